@@ -1,0 +1,2 @@
+export { basic, bearer, headerKey, token, twoHeaders } from './schemes.ts';
+export { createSecrets, type Secrets } from './secrets.ts';

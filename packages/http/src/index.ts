@@ -1,0 +1,46 @@
+export { abortable } from './abortable.ts';
+export type { Authorizer } from './authorizer.ts';
+export type { ByteRange, ByteSource, RandomReader } from './byte-source.ts';
+export { HttpClient, maxAnswerBytes, type HttpCall, type HttpClientOptions } from './client.ts';
+export type { Clock } from './clock.ts';
+export { parseJson, readBeginning, readBytes } from './decode.ts';
+export { ApiError, isApiError, type ApiErrorOptions } from './errors/api-error.ts';
+export { CancelledError, isCancelled } from './errors/cancelled-error.ts';
+export {
+  EngineError,
+  errorCodes,
+  isEngineError,
+  type EngineErrorOptions,
+  type ErrorCode,
+} from './errors/engine-error.ts';
+export {
+  apiErrorFrom,
+  codeOfStatus,
+  type ErrorReader,
+  type FailedAnswer,
+  type VendorFailure,
+} from './errors/from-response.ts';
+export { InputError, isInputError, type InputFault } from './errors/input-error.ts';
+export {
+  isTransportError,
+  TransportError,
+  type BodyTaken,
+  type TransportErrorOptions,
+} from './errors/transport-error.ts';
+export { startIdleGuard, type IdleGuard } from './idle-guard.ts';
+export { maxVendorText, quoteVendorText, redactSecrets, redactUrls, type Redactor } from './redact.ts';
+export { retryAfterMs } from './retry-after.ts';
+export { defaultRetryPolicy, isTransientStatus, pauseMs, type RetryPolicy } from './retry-policy.ts';
+export { sendAttempt } from './send-attempt.ts';
+export type {
+  FormPart,
+  Method,
+  RequestBody,
+  RequestHeaders,
+  ResponseBody,
+  ResponseHeaders,
+  Transport,
+  TransportRequest,
+  TransportResponse,
+} from './transport.ts';
+export { buildUrl, pathSegment, type Query } from './url.ts';

@@ -1,0 +1,17 @@
+export interface PollInterval {
+  /** Pause after the first look, in milliseconds. */
+  readonly initialMs: number;
+  /** Longest pause, in milliseconds. @default initialMs, which polls at an even pace */
+  readonly maxMs?: number;
+  /** What the pause is multiplied with after each look. @default 1.5 */
+  readonly factor?: number;
+  /** Share of the pause that is drawn by chance, from 0 to 1, so that many pollers do not march in step. @default 0.2 */
+  readonly jitter?: number;
+}
+
+/** The pause after look number `look` (from 1), in milliseconds. Never below half of `initialMs`, never 0. */
+export function pollPauseMs(interval: PollInterval, look: number, random: () => number): number {
+  const { initialMs, maxMs = initialMs, factor = 1.5, jitter = 0.2 } = interval;
+  const even = Math.min(maxMs, initialMs * factor ** Math.min(look - 1, 64));
+  return Math.max(1, even * (1 - jitter * random()));
+}

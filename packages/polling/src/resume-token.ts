@@ -1,0 +1,45 @@
+import { InputError } from '@modelferry/http';
+import type { JobReference } from './job.ts';
+
+const version = 1;
+
+const shape = /^[A-Za-z0-9_-]+$/;
+
+/** A job as one word, that another process can go on with. URL-safe base64 of JSON; holds no secret. */
+export function toResumeToken({ vendor, kind, id }: JobReference): string {
+  const bytes = new TextEncoder().encode(JSON.stringify({ v: version, vendor, kind, id }));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+/**
+ * Reads a token back.
+ * @throws InputError when it is not one of ours, of another version, or of another vendor or kind than expected
+ */
+export function fromResumeToken(
+  token: string,
+  expected: { readonly vendor: string; readonly kind: string },
+): JobReference {
+  const refuse = (problem: string) =>
+    new InputError([
+      { field: 'resumeToken', problem, remedy: 'Pass the token exactly as the starting step gave it.' },
+    ]);
+  if (!shape.test(token)) throw refuse('is not a resume token');
+  let value: unknown;
+  try {
+    const binary = atob(token.replaceAll('-', '+').replaceAll('_', '/'));
+    value = JSON.parse(new TextDecoder().decode(Uint8Array.from(binary, (char) => char.charCodeAt(0))));
+  } catch {
+    throw refuse('is not a resume token');
+  }
+  const { v, vendor, kind, id } = (value ?? {}) as Record<string, unknown>;
+  if (v !== version || typeof vendor !== 'string' || typeof kind !== 'string' || typeof id !== 'string') {
+    throw refuse('is not a resume token of this version');
+  }
+  if (vendor !== expected.vendor || kind !== expected.kind) {
+    throw refuse(`names a ${vendor} ${kind}, and a ${expected.vendor} ${expected.kind} is needed`);
+  }
+  return { vendor, kind, id };
+}

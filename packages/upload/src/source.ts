@@ -1,0 +1,23 @@
+import type { ByteRange, ByteSource } from '@modelferry/http';
+
+/** A named file to carry to a vendor, wherever its bytes lie. */
+export interface Source extends ByteSource {
+  /** Base name with extension, as the vendor should see it: `sales.csv`. */
+  readonly name: string;
+  /** Media type, where the place it comes from knows one. */
+  readonly contentType?: string;
+}
+
+/** A source over bytes that are already in memory. */
+export function bytesSource(name: string, bytes: Uint8Array, contentType?: string): Source {
+  return {
+    name,
+    contentType,
+    length: bytes.length,
+    replayable: true,
+    ranged: true,
+    async *open(range: ByteRange = { start: 0, end: bytes.length }) {
+      if (range.end > range.start) yield bytes.subarray(range.start, range.end);
+    },
+  };
+}
