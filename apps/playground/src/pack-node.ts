@@ -1,0 +1,61 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { paths } from './host/paths.ts';
+import type { Processes } from './host/processes.ts';
+import { runCommand } from './host/run-command.ts';
+import { UserError } from './user-error.ts';
+
+/** The node package under test, as npm would publish it. */
+export interface PackedNode {
+  readonly name: string;
+  readonly version: string;
+  readonly tarball: string;
+}
+
+const nodePackage = 'n8n-nodes-prediction-one';
+
+/** Builds the node package and packs it as `npm publish` would. */
+export async function packNode(processes: Processes, into: string): Promise<PackedNode> {
+  await mkdir(into, { recursive: true });
+  await runCommand(processes, {
+    purpose: `Building ${nodePackage}`,
+    command: join(paths.bin, 'nx'),
+    args: ['run', `${nodePackage}:build`, '--outputStyle=stream'],
+    cwd: paths.root,
+    env: process.env,
+  });
+  const answer = await runCommand(processes, {
+    purpose: `Packing ${nodePackage}`,
+    command: 'npm',
+    args: ['pack', '--json', '--ignore-scripts', '--pack-destination', into],
+    cwd: join(paths.root, 'packages', nodePackage),
+    env: process.env,
+  });
+  const [packed] = JSON.parse(answer) as readonly { name: string; version: string; filename: string }[];
+  if (!packed) throw new UserError(`npm packed nothing in packages/${nodePackage}.`);
+  return { name: packed.name, version: packed.version, tarball: join(into, packed.filename) };
+}
+
+/**
+ * Installs a packed node the way n8n installs community nodes: unpacked below the user folder, the dependencies that
+ * only its makers need struck out of its manifest.
+ */
+export async function installNode(processes: Processes, { name, tarball }: PackedNode, userFolder: string): Promise<void> {
+  const folder = join(userFolder, '.n8n', 'nodes', 'node_modules', name);
+  await mkdir(folder, { recursive: true });
+  await runCommand(processes, {
+    purpose: `Unpacking ${name}`,
+    command: 'tar',
+    args: ['-xzf', tarball, '--strip-components=1', '-C', folder],
+    cwd: folder,
+    env: { PATH: process.env.PATH },
+  });
+  const manifestFile = join(folder, 'package.json');
+  const { devDependencies, peerDependencies, optionalDependencies, ...manifest } = JSON.parse(
+    await readFile(manifestFile, 'utf8'),
+  ) as Record<string, unknown>;
+  if (Object.keys((manifest.dependencies as object | undefined) ?? {}).length > 0) {
+    throw new UserError(`${name} has run-time dependencies, which our node packages must not have.`);
+  }
+  await writeFile(manifestFile, JSON.stringify(manifest, null, 2));
+}
