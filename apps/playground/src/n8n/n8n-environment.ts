@@ -22,7 +22,7 @@ export function n8nEnvironment({ userFolder, port, brokerPort, encryptionKey }: 
     N8N_PORT: String(port),
     N8N_LISTEN_ADDRESS: '127.0.0.1',
     N8N_EDITOR_BASE_URL: `http://127.0.0.1:${port}/`,
-    WEBHOOK_URL: `http://127.0.0.1:${port}/`,
+    N8N_WEBHOOK_URL: `http://127.0.0.1:${port}/`,
     N8N_RUNNERS_BROKER_PORT: String(brokerPort),
     N8N_SECURE_COOKIE: 'false',
     DB_TYPE: 'sqlite',
@@ -37,5 +37,8 @@ export function n8nEnvironment({ userFolder, port, brokerPort, encryptionKey }: 
     N8N_DYNAMIC_BANNERS_ENABLED: 'false',
     N8N_PYTHON_ENABLED: 'false',
     N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
+    N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+    N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
+    N8N_DISABLED_MODULES: 'mcp-registry,instance-ai',
   };
 }

@@ -1,0 +1,84 @@
+import type { Operation } from './define-operation.ts';
+import type { RunContext } from './run-context.ts';
+
+export interface Resource {
+  /** Title Case, singular: `Data Set`. */
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Something that can be chosen where an operation asks for an ID. */
+export interface LookupEntry {
+  readonly value: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly url?: string;
+}
+
+export interface LookupPage {
+  readonly entries: readonly LookupEntry[];
+  /** Passed back to get the next page; absent on the last one. */
+  readonly next?: string;
+}
+
+/** What a lookup may use: it asks quickly, keeps nothing and reports nothing. */
+export type LookupContext<Client> = Pick<RunContext<Client>, 'client' | 'clock' | 'signal'>;
+
+export type Lookup<Client> = (
+  context: LookupContext<Client>,
+  request: { readonly filter?: string; readonly next?: string },
+) => Promise<LookupPage>;
+
+/** A column that a model expects. */
+export interface Column {
+  readonly name: string;
+  readonly type: 'text' | 'number' | 'boolean' | 'date';
+  readonly required: boolean;
+}
+
+/** Lists the columns for inputs of kind `rows`. Gets the raw values of the inputs named in `dependsOn`. */
+export type ColumnLookup<Client> = (
+  context: LookupContext<Client>,
+  inputs: Readonly<Record<string, unknown>>,
+) => Promise<readonly Column[]>;
+
+/** All operations of one vendor, and what they need to be shown. */
+export interface Catalog<Client> {
+  /** kebab-case: `prediction-one`. */
+  readonly vendor: string;
+  /** As the vendor writes it: `Sony Prediction One`. */
+  readonly title: string;
+  readonly resources: Readonly<Record<string, Resource>>;
+  readonly operations: readonly Operation<Client>[];
+  readonly lookups: Readonly<Record<string, Lookup<Client>>>;
+  readonly columnLookups: Readonly<Record<string, ColumnLookup<Client>>>;
+}
+
+/**
+ * Checks what the compiler cannot: every resource and lookup exists, names are unique, `when` points to a main input.
+ * @throws Error naming the operation and the input
+ */
+export function defineCatalog<Client>(catalog: Catalog<Client>): Catalog<Client> {
+  const seen = new Set<string>();
+  for (const { resource, name, inputFields } of catalog.operations) {
+    const here = `${catalog.vendor} ${resource}.${name}`;
+    if (seen.has(here)) throw new Error(`${here} is declared twice.`);
+    seen.add(here);
+    if (!catalog.resources[resource]) throw new Error(`${here}: there is no resource "${resource}".`);
+    for (const field of inputFields) {
+      if (field.kind === 'reference' && !catalog.lookups[field.lookup]) {
+        throw new Error(`${here}: there is no lookup "${field.lookup}" for ${field.name}.`);
+      }
+      if (field.kind === 'rows' && field.columnsFrom && !catalog.columnLookups[field.columnsFrom]) {
+        throw new Error(`${here}: there is no column lookup "${field.columnsFrom}" for ${field.name}.`);
+      }
+      for (const controlling of Object.keys(field.when ?? {})) {
+        const main = inputFields.find((other) => other.name === controlling);
+        // A sibling among the options may not have been added at all: its condition would silently drop the value
+        if (!main || main.advanced)
+          throw new Error(`${here}: "when" of ${field.name} must name a main input.`);
+      }
+    }
+  }
+  return catalog;
+}

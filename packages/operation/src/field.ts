@@ -1,0 +1,58 @@
+/** A value that fits in one cell. */
+export type Scalar = string | number | boolean | null;
+
+/** One table row: column name to value. */
+export type Row = Readonly<Record<string, Scalar>>;
+
+/** Shows an input only while a main input has one of these values. Display only: rules across inputs stand in the schema. */
+export type When = Readonly<Record<string, Scalar | readonly Scalar[]>>;
+
+/** The words common to all inputs and outputs. */
+export interface Words {
+  /** Title Case, as a form shows it: `Training Data`. */
+  readonly title: string;
+  /** One sentence without a final full stop; a switch starts with `Whether`. */
+  readonly description: string;
+  /** An example, starting with `e.g.` */
+  readonly placeholder?: string;
+  /** Whether it stands among the options, not in the main form. @default false */
+  readonly advanced?: boolean;
+  readonly when?: When;
+}
+
+export interface Choice {
+  readonly title: string;
+  readonly description?: string;
+}
+
+/** What an adapter needs to know of each kind of value, beside the words. Durations are in milliseconds. */
+export type Kind =
+  | { readonly kind: 'text'; readonly multiline?: boolean; readonly maxLength?: number }
+  | { readonly kind: 'flag' }
+  | { readonly kind: 'count'; readonly min?: number; readonly max?: number }
+  | { readonly kind: 'number'; readonly min?: number; readonly max?: number }
+  | { readonly kind: 'duration'; readonly minMs: number; readonly maxMs: number }
+  | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, Choice>> }
+  | { readonly kind: 'texts'; readonly choices?: Readonly<Record<string, Choice>> }
+  /** The ID of something that can be listed; `urlPattern` is a regular expression whose first group is the ID. */
+  | { readonly kind: 'reference'; readonly lookup: string; readonly urlPattern?: string }
+  | { readonly kind: 'file'; readonly extensions?: readonly string[] }
+  | { readonly kind: 'link' }
+  /** Table rows. `columnsFrom` names the column lookup, `dependsOn` the inputs it needs. */
+  | { readonly kind: 'rows'; readonly columnsFrom?: string; readonly dependsOn?: readonly string[] }
+  | { readonly kind: 'saved-file' }
+  /** A date or time as the vendor wrote it. */
+  | { readonly kind: 'moment' }
+  /** A value whose shape is the vendor's. */
+  | { readonly kind: 'any' }
+  | { readonly kind: 'record'; readonly fields: readonly Field[] }
+  | { readonly kind: 'records'; readonly fields: readonly Field[] };
+
+/** One input or output, described for adapters: they never see the schema library. */
+export type Field = Kind &
+  Words & {
+    readonly name: string;
+    /** Whether a value must be given: there is no default and it may not be left out. */
+    readonly required: boolean;
+    readonly default?: unknown;
+  };

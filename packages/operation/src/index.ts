@@ -1,0 +1,46 @@
+export {
+  defineCatalog,
+  type Catalog,
+  type Column,
+  type ColumnLookup,
+  type Lookup,
+  type LookupContext,
+  type LookupEntry,
+  type LookupPage,
+  type Resource,
+} from './catalog.ts';
+export {
+  operationsOf,
+  type EntriesSchema,
+  type Operation,
+  type OperationDeclaration,
+  type ResultShape,
+  type RowOutcome,
+  type RunResult,
+  type TypedOperation,
+} from './define-operation.ts';
+export { describe } from './describe.ts';
+export { formatDuration, parseDuration } from './duration.ts';
+export type { Choice, Field, Kind, Row, Scalar, When, Words } from './field.ts';
+export { fromText } from './from-text.ts';
+export {
+  anything,
+  choice,
+  count,
+  duration,
+  file,
+  flag,
+  link,
+  moment,
+  number,
+  reference,
+  rows,
+  savedFile,
+  text,
+  texts,
+  type Input,
+} from './kinds.ts';
+export { parseInputs } from './parse-inputs.ts';
+export type { ProgressEvent } from './progress.ts';
+export { record, records } from './record.ts';
+export type { JobLedger, JobRecord, RunContext } from './run-context.ts';
