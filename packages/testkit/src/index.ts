@@ -1,0 +1,10 @@
+export { collectBytes, patternedBytes } from './bytes.ts';
+export { transportContract } from './contracts/transport-contract.ts';
+export type { CreateTransport, TransportOnTrial } from './contracts/transport/suite.ts';
+export { autoClock, fakeClock, fakeNow, type FakeClock } from './fake-clock.ts';
+export type { RecordedPart, RecordedRequest } from './recorded-request.ts';
+export type { AnswerStep, FailStep, HangStep, ScriptStep } from './script-step.ts';
+export { scriptedTransport, type ScriptedTransport } from './scripted-transport.ts';
+export { settle } from './settle.ts';
+export { startTestServer, type TestServer } from './test-server.ts';
+export { testSource, zerosSource, type TestSource, type TestSourceOptions } from './test-source.ts';
