@@ -1,0 +1,88 @@
+import type { Writable } from 'node:stream';
+import { abortable, type RandomReader } from '@modelferry/http';
+import type { BulkSource } from './bulk-source.ts';
+import { lengthMismatch } from './exact-chunks.ts';
+
+/** Bytes of each of the two buffers. Smaller ones cost system calls, larger ones win nothing. */
+const blockBytes = 1024 * 1024;
+const firstWriteBytes = 64 * 1024;
+const leastWriteBytes = 16 * 1024;
+/** A write that took longer than this, in milliseconds, is smaller next time: a slow line shall be heard of often. */
+const slowWriteMs = 500;
+
+/**
+ * Writes a source to a request, through two buffers of which one is read into while the other is written. A buffer is
+ * filled anew only after the callback of its last write. The last bytes leave only once the source has proved to be as
+ * long as it said, so that a wrong body is never a whole one for the server.
+ * @param onTaken hears the total once bytes have left; of the last ones, just before they leave
+ * @throws TransportError `source-mismatch` when the source has fewer or more bytes than it said
+ * @throws the reason of `stopped`, after which no more is written
+ */
+export async function pumpBlocks(
+  source: BulkSource,
+  outgoing: Writable,
+  stopped: AbortSignal,
+  onTaken: (totalBytes: number) => void,
+): Promise<void> {
+  const { length } = source;
+  const reader = await source.reader();
+  const buffers = [Buffer.allocUnsafeSlow(blockBytes), Buffer.allocUnsafeSlow(blockBytes)] as const;
+  const readAt = (position: number, turn: number) =>
+    readBlock(reader, buffers[turn % 2 === 0 ? 0 : 1].subarray(0, length - position), position, length);
+
+  let reading = readAt(0, 0);
+  let writeBytes = firstWriteBytes;
+  try {
+    for (let position = 0, turn = 1; position < length; turn++) {
+      const block = await abortable(reading, stopped);
+      const end = position + block.length;
+      if (end < length) reading = readAt(end, turn);
+      for (let rest = block; rest.length > 0;) {
+        const bytes = rest.subarray(0, writeBytes);
+        rest = rest.subarray(bytes.length);
+        position += bytes.length;
+        if (position === length) onTaken(position);
+        const tookMs = await write(outgoing, bytes, stopped);
+        if (position < length) onTaken(position);
+        writeBytes =
+          tookMs > slowWriteMs
+            ? Math.max(leastWriteBytes, writeBytes / 2)
+            : Math.min(blockBytes, writeBytes * 2);
+      }
+    }
+    await reading;
+    outgoing.end();
+  } finally {
+    await reading.catch(() => undefined);
+    await reader.close();
+  }
+}
+
+/** Fills a block whole. The one that ends the source also proves that nothing follows. */
+async function readBlock(
+  reader: RandomReader,
+  block: Uint8Array,
+  position: number,
+  length: number,
+): Promise<Uint8Array> {
+  const taken = position === 0 ? 'none' : 'part';
+  for (let filled = 0; filled < block.length;) {
+    const read = await reader.read(block.subarray(filled), position + filled);
+    if (read === 0) throw lengthMismatch(length, String(position + filled), taken);
+    filled += read;
+  }
+  if (position + block.length === length && (await reader.read(new Uint8Array(1), length)) > 0) {
+    throw lengthMismatch(length, `at least ${length + 1}`, taken);
+  }
+  return block;
+}
+
+/** Resolves, once the bytes have left and their buffer is free again, to how many milliseconds that took. */
+async function write(outgoing: Writable, bytes: Uint8Array, stopped: AbortSignal): Promise<number> {
+  const startedAt = performance.now();
+  const left = new Promise<void>((resolve, reject) => {
+    outgoing.write(bytes, (error) => (error ? reject(error) : resolve()));
+  });
+  await abortable(left, stopped);
+  return performance.now() - startedAt;
+}

@@ -1,0 +1,51 @@
+import type { Readable } from 'node:stream';
+import type { ResponseBody, ResponseHeaders, TransportError } from '@modelferry/http';
+
+/** Up to this length, in bytes, an unwanted body is read away: cheaper than a new connection. */
+const drainBytes = 16 * 1024;
+/** How long an unwanted body may take to arrive, in milliseconds, before its connection is closed after all. */
+const drainMs = 1_000;
+
+/** Repeated headers, which Node.js gives as a list, as one. */
+export function joinHeaders(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+): ResponseHeaders {
+  const joined: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) joined[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return joined;
+}
+
+/**
+ * An answer's body over a stream of Node.js.
+ * @param reusable whether the connection is worth keeping, the request having left whole
+ * @param explain turns a failure of the stream into the transport's error
+ */
+export function responseBody(
+  stream: Readable,
+  headers: ResponseHeaders,
+  reusable: () => boolean,
+  explain: (error: unknown) => TransportError,
+): ResponseBody {
+  stream.on('error', () => undefined); // Told to whoever reads; an unread body may break in silence
+  return {
+    async *[Symbol.asyncIterator]() {
+      try {
+        for await (const chunk of stream) yield chunk as Uint8Array;
+      } catch (error) {
+        throw explain(error);
+      }
+    },
+    cancel() {
+      if (stream.destroyed || stream.readableEnded) return;
+      const { 'content-length': length } = headers;
+      if (!reusable() || length === undefined || Number(length) > drainBytes) {
+        stream.destroy();
+        return;
+      }
+      const timer = setTimeout(() => stream.destroy(), drainMs).unref();
+      stream.once('close', () => clearTimeout(timer)).resume();
+    },
+  };
+}
