@@ -15,7 +15,8 @@ export const compilers: readonly SystemTool[] = ['g++', 'make', 'python3'].map((
   neededFor: "compiling n8n's SQLite driver",
 }));
 
-const unpackers: readonly SystemTool[] = [
+/** Unpacks the node package, as n8n does. */
+export const unpackers: readonly SystemTool[] = [
   { command: 'tar', debianPackage: 'tar', neededFor: 'unpacking the node package' },
 ];
 

@@ -77,7 +77,7 @@ async function install(part: string, stamp: InstallStamp, { processes, progress,
       args: ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=http'],
       cwd: part,
       env: process.env,
-      onText: (text) => (fetched += text.match(/http fetch GET 200/g)?.length ?? 0),
+      onText: (text) => (fetched += text.match(/http fetch GET 200 \S+\.tgz/g)?.length ?? 0),
     });
   } finally {
     clearInterval(ticker);
