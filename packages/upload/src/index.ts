@@ -1,3 +1,29 @@
-export type { OutgoingFile, SavedFile, Sink } from './sink.ts';
+export { concatSource } from './concat-source.ts';
+export { csvField, csvRow, csvTable, type CsvValue } from './csv/csv-row.ts';
+export { delimiters, detectDelimiter, type Delimiter } from './csv/delimiter.ts';
+export { guessEncoding, type TableEncoding } from './csv/encoding.ts';
+export { parseRows, type ParsedRows } from './csv/parse-rows.ts';
+export { readTableHead, type TableHead, type TableHeadOptions } from './csv/read-table-head.ts';
+export { exactLength, sizedSource } from './exact-length.ts';
+export { extensionFor, sniffType, typeMismatch, type SniffedType } from './magic-bytes.ts';
+export { peekSource, type Peeked } from './peek-source.ts';
+export { putPresigned, type PresignedPut } from './presigned-put.ts';
+export { rangeSource } from './range-source.ts';
 export type { ScratchFile, ScratchStore } from './scratch.ts';
+export type { OutgoingFile, SavedFile, Sink } from './sink.ts';
+export { sourceMismatch } from './source-mismatch.ts';
 export { bytesSource, type Source } from './source.ts';
+export { readStorageError } from './storage-error.ts';
+export { tapSource, type Tap } from './tap-source.ts';
+export {
+  isUploadOutcomeUnknown,
+  isUploadUrlExpired,
+  UploadOutcomeUnknownError,
+  UploadUrlExpiredError,
+} from './upload-errors.ts';
+export { watchSource, type WatchedSource } from './watch-source.ts';
+export { crc32, type Crc32 } from './zip/crc32.ts';
+export { dosTime, earliestDosTime, type DosTime } from './zip/dos-time.ts';
+export { storedZip, storedZipBytes } from './zip/stored-zip-source.ts';
+export { zipContentType, type ZipEntry } from './zip/zip-entry.ts';
+export type { ZipStreamOptions } from './zip/zip-stream.ts';

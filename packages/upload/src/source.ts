@@ -19,5 +19,13 @@ export function bytesSource(name: string, bytes: Uint8Array, contentType?: strin
     async *open(range: ByteRange = { start: 0, end: bytes.length }) {
       if (range.end > range.start) yield bytes.subarray(range.start, range.end);
     },
+    reader: async () => ({
+      async read(target, position) {
+        const piece = bytes.subarray(position, position + target.length);
+        target.set(piece);
+        return piece.length;
+      },
+      close: async () => undefined,
+    }),
   };
 }
