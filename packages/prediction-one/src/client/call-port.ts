@@ -1,0 +1,89 @@
+import {
+  ApiError,
+  apiErrorFrom,
+  isApiError,
+  type Clock,
+  type HttpCall,
+  type Redactor,
+} from '@modelferry/http';
+import type * as v from 'valibot';
+import { decodeAs } from './decode.ts';
+import { jsonBody } from './json-body.ts';
+import type { KeyKind } from './key-kind.ts';
+import type { KeyChoice, KeyRing } from './key-ring.ts';
+import { readFailure } from './read-failure.ts';
+import { basePath, type Region } from './regions.ts';
+
+/** One call of the management host. */
+export interface VendorCall extends Pick<HttpCall, 'doing' | 'method' | 'query' | 'idempotent' | 'signal'> {
+  readonly key: KeyKind;
+  readonly choice?: KeyChoice;
+  /** Below the base path: `/models`. */
+  readonly path: string;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Whether the API stands in the Japanese list only (specification, Q9). @default false */
+  readonly japaneseOnly?: boolean;
+}
+
+/** Sends calls and reads their answers; the only thing the groups of calls know of keys and hosts. */
+export interface CallPort {
+  /** A call whose answer has documented fields: one without them is an error, whatever its status. */
+  json<Schema extends v.GenericSchema>(call: VendorCall, schema: Schema): Promise<v.InferOutput<Schema>>;
+  /** A call whose answer may be empty. */
+  empty(call: VendorCall): Promise<void>;
+}
+
+export interface CallPortOptions {
+  readonly keys: KeyRing;
+  readonly region: Region | undefined;
+  readonly clock: Clock;
+  readonly redact: Redactor;
+}
+
+export function createCallPort({ keys, region, clock, redact }: CallPortOptions): CallPort {
+  const http = ({ key, doing, choice }: VendorCall) => keys.http(key, doing, choice);
+  return {
+    json: (call, schema) =>
+      withRegionHint(call, region, () => http(call).json(httpCall(call), decodeAs(schema))),
+    empty: (call) =>
+      withRegionHint(call, region, async () => {
+        const text = await http(call).text(httpCall(call));
+        // Some say success and mean failure (specification, Q2)
+        const answer = { status: 200, headers: {}, text };
+        const failure = readFailure(answer);
+        if (failure) throw apiErrorFrom(call.doing, answer, failure, redact, clock.now());
+      }),
+  };
+}
+
+function httpCall({ path, body, doing, method, query, idempotent, signal }: VendorCall): HttpCall {
+  const sent =
+    body === undefined ? {} : { body: jsonBody(body), headers: { 'content-type': 'application/json' } };
+  return { doing, method, query, idempotent, signal, path: `${basePath}${path}`, ...sent };
+}
+
+async function withRegionHint<T>(
+  call: VendorCall,
+  region: Region | undefined,
+  send: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await send();
+  } catch (error) {
+    throw call.japaneseOnly && region !== 'japan' ? regionHint(error) : error;
+  }
+}
+
+/** A gateway that does not know an API answers without any code of the vendor's. */
+function regionHint(error: unknown): unknown {
+  if (!isApiError(error) || error.vendorCode !== undefined) return error;
+  if (error.status !== 403 && error.status !== 404) return error;
+  return new ApiError({
+    ...error,
+    message: error.message,
+    remedy:
+      'This call may not exist in this region: it is documented for Japan only. Check the region or the base URL, or take this step in the web app.',
+    cause: error,
+  });
+}

@@ -1,0 +1,73 @@
+import {
+  CancelledError,
+  defaultRetryPolicy,
+  EngineError,
+  isApiError,
+  isCancelled,
+  pauseMs,
+} from '@modelferry/http';
+import { isAmbiguous } from './is-ambiguous.ts';
+import { whenTurnedAway } from './when-turned-away.ts';
+import type { World } from './world.ts';
+
+/** A call that changes something at the vendor, and how to see whether it did. */
+export interface Change<T> {
+  /** Completes "Could not ...". */
+  readonly doing: string;
+  send(): Promise<T>;
+  /** What the call was to bring about, where it can be seen to be so. */
+  readBack(): Promise<T | undefined>;
+  /** How often it may be sent in all, with a look before each repetition. */
+  readonly maxSends: number;
+  /** What the user should do when it stays open whether it was carried out. */
+  readonly remedy: string;
+}
+
+/**
+ * Carries out a change although answers may get lost: after an ambiguous failure it looks first, and sends again only
+ * where that does no harm. Source: the table of section 5.2.
+ *
+ * @throws EngineError with code `outcome-unknown` when it may have been carried out and cannot be seen
+ * @throws what the call threw, when the vendor clearly refused the first one
+ */
+export async function confirmed<T>(world: World, change: Change<T>): Promise<T> {
+  const { doing, maxSends } = change;
+  let open = false;
+  for (let sends = 1; ; sends++) {
+    try {
+      return await whenTurnedAway(world, doing, () => change.send());
+    } catch (error) {
+      if (isCancelled(error)) throw error;
+      const ambiguous = isAmbiguous(error);
+      open ||= ambiguous;
+      if (!open || (isApiError(error) && error.code === 'unauthorized')) throw error;
+      const seen = await look(change);
+      if (seen !== undefined) return seen;
+      if (!ambiguous || sends >= maxSends) throw outcomeUnknown(change, error);
+      await pause(world, doing, sends);
+    }
+  }
+}
+
+/** A look that fails says nothing about the change. */
+const look = <T>(change: Change<T>): Promise<T | undefined> =>
+  change.readBack().catch((error: unknown) => {
+    if (isCancelled(error)) throw error;
+    return undefined;
+  });
+
+async function pause({ clock, signal, random }: World, doing: string, sends: number): Promise<void> {
+  await clock.sleep(pauseMs(defaultRetryPolicy, sends, undefined, random) ?? 0, signal).catch(() => {
+    throw new CancelledError(doing);
+  });
+}
+
+function outcomeUnknown({ doing, remedy }: Change<unknown>, cause: unknown): EngineError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new EngineError({
+    code: 'outcome-unknown',
+    message: `It is not known whether it worked to ${doing}. ${why}`,
+    remedy,
+    cause,
+  });
+}

@@ -1,0 +1,12 @@
+import { isApiError, isTransportError } from '@modelferry/http';
+import { faultOf } from '../client/read-failure.ts';
+
+/**
+ * Whether a failed call may have been carried out: no answer came, or one that does not say. A documented fault, a redirect
+ * and any 4xx are a clear no.
+ */
+export function isAmbiguous(error: unknown): boolean {
+  if (isTransportError(error)) return error.kind === 'timeout' || error.kind === 'network';
+  if (!isApiError(error) || faultOf(error) !== undefined) return false;
+  return error.status === 408 || error.status >= 500 || error.status < 300;
+}
