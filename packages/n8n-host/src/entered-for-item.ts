@@ -1,0 +1,22 @@
+import type { Source } from '@modelferry/upload';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Entered } from './properties/editor.ts';
+
+/** How the host opens the files that a user names. */
+export interface FileReaders {
+  binaryFile(itemIndex: number, nameOrFile: unknown): Promise<Source>;
+  urlFile(url: string, itemIndex: number): Promise<Source>;
+}
+
+/** What was entered for one item of an execution. */
+export const enteredForItem = (
+  context: Pick<IExecuteFunctions, 'getNodeParameter' | 'getInputData'>,
+  itemIndex: number,
+  files: FileReaders,
+): Entered => ({
+  // n8n strips what is hidden, and throws at a fallback of undefined
+  parameter: (name) => (context.getNodeParameter(name, itemIndex, null) as unknown) ?? undefined,
+  item: () => context.getInputData()[itemIndex]?.json ?? {},
+  binaryFile: (nameOrFile) => files.binaryFile(itemIndex, nameOrFile),
+  urlFile: (url) => files.urlFile(url, itemIndex),
+});

@@ -1,0 +1,26 @@
+import type { Source } from '@modelferry/upload';
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What was entered for one item. A parameter that is hidden, or was not added among the options, reads as undefined. */
+export interface Entered {
+  parameter(name: string): unknown;
+  /** The fields of the input item. */
+  item(): Readonly<Record<string, unknown>>;
+  /** A file of the input item, by the name of its field; AI callers give the file's description itself. */
+  binaryFile(nameOrFile: unknown): Promise<Source>;
+  urlFile(url: string): Promise<Source>;
+}
+
+/**
+ * How an input is shown in n8n and how what was entered is read back. A pair, so that the two cannot part: this is the only
+ * place that knows both the input and its parameters.
+ */
+export interface Editor {
+  /** Without conditions on resource and operation: the form adds them. */
+  readonly properties: readonly INodeProperties[];
+  /** In the units of the engine; undefined where nothing was entered. May give a promise. */
+  read(entered: Entered): unknown;
+}
+
+/** The parameter of a switch or a choice, to which conditions may point. */
+export const firstParameter = ({ properties }: Editor): string => properties[0]?.name ?? '';

@@ -1,0 +1,28 @@
+import { fromText } from '@modelferry/operation';
+import type { Editor } from '../editor.ts';
+import { fixedTexts } from '../fixed-texts.ts';
+import { property, wordsOf, type FieldOf } from '../property.ts';
+
+/** A number. */
+export function amountEditor(field: FieldOf<'count' | 'number'>): Editor {
+  const { min, max } = field;
+  const bounds = {
+    ...(min === undefined ? {} : { minValue: min }),
+    ...(max === undefined ? {} : { maxValue: max }),
+  };
+  return {
+    properties: [
+      property({
+        ...wordsOf(field),
+        type: 'number',
+        ...(Object.keys(bounds).length > 0 ? { typeOptions: bounds } : {}),
+        default: typeof field.default === 'number' ? field.default : (min ?? 0),
+        ...(field.name === 'limit' ? { ...fixedTexts.limit, typeOptions: { minValue: 1 } } : {}),
+      }),
+    ],
+    read({ parameter }) {
+      const value = parameter(field.name);
+      return value === '' || value === null ? undefined : fromText(field, value);
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { InputError } from '@modelferry/http';
+import type { INodePropertyMode } from 'n8n-workflow';
+import { asText } from '../as-text.ts';
+import type { Editor } from '../editor.ts';
+import { searchMethod } from '../method-names.ts';
+import { property, wordsOf, type FieldOf } from '../property.ts';
+
+/** The ID of something that can be listed: chosen from the list, taken out of a URL, or entered. */
+export function referenceEditor(field: FieldOf<'reference'>): Editor {
+  const { urlPattern, placeholder } = field;
+  const byUrl: INodePropertyMode[] =
+    urlPattern === undefined
+      ? []
+      : [
+          {
+            displayName: 'By URL',
+            name: 'url',
+            type: 'string',
+            placeholder: 'e.g. https://example.com/...',
+            extractValue: { type: 'regex', regex: urlPattern },
+          },
+        ];
+  return {
+    properties: [
+      property({
+        ...wordsOf(field),
+        placeholder: undefined,
+        type: 'resourceLocator',
+        default: { mode: 'list', value: '' },
+        modes: [
+          {
+            displayName: 'From List',
+            name: 'list',
+            type: 'list',
+            typeOptions: { searchListMethod: searchMethod(field.lookup), searchable: true },
+          },
+          ...byUrl,
+          {
+            displayName: 'By ID',
+            name: 'id',
+            type: 'string',
+            ...(placeholder === undefined ? {} : { placeholder }),
+          },
+        ],
+      }),
+    ],
+    read: ({ parameter }) => readReference(field, parameter(field.name)),
+  };
+}
+
+/** AI callers give the ID itself, or a URL, where n8n's editor gives a locator. */
+function readReference(field: FieldOf<'reference'>, entered: unknown): string | undefined {
+  const locator = isLocator(entered) ? entered : { mode: undefined, value: entered };
+  const text = asText(locator.value);
+  if (text === undefined || field.urlPattern === undefined) return text;
+  const id = new RegExp(field.urlPattern).exec(text)?.[1];
+  if (id === undefined && locator.mode === 'url') {
+    throw new InputError([
+      {
+        field: field.name,
+        problem: 'has no ID in this URL',
+        remedy: `Copy the whole URL again, or choose ${field.title} From List or By ID.`,
+      },
+    ]);
+  }
+  return id ?? text;
+}
+
+const isLocator = (value: unknown): value is { readonly mode?: unknown; readonly value: unknown } =>
+  typeof value === 'object' && value !== null && 'value' in value;

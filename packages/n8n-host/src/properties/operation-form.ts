@@ -1,0 +1,47 @@
+import type { Field, Operation } from '@modelferry/operation';
+import { editorOf } from './editor-of.ts';
+import { firstParameter, type Editor } from './editor.ts';
+import type { Layout } from './layout.ts';
+
+/** An input with its editor. */
+export interface FormEntry {
+  readonly field: Field;
+  readonly editor: Editor;
+}
+
+/**
+ * The editors of an operation's inputs, in the order of declaration.
+ * @throws Error when an input cannot be shown as it is declared
+ */
+export function operationForm(operation: Operation, layout: Layout = {}): readonly FormEntry[] {
+  const { resource, name, inputFields } = operation;
+  const byHand = new Map(
+    layout.overrides
+      ?.filter((one) => one.resource === resource && one.operation === name)
+      .map(({ field, editor }) => [field, editor]),
+  );
+  for (const field of byHand.keys()) {
+    if (!inputFields.some((one) => one.name === field)) {
+      throw new Error(`${resource}.${name} has no input "${field}" to override.`);
+    }
+  }
+  const editorFor = (field: Field): Editor => byHand.get(field.name) ?? editorOf(field, parameterOf);
+  const parameterOf = (input: string): string => {
+    const field = inputFields.find((one) => one.name === input);
+    if (!field) throw new Error(`${resource}.${name} has no input "${input}".`);
+    return firstParameter(editorFor(field));
+  };
+  return inputFields.map((field) => {
+    if (!byHand.has(field.name)) checkInitial(`${resource}.${name}`, field);
+    return { field, editor: editorFor(field) };
+  });
+}
+
+/** A drop-down, a switch and a number always have a value, so "nothing entered" can only be said among the options. */
+function checkInitial(operation: string, { kind, name, advanced, required, default: initial }: Field): void {
+  const always =
+    kind === 'flag' || kind === 'choice' || kind === 'count' || kind === 'number' || kind === 'duration';
+  if (always && !advanced && !required && initial === undefined) {
+    throw new Error(`${operation}: give ${name} a default, or make it advanced.`);
+  }
+}

@@ -1,0 +1,42 @@
+import { InputError, isInputError, type InputFault } from '@modelferry/http';
+import type { Operation } from '@modelferry/operation';
+import type { Entered } from './properties/editor.ts';
+import type { Layout } from './properties/layout.ts';
+import { operationForm } from './properties/operation-form.ts';
+import { optionsParameter } from './properties/operation-properties.ts';
+
+/**
+ * Reads what was entered for one item back into an operation's raw inputs, by the editors that show it. What was not entered
+ * is left out: the schema knows the defaults.
+ * @throws InputError with every fault at once
+ */
+export async function readInputs(
+  operation: Operation,
+  entered: Entered,
+  layout: Layout = {},
+): Promise<Readonly<Record<string, unknown>>> {
+  const among = amongOptions(entered);
+  const inputs: Record<string, unknown> = {};
+  const faults: InputFault[] = [];
+  for (const { field, editor } of operationForm(operation, layout)) {
+    try {
+      const value = await editor.read(field.advanced ? among : entered);
+      if (value !== undefined) inputs[field.name] = value;
+    } catch (error) {
+      if (!isInputError(error)) throw error;
+      faults.push(...error.faults);
+    }
+  }
+  if (faults.length > 0) throw new InputError(faults, (name) => titleOf(operation, name));
+  return inputs;
+}
+
+/** What was entered, as the inputs among the options see it. */
+const amongOptions = (entered: Entered): Entered => ({
+  ...entered,
+  parameter: (name) => entered.parameter(`${optionsParameter}.${name}`),
+});
+
+/** The name under which the user knows an input. */
+export const titleOf = (operation: Operation, input: string): string =>
+  operation.inputFields.find(({ name }) => name === input)?.title ?? input;
