@@ -1,7 +1,20 @@
 export { collectBytes, patternedBytes } from './bytes.ts';
+export { clockContract } from './contracts/clock-contract.ts';
+export { scratchContract, type ScratchOnTrial } from './contracts/scratch-contract.ts';
+export { sinkContract, type SinkOnTrial } from './contracts/sink-contract.ts';
+export { sourceContract, type CreateSource, type SourceOnTrial } from './contracts/source-contract.ts';
 export { transportContract } from './contracts/transport-contract.ts';
 export type { CreateTransport, TransportOnTrial } from './contracts/transport/suite.ts';
 export { autoClock, fakeClock, fakeNow, type FakeClock } from './fake-clock.ts';
+export {
+  faultTable,
+  gapsOf,
+  type Expectation,
+  type FaultRow,
+  type FaultTable,
+  type PlannedFault,
+} from './fault-table.ts';
+export { expectNoSecrets } from './no-secrets.ts';
 export type { RecordedPart, RecordedRequest } from './recorded-request.ts';
 export type { AnswerStep, FailStep, HangStep, ScriptStep } from './script-step.ts';
 export { scriptedTransport, type ScriptedTransport } from './scripted-transport.ts';

@@ -76,7 +76,9 @@ const failed = (kind: TransportError['kind'], bodyTaken: BodyTaken): TransportEr
 function hang(signal: AbortSignal, how: 'until-abort' | 'deaf', taken: BodyTaken): Promise<never> {
   return new Promise((_, reject) => {
     if (how === 'deaf') return;
-    signal.addEventListener('abort', () => reject(failed('aborted', taken)), { once: true });
+    const onAbort = () => reject(failed('aborted', taken));
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort, { once: true });
   });
 }
 
