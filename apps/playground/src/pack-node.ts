@@ -40,7 +40,11 @@ export async function packNode(processes: Processes, into: string): Promise<Pack
  * Installs a packed node the way n8n installs community nodes: unpacked below the user folder, the dependencies that
  * only its makers need struck out of its manifest.
  */
-export async function installNode(processes: Processes, { name, tarball }: PackedNode, userFolder: string): Promise<void> {
+export async function installNode(
+  processes: Processes,
+  { name, tarball }: PackedNode,
+  userFolder: string,
+): Promise<void> {
   const folder = join(userFolder, '.n8n', 'nodes', 'node_modules', name);
   await mkdir(folder, { recursive: true });
   await runCommand(processes, {
@@ -51,9 +55,8 @@ export async function installNode(processes: Processes, { name, tarball }: Packe
     env: { PATH: process.env.PATH },
   });
   const manifestFile = join(folder, 'package.json');
-  const { devDependencies, peerDependencies, optionalDependencies, ...manifest } = JSON.parse(
-    await readFile(manifestFile, 'utf8'),
-  ) as Record<string, unknown>;
+  const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Record<string, unknown>;
+  for (const key of ['devDependencies', 'peerDependencies', 'optionalDependencies']) delete manifest[key];
   if (Object.keys((manifest.dependencies as object | undefined) ?? {}).length > 0) {
     throw new UserError(`${name} has run-time dependencies, which our node packages must not have.`);
   }

@@ -21,7 +21,9 @@ export function report(results: readonly ExampleResult[]): string {
     Math.max(heading.length, ...rows.map((row) => row[column]?.length ?? 0)),
   );
   const line = (cells: readonly string[]) =>
-    cells.map((cell, column) => cell.padEnd(column === cells.length - 1 ? 0 : (widths[column] ?? 0))).join('  ');
+    cells
+      .map((cell, column) => cell.padEnd(column === cells.length - 1 ? 0 : (widths[column] ?? 0)))
+      .join('  ');
   const rule = line(widths.map((width, column) => '-'.repeat(Math.min(width, column === 3 ? 40 : width))));
   return [line(headings), rule, ...rows.map(line)].join('\n');
 }

@@ -22,9 +22,10 @@ const endings = ['success', 'error', 'crashed', 'canceled'];
 
 /** Imports an example into n8n, runs it once there and judges what came out. */
 export function runExample(example: Example, scene: Scene): ExampleRun {
-  const attended = Promise.withResolvers<void>();
-  const result = judge(example, scene, attended.resolve).finally(attended.resolve);
-  return { attended: attended.promise, result };
+  let onAttended: () => void = () => undefined;
+  const attended = new Promise<void>((resolve) => (onAttended = resolve));
+  const result = judge(example, scene, onAttended).finally(onAttended);
+  return { attended, result };
 }
 
 async function judge(example: Example, scene: Scene, onAttended: () => void): Promise<ExampleResult> {
@@ -39,7 +40,10 @@ async function judge(example: Example, scene: Scene, onAttended: () => void): Pr
   try {
     const execution = await finished(example, workflow, scene, onAttended);
     if (execution.status !== 'success') {
-      return ended(false, `n8n says ${execution.status} at ${execution.failure ?? execution.lastNode ?? 'its start'}`);
+      return ended(
+        false,
+        `n8n says ${execution.status} at ${execution.failure ?? execution.lastNode ?? 'its start'}`,
+      );
     }
     return ended(true, await example.outcome(execution, scene));
   } catch (error) {
@@ -70,9 +74,13 @@ async function finished(
     }
     const elapsedMs = performance.now() - startedAtMs;
     if (elapsedMs > example.limitMs) {
-      throw new Error(`Still ${execution.status} after ${example.limitMs / 1000} s, at ${execution.lastNode ?? 'its start'}.`);
+      throw new Error(
+        `Still ${execution.status} after ${example.limitMs / 1000} s, at ${execution.lastNode ?? 'its start'}.`,
+      );
     }
-    progress.tick(`${workflow.name}: ${execution.status} for ${Math.round(elapsedMs / 1000)} s, at ${execution.lastNode ?? 'its start'}`);
+    progress.tick(
+      `${workflow.name}: ${execution.status} for ${Math.round(elapsedMs / 1000)} s, at ${execution.lastNode ?? 'its start'}`,
+    );
     await sleep(lookEveryMs, undefined, { signal });
   }
 }

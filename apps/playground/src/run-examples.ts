@@ -4,7 +4,10 @@ import { runExample } from './run-example.ts';
 import type { Scene } from './scene.ts';
 
 /** Runs the examples one after the other, except that the patient ones wait while the others run. */
-export async function runExamples(examples: readonly Example[], scene: Scene): Promise<readonly ExampleResult[]> {
+export async function runExamples(
+  examples: readonly Example[],
+  scene: Scene,
+): Promise<readonly ExampleResult[]> {
   const results = new Map<Example, Promise<ExampleResult>>();
   const patientFirst = [...examples].sort((a, b) => Number(b.patient ?? false) - Number(a.patient ?? false));
   for (const example of patientFirst) {

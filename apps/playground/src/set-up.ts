@@ -12,7 +12,11 @@ import type { Scene } from './scene.ts';
 import type { Stage } from './stage.ts';
 
 /** Installs, packs, starts and fills everything that the examples need. */
-export async function setUp({ processes, folder, signal }: Stage, port: number, progress: Progress): Promise<Scene> {
+export async function setUp(
+  { processes, folder, signal }: Stage,
+  port: number,
+  progress: Progress,
+): Promise<Scene> {
   const install = await n8nInstall(processes, progress, signal);
   const userFolder = join(folder, 'n8n');
 

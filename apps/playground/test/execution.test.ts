@@ -34,5 +34,11 @@ test('a form that the execution waits at is found', () => {
 
 test.each([undefined, stringify(undefined)])('an execution that has just begun has data %p', (data) => {
   const execution = executionFrom({ id: '7', status: 'new', data });
-  expect(execution).toMatchObject({ id: '7', status: 'new', failure: undefined, formUrl: undefined, customData: {} });
+  expect(execution).toMatchObject({
+    id: '7',
+    status: 'new',
+    failure: undefined,
+    formUrl: undefined,
+    customData: {},
+  });
 });

@@ -5,14 +5,20 @@ import { Processes } from '../src/host/processes.ts';
 
 /** Starts a shell that starts a sleeper in turn, and gives the sleeper's process id. */
 async function shellWithChild(processes: Processes, trap = '') {
-  const shell = processes.start('sh', ['-c', `${trap} sleep 300 & echo $!; wait`], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const shell = processes.start('sh', ['-c', `${trap} sleep 300 & echo $!; wait`], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const [text] = (await once(shell.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
   return { shell, grandchild: Number(text.toString()) };
 }
 
 /** Whether a process has ended, be it that nobody has collected it yet. */
 function hasEnded(pid: number): boolean {
-  return ['', 'Z'].includes(spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim().charAt(0));
+  return ['', 'Z'].includes(
+    spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' })
+      .stdout.trim()
+      .charAt(0),
+  );
 }
 
 async function isGone(pid: number): Promise<boolean> {
@@ -38,7 +44,9 @@ test('a process that will not end is forced to', async () => {
 
 test('what an ended process left behind ends with it', async () => {
   const processes = new Processes();
-  const shell = processes.start('sh', ['-c', 'sleep 300 >/dev/null & echo $!'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const shell = processes.start('sh', ['-c', 'sleep 300 >/dev/null & echo $!'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const [text] = (await once(shell.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
   expect(await isGone(Number(text.toString()))).toBe(true);
 });

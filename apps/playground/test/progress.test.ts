@@ -3,7 +3,11 @@ import { progressOn } from '../src/host/progress.ts';
 function recorded(isTTY: boolean) {
   let text = '';
   let nowMs = 0;
-  const stream = { isTTY, columns: 30, write: (piece: string) => (text += piece) } as unknown as NodeJS.WriteStream;
+  const stream = {
+    isTTY,
+    columns: 30,
+    write: (piece: string) => (text += piece),
+  } as unknown as NodeJS.WriteStream;
   const progress = progressOn(stream, () => nowMs);
   return { progress, text: () => text, passMs: (ms: number) => (nowMs += ms) };
 }

@@ -1,7 +1,12 @@
 import { report, tally } from '../src/report.ts';
 
 const good = { workflow: 'Retrain', passed: true, durationMs: 12_340, outcome: 'job 7 switched' };
-const bad = { workflow: 'Score rows', passed: false, durationMs: 900, outcome: 'n8n says error\n  at Predict' };
+const bad = {
+  workflow: 'Score rows',
+  passed: false,
+  durationMs: 900,
+  outcome: 'n8n says error\n  at Predict',
+};
 
 test('the table has a line for each example, its columns aligned', () => {
   expect(report([good, bad]).split('\n')).toEqual([

@@ -7,8 +7,11 @@ export function approve(answers: Readonly<Record<string, string>>): Attendant {
     const form = new FormData();
     for (const [field, answer] of Object.entries(answers)) form.set(field, answer);
     const answer = await fetch(formUrl, { method: 'POST', body: form, signal });
-    if (!answer.ok) throw new Error(`The form at ${lastNode} answered ${answer.status}: ${await answer.text()}`);
-    progress.say(`The playground plays the person at "${lastNode}" and answers ${Object.values(answers).join(', ')}`);
+    if (!answer.ok)
+      throw new Error(`The form at ${lastNode} answered ${answer.status}: ${await answer.text()}`);
+    progress.say(
+      `The playground plays the person at "${lastNode}" and answers ${Object.values(answers).join(', ')}`,
+    );
     return true;
   };
 }

@@ -13,7 +13,9 @@ import { examples } from './examples.ts';
 export function chosenExamples(only = ''): readonly Example[] {
   const chosen = examples.filter((example) => nameOf(example).toLowerCase().includes(only.toLowerCase()));
   if (chosen.length === 0) {
-    throw new UserError(`No example has "${only}" in its name. There are:\n${examples.map((e) => `  ${nameOf(e)}`).join('\n')}`);
+    throw new UserError(
+      `No example has "${only}" in its name. There are:\n${examples.map((e) => `  ${nameOf(e)}`).join('\n')}`,
+    );
   }
   return chosen;
 }

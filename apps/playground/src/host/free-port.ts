@@ -2,7 +2,11 @@ import { createServer } from 'node:net';
 
 /** A port of 127.0.0.1 that nobody listens on: the preferred one if it can be had. */
 export async function freePort(preferred = 0): Promise<number> {
-  return (await tryPort(preferred)) ?? (await tryPort(0)) ?? Promise.reject(new Error('No free port on 127.0.0.1.'));
+  return (
+    (await tryPort(preferred)) ??
+    (await tryPort(0)) ??
+    Promise.reject(new Error('No free port on 127.0.0.1.'))
+  );
 }
 
 function tryPort(port: number): Promise<number | undefined> {

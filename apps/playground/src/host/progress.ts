@@ -8,7 +8,10 @@ export interface Progress {
 const quietMs = 15_000;
 
 /** Progress on a stream, normally the standard output. */
-export function progressOn(stream: NodeJS.WriteStream, now: () => number = () => performance.now()): Progress {
+export function progressOn(
+  stream: NodeJS.WriteStream,
+  now: () => number = () => performance.now(),
+): Progress {
   const startedAtMs = now();
   let lastTickMs = -Infinity;
   let ticking = false;

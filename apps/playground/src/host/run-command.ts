@@ -50,6 +50,8 @@ async function exitCode(child: ChildProcess, command: Command): Promise<number |
     const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
     return code ?? signal ?? 'nothing';
   } catch (error) {
-    throw new UserError(`${command.purpose} needs ${command.command}, which could not be started: ${String(error)}`);
+    throw new UserError(
+      `${command.purpose} needs ${command.command}, which could not be started: ${String(error)}`,
+    );
   }
 }

@@ -15,7 +15,7 @@ export async function buildSqlite(
 ): Promise<void> {
   await rebuild(folder, tools, {});
   if (await works(folder, tools.processes)) return;
-  tools.progress.say("The ready-made SQLite driver does not run here: compiling one");
+  tools.progress.say('The ready-made SQLite driver does not run here: compiling one');
   await rebuild(folder, tools, { npm_config_build_from_source: 'true' });
   await proves(folder, tools.processes);
 }

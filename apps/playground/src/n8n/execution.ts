@@ -33,7 +33,11 @@ interface RunData {
   readonly resultData?: {
     readonly runData?: Readonly<Record<string, readonly NodeRun[]>>;
     readonly lastNodeExecuted?: string;
-    readonly error?: { readonly message?: string; readonly description?: string; readonly node?: { readonly name?: string } };
+    readonly error?: {
+      readonly message?: string;
+      readonly description?: string;
+      readonly node?: { readonly name?: string };
+    };
   };
 }
 
@@ -46,7 +50,8 @@ export function executionFrom(raw: Record<string, unknown>): Execution {
   return {
     id: String(raw.id),
     status: String(raw.status),
-    failure: error && [error.node?.name ?? lastNode, error.message, error.description].filter(Boolean).join(': '),
+    failure:
+      error && [error.node?.name ?? lastNode, error.message, error.description].filter(Boolean).join(': '),
     lastNode,
     items: (name) => (runsOf(name).at(-1)?.data?.main ?? []).flatMap((output) => output ?? []),
     runs: (name) => runsOf(name).length,

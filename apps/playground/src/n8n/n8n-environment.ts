@@ -10,7 +10,12 @@ export interface N8nSettings {
 }
 
 /** The whole environment of n8n: nothing of the caller's own leaks in, and nothing is reported to anybody. */
-export function n8nEnvironment({ userFolder, port, brokerPort, encryptionKey }: N8nSettings): NodeJS.ProcessEnv {
+export function n8nEnvironment({
+  userFolder,
+  port,
+  brokerPort,
+  encryptionKey,
+}: N8nSettings): NodeJS.ProcessEnv {
   return {
     PATH: [dirname(process.execPath), '/usr/local/bin', '/usr/bin', '/bin'].join(':'),
     HOME: userFolder,

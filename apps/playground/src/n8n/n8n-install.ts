@@ -59,14 +59,21 @@ interface Tools {
   readonly signal: AbortSignal;
 }
 
-async function install(part: string, stamp: InstallStamp, { processes, progress, signal }: Tools): Promise<void> {
+async function install(
+  part: string,
+  stamp: InstallStamp,
+  { processes, progress, signal }: Tools,
+): Promise<void> {
   await mkdir(part, { recursive: true });
-  for (const file of ['package.json', 'package-lock.json']) await cp(join(paths.n8nManifest, file), join(part, file));
+  for (const file of ['package.json', 'package-lock.json'])
+    await cp(join(paths.n8nManifest, file), join(part, file));
   const startedAtMs = performance.now();
   let fetched = 0;
   const tick = () => {
     const seconds = Math.round((performance.now() - startedAtMs) / 1000);
-    progress.tick(`npm ci for n8n: ${seconds} s so far${fetched > 0 ? `, ${fetched} packages downloaded` : ''}`);
+    progress.tick(
+      `npm ci for n8n: ${seconds} s so far${fetched > 0 ? `, ${fetched} packages downloaded` : ''}`,
+    );
   };
   const ticker = setInterval(tick, 1000);
   try {
@@ -105,7 +112,8 @@ async function removeAbandonedParts(folder: string): Promise<void> {
   for (const name of await readdir(paths.cache)) {
     const path = join(paths.cache, name);
     const pid = Number(name.split(partMark)[1]);
-    if (path.startsWith(`${folder}${partMark}`) && !isAlive(pid)) await rm(path, { recursive: true, force: true });
+    if (path.startsWith(`${folder}${partMark}`) && !isAlive(pid))
+      await rm(path, { recursive: true, force: true });
   }
 }
 

@@ -45,23 +45,38 @@ export class N8nRest {
     await this.#call('POST', '/rest/owner/setup', 'setting up the owner', body);
   }
 
-  async createCredential(name: string, type: string, data: Readonly<Record<string, unknown>>): Promise<string> {
-    const made = await this.#call<{ id: string }>('POST', '/rest/credentials', `creating the credential ${name}`, {
-      name,
-      type,
-      data,
-    });
+  async createCredential(
+    name: string,
+    type: string,
+    data: Readonly<Record<string, unknown>>,
+  ): Promise<string> {
+    const made = await this.#call<{ id: string }>(
+      'POST',
+      '/rest/credentials',
+      `creating the credential ${name}`,
+      {
+        name,
+        type,
+        data,
+      },
+    );
     return made.id;
   }
 
-  /** Runs the test that the credential type brings. */
-  async testCredential(id: string, name: string, type: string): Promise<{ status: string; message: string }> {
-    const credentials = await this.#call<object>('GET', `/rest/credentials/${id}?includeData=true`, `reading ${name}`);
-    return this.#call('POST', '/rest/credentials/test', `testing the credential ${name}`, { credentials });
+  /** Runs the test that the credential's type brings. */
+  async testCredential(id: string): Promise<{ readonly status: string; readonly message: string }> {
+    const path = `/rest/credentials/${id}?includeData=true`;
+    const credentials = await this.#call<object>('GET', path, `reading credential ${id}`);
+    return this.#call('POST', '/rest/credentials/test', `testing credential ${id}`, { credentials });
   }
 
   async importWorkflow(workflow: WorkflowFile): Promise<string> {
-    const made = await this.#call<{ id: string }>('POST', '/rest/workflows', `importing ${workflow.name}`, workflow);
+    const made = await this.#call<{ id: string }>(
+      'POST',
+      '/rest/workflows',
+      `importing ${workflow.name}`,
+      workflow,
+    );
     return made.id;
   }
 
@@ -73,7 +88,8 @@ export class N8nRest {
       `running the workflow at ${triggerName}`,
       { triggerToStartFrom: { name: triggerName } },
     );
-    if (started.executionId === undefined) throw new UserError(`n8n did not start the workflow at ${triggerName}.`);
+    if (started.executionId === undefined)
+      throw new UserError(`n8n did not start the workflow at ${triggerName}.`);
     return started.executionId;
   }
 

@@ -42,7 +42,12 @@ export class N8nServer {
     await mkdir(join(userFolder, 'tmp'), { recursive: true });
     const port = await freePort(preferredPort);
     if (port !== preferredPort) progress.say(`Port ${preferredPort} is busy: the editor takes ${port}`);
-    const settings = { userFolder, port, brokerPort: await freePort(), encryptionKey: randomBytes(24).toString('hex') };
+    const settings = {
+      userFolder,
+      port,
+      brokerPort: await freePort(),
+      encryptionKey: randomBytes(24).toString('hex'),
+    };
     return new N8nServer(install, settings, processes, progress);
   }
 
