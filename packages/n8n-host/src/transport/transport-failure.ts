@@ -1,0 +1,39 @@
+import { isEngineError, redactUrls, TransportError, type BodyTaken } from '@modelferry/http';
+import { failureWords, type FailureWords } from './failure-words.ts';
+
+/** How deep an error may be wrapped: n8n's in n8n's, axios', that of Node.js. */
+const maxDepth = 6;
+
+function* wrapped(error: unknown): Generator<Readonly<Record<string, unknown>>> {
+  let next: unknown = error;
+  for (let depth = 0; depth < maxDepth && typeof next === 'object' && next !== null; depth++) {
+    const one = next as Readonly<Record<string, unknown>>;
+    yield one;
+    next = one['cause'] ?? one['errorResponse'];
+  }
+}
+
+/** What n8n's HTTP helper failed with, in words; the deepest layer knows best. */
+export function readFailure(error: unknown): FailureWords {
+  let words: FailureWords | undefined;
+  let message = 'n8n could not send the request.';
+  for (const layer of wrapped(error)) {
+    const { code } = layer;
+    const known = typeof code === 'string' ? failureWords(code) : undefined;
+    words = known ?? words;
+    if (typeof layer['message'] === 'string' && layer['message'] !== '') message = layer['message'];
+  }
+  return words ?? { kind: 'fatal', message: redactUrls(message), beforeSending: false };
+}
+
+/** What a broken source means: its own error says more than the connection's. */
+export function sourceFailure(failure: unknown, bodyTaken: BodyTaken): TransportError {
+  const mismatch = isEngineError(failure) && failure.code === 'source-mismatch';
+  return new TransportError({
+    kind: mismatch ? 'source-mismatch' : 'fatal',
+    message: failure instanceof Error ? failure.message : String(failure),
+    remedy: isEngineError(failure) ? failure.remedy : undefined,
+    bodyTaken,
+    cause: failure,
+  });
+}
