@@ -56,7 +56,7 @@ function read(value: unknown): InferenceAnswer {
 }
 
 export const inferenceCalls = (keys: KeyRing): InferenceCalls => ({
-  infer(request, signal) {
+  async infer(request, signal) {
     const { url, apiKey, csv, firstColumn, maxAttempts = 2 } = request;
     const { reasons = false, inputColumns = false, probabilitiesOnly = false } = request;
     const doing = 'score a row';
