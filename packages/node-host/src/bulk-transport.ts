@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   Agent as HttpAgent,
   request as httpRequest,
@@ -78,11 +79,16 @@ async function send(
       outgoing.on('error', reject);
       outgoing.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
     });
-    const writing = pumpBlocks(source, outgoing, stopped.signal, (totalBytes) => {
+    outgoing.flushHeaders(); // The connection is made while the first block is read
+    const count = (totalBytes: number) => {
       takenBytes = totalBytes;
       whole = totalBytes === source.length;
       onBytesTaken?.(totalBytes);
-    });
+    };
+    // A request that waits for its turn holds no file open
+    const writing = once(outgoing, 'socket', { signal: stopped.signal }).then(() =>
+      pumpBlocks(source, outgoing, stopped.signal, count),
+    );
     writing.catch((error: unknown) => {
       if (!stopped.signal.aborted) outgoing.destroy(explain(error));
     });

@@ -6,6 +6,8 @@ import { lengthMismatch } from './exact-chunks.ts';
 /** Bytes of each of the two buffers. Smaller ones cost system calls, larger ones win nothing. */
 const blockBytes = 1024 * 1024;
 const firstWriteBytes = 64 * 1024;
+/** How far to look, beyond the end of a source, for bytes that should not be there. */
+const probeBytes = 4 * 1024;
 const leastWriteBytes = 16 * 1024;
 /** A write that took longer than this, in milliseconds, is smaller next time: a slow line shall be heard of often. */
 const slowWriteMs = 500;
@@ -71,8 +73,9 @@ async function readBlock(
     if (read === 0) throw lengthMismatch(length, String(position + filled), taken);
     filled += read;
   }
-  if (position + block.length === length && (await reader.read(new Uint8Array(1), length)) > 0) {
-    throw lengthMismatch(length, `at least ${length + 1}`, taken);
+  if (position + block.length === length) {
+    const surplus = await reader.read(new Uint8Array(probeBytes), length);
+    if (surplus > 0) throw lengthMismatch(length, `at least ${length + surplus}`, taken);
   }
   return block;
 }

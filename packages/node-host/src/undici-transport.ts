@@ -34,7 +34,9 @@ async function send(agent: Dispatcher, request: TransportRequest): Promise<Trans
   if (body?.kind === 'stream' && body.source.length !== undefined) {
     headers['content-length'] = String(body.source.length);
   }
-  const taken = (): BodyTaken => stream?.taken() ?? 'all';
+  let asking = false;
+  // A body in memory leaves in one piece
+  const taken = (): BodyTaken => stream?.taken() ?? (asking ? 'all' : 'none');
   const explain = (error: unknown) => {
     stream?.release();
     return signal.aborted ? stoppedError(signal, taken()) : networkError(error, url, taken());
@@ -42,6 +44,7 @@ async function send(agent: Dispatcher, request: TransportRequest): Promise<Trans
   try {
     signal.throwIfAborted();
     const { origin, pathname, search } = new URL(url);
+    asking = true;
     const asked = agent.request({
       origin,
       path: pathname + search,

@@ -1,0 +1,42 @@
+import { transportContract, type TransportOnTrial } from '@modelferry/testkit';
+import { bulkTransport, nodeTransport, undiciTransport } from '@modelferry/node-host';
+import { bulkWherePossible } from './support/reader-of.ts';
+import { selfSigned } from './support/self-signed.ts';
+import { tlsFront } from './support/tls-front.ts';
+
+const pair = selfSigned();
+const ca = pair.cert;
+
+transportContract('undici', async () => {
+  const transport = undiciTransport();
+  return { transport, close: () => transport.close() };
+});
+
+transportContract('bulk', async () => {
+  const [bulk, other] = [bulkTransport(), undiciTransport()];
+  return { transport: bulkWherePossible(bulk, other), close: () => closeAll(bulk, other) };
+});
+
+transportContract('node', async () => {
+  const node = nodeTransport();
+  return { transport: bulkWherePossible(node, node), close: () => node.close() };
+});
+
+transportContract('undici over TLS', async () => {
+  const transport = undiciTransport({ ca });
+  return overTls({ transport, close: () => transport.close() });
+});
+
+transportContract('bulk over TLS', async () => {
+  const [bulk, other] = [bulkTransport({ ca }), undiciTransport({ ca })];
+  return overTls({ transport: bulkWherePossible(bulk, other), close: () => closeAll(bulk, other) });
+});
+
+function overTls(onTrial: TransportOnTrial): TransportOnTrial {
+  const front = tlsFront(onTrial.transport, pair);
+  return { transport: front.transport, close: () => closeAll(front, onTrial) };
+}
+
+async function closeAll(...things: readonly { close(): Promise<void> }[]): Promise<void> {
+  await Promise.all(things.map((thing) => thing.close()));
+}
