@@ -1,0 +1,69 @@
+/** What a kind of fault does when nothing else is said. */
+export interface FaultKindInfo {
+  readonly does: string;
+  /** The operation it strikes unless another is named; without one, any. */
+  readonly operation?: string;
+  /** @default 1 */
+  readonly times?: number;
+}
+
+/** The faults that know nothing of a vendor. */
+export const generalFaultKinds = {
+  status: { does: 'answers `status` (500) with `body`, `headers`; nothing is carried out' },
+  'vendor-error': {
+    does: "answers the vendor's error with `code`, `error`, `message`; nothing is carried out",
+  },
+  'http-500-once': { does: 'answers 500 once; nothing is carried out' },
+  'http-503-burst': { does: 'answers 503, three times', times: 3 },
+  'unauthorized-once': { does: 'answers 401 once' },
+  'retry-after-seconds': { does: 'answers `status` (429) with Retry-After in `seconds` (1)' },
+  'retry-after-date': { does: 'answers `status` (429) with Retry-After as an HTTP date `seconds` (1) ahead' },
+  'redirect-cross-origin': {
+    does: 'answers 307 to the storage origin, where a forwarded key counts as a leak',
+  },
+  'reset-before-body': { does: 'resets the connection before the body is read' },
+  'reset-mid-body': { does: 'resets the connection after `bytes` (1024) of the body' },
+  'reset-after-body': { does: 'reads the whole body, carries nothing out, resets the connection' },
+  'drop-before-answer': { does: 'carries the call out, then closes the connection without an answer' },
+  'drop-after-upload': { does: 'takes the whole upload, then closes the connection', operation: 'put' },
+  timeout: { does: 'reads the body, carries nothing out, never answers' },
+  stall: { does: 'carries the call out, never answers' },
+  'stall-mid-body': { does: 'answers half of the body, then nothing more' },
+  'slow-response': { does: 'carries the call out, answers after `delayMs` (1000)' },
+  'slow-drip': { does: 'answers in pieces of `bytes` (16) every `delayMs` (20)' },
+  'truncated-body': { does: 'closes the connection after half of the body that Content-Length announced' },
+  'truncated-json': { does: 'answers a complete response that holds half of the body' },
+  'wrong-content-type': { does: 'answers the true body as `contentType` (text/html)' },
+  'clock-skew': {
+    does: 'answers with a Date header `seconds` (3600) ahead',
+    times: Number.POSITIVE_INFINITY,
+  },
+} as const satisfies Record<string, FaultKindInfo>;
+
+/** The faults of Prediction One and of its storage. */
+export const predictionOneFaultKinds = {
+  'unknown-status': { does: 'answers `value` (sandbox_mystery) as the status', operation: 'retrainStatus' },
+  'upload-url-expired': { does: 'refuses the upload as expired (403 XML)', operation: 'put' },
+  'download-url-expired': { does: 'refuses the download as expired (403 XML)', operation: 'download' },
+  'job-deleted-mid-run': { does: 'deletes the job that is asked for', operation: 'retrainStatus' },
+  'job-fails': { does: 'lets the job that is asked for fail with `message`', operation: 'retrainStatus' },
+  'model-deleted': { does: 'deletes the model of the retrain key', operation: 'retrainUpload' },
+  'classifier-deleted-before-switch': {
+    does: 'deletes the prediction API of the job',
+    operation: 'retrainSwitch',
+  },
+  'config-missing': { does: 'answers 5001000201 Not found configuration_file.', operation: 'retrainUpload' },
+  'credential-expired-mid-run': {
+    does: 'makes the presented key inactive for good',
+    operation: 'retrainStatus',
+  },
+  'ip-denied': { does: 'answers 4031030201 Not allowed source ip', operation: 'inference' },
+} as const satisfies Record<string, FaultKindInfo>;
+
+export type FaultKind = keyof typeof generalFaultKinds | keyof typeof predictionOneFaultKinds;
+
+/** Every kind of fault that can be planned, with what it does. */
+export const faultKinds: Readonly<Record<FaultKind, FaultKindInfo>> = {
+  ...generalFaultKinds,
+  ...predictionOneFaultKinds,
+};

@@ -1,0 +1,14 @@
+export type { FaultPlan, FaultRequest, PlannedFault } from './faults/fault.ts';
+export { faultKinds } from './faults/kinds.ts';
+export type { FaultKind, FaultKindInfo } from './faults/kinds.ts';
+export { operationNames } from './faults/operations.ts';
+export type { OperationName } from './faults/operations.ts';
+export type { PublishedModel, RegionDescription } from './prediction-one/describe.ts';
+export { presetCsv } from './prediction-one/presets.ts';
+export type { RegionState, UploadProof } from './prediction-one/region-state.ts';
+export type { RegionName } from './prediction-one/region.ts';
+export { predictionOneVariants } from './prediction-one/variants.ts';
+export type { PredictionOneVariant } from './prediction-one/variants.ts';
+export type { Sandbox, SandboxDescription, SandboxOptions, SandboxState } from './sandbox.ts';
+export { startSandbox } from './start-sandbox.ts';
+export type { TranscriptEntry } from './transcript.ts';

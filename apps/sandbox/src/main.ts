@@ -1,0 +1,27 @@
+import { BadFlag, readFlags, usage } from './cli-options.ts';
+import { startSandbox } from './start-sandbox.ts';
+
+/** `npm run sandbox`: only the ready line goes to stdout, so that a program can read it. */
+async function main(): Promise<void> {
+  const options = readFlags(process.argv.slice(2));
+  if (options === 'help') {
+    process.stdout.write(usage);
+    return;
+  }
+  const sandbox = await startSandbox(options);
+  const stop = (signal: string): void => {
+    process.stderr.write(`sandbox: stopping on ${signal}\n`);
+    void sandbox.close();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  process.stdout.write(`${JSON.stringify(sandbox.describe())}\n`);
+  process.stderr.write(`sandbox: ready, control at ${sandbox.describe().control}; stop with Ctrl-C\n`);
+}
+
+main().catch((error: unknown) => {
+  const isMistake = error instanceof BadFlag || error instanceof RangeError;
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`sandbox: could not start. ${message}\n${isMistake ? `\n${usage}` : ''}`);
+  process.exitCode = isMistake ? 2 : 1;
+});

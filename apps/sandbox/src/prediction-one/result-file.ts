@@ -1,0 +1,46 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { ZipFile } from 'yazl';
+import type { Evaluated } from '../models/evaluate.ts';
+import { csvLine } from './csv-text.ts';
+
+/** The result of a training, in both forms that it may be handed out in. */
+export interface StoredResult {
+  readonly report: Readonly<Record<string, unknown>>;
+  readonly zip: Buffer;
+  readonly csv: Buffer;
+}
+
+/** Real metrics and the predictions behind them; every name is marked as the sandbox's own. */
+export async function resultFile(
+  evaluated: Evaluated,
+  about: Readonly<Record<string, unknown>>,
+): Promise<StoredResult> {
+  const { model, metrics, method, scored } = evaluated;
+  const report = {
+    ...about,
+    sandbox_target: model.task.target,
+    sandbox_target_type: model.task.type,
+    sandbox_columns_used: model.columns,
+    sandbox_evaluated_on: method,
+    sandbox_evaluated_rows: scored.length,
+    sandbox_metrics: metrics,
+  };
+  const probabilities = model.classes.map((name) => `sandbox_probability_${name}`);
+  const lines = scored.map(({ actual, prediction }) =>
+    csvLine([
+      actual,
+      prediction.value,
+      ...model.classes.map((name) => String(prediction.probabilities?.[name] ?? '')),
+    ]),
+  );
+  const csv = Buffer.from(
+    [csvLine(['sandbox_actual', 'sandbox_prediction', ...probabilities]), ...lines].join(''),
+  );
+  const zip = new ZipFile();
+  const mtime = new Date(2026, 0, 1); // the same bytes for the same model
+  zip.addBuffer(Buffer.from(`${JSON.stringify(report, undefined, 2)}\n`), 'sandbox_report.json', { mtime });
+  zip.addBuffer(csv, 'sandbox_predictions.csv', { mtime });
+  zip.end();
+  return { report, csv, zip: await buffer(Readable.from(zip.outputStream as AsyncIterable<Buffer>)) };
+}

@@ -1,0 +1,97 @@
+import { fitAndEvaluate } from '../models/evaluate.ts';
+import type { Evaluated } from '../models/evaluate.ts';
+import { score, measure } from '../models/metrics.ts';
+import { CannotFit } from '../models/task.ts';
+import type { Task } from '../models/task.ts';
+import type { ReceivedUpload } from '../storage/receive-upload.ts';
+import { parseSample } from '../tables/parse-sample.ts';
+import { readZip } from '../tables/read-zip.ts';
+import type { Table } from '../tables/table.ts';
+import type { Model } from './model.ts';
+import type { Region } from './region.ts';
+import { resultFile } from './result-file.ts';
+import type { Outcome } from './retrain-job.ts';
+import { taskOf } from './train-config.ts';
+
+interface Tables {
+  readonly train: Table;
+  readonly evaluation?: Table;
+}
+
+/** Retrains on an upload. @throws Error when the upload or its tables do not do; the message is the job's */
+export async function retrain(
+  region: Region,
+  base: Model,
+  jobId: string,
+  upload: ReceivedUpload,
+): Promise<Outcome> {
+  const { variants, invention } = region.shared;
+  const { train, evaluation } = await readTables(upload, variants.has.bind(variants), invention.seed);
+  const task = taskOf(base.config);
+  const missing = base.columns.filter((column) => !train.columns.includes(column));
+  const added = train.columns.filter((column) => !base.columns.includes(column));
+  if (variants.has('schema-mismatch-fails') && missing.length + added.length > 0) {
+    throw new CannotFit(`The columns differ: missing ${missing.join(', ')}; new ${added.join(', ')}.`);
+  }
+  const kept = missing.includes(task.target) && variants.has('schema-mismatch-ignored');
+  const used = variants.has('eval-ignored') ? undefined : evaluation;
+  const evaluated = kept
+    ? await keepModel(base, task)
+    : await fitAndEvaluate(task, train, used, invention.seed);
+  const model = region.addModel({
+    base,
+    name: base.name,
+    config: base.config,
+    columns: kept ? base.columns : train.columns,
+    fitted: async () => evaluated.model,
+    evaluated,
+  });
+  const result = await resultFile(evaluated, {
+    sandbox_retrain_job_id: jobId,
+    sandbox_model_id: model.id,
+    sandbox_file: upload.name,
+    sandbox_file_bytes: upload.bytes,
+    sandbox_file_sha256: upload.sha256,
+    sandbox_training_rows: train.rowCount,
+    sandbox_sampled_rows: train.rows.length,
+    sandbox_evaluation_rows: evaluation?.rowCount ?? null,
+  });
+  return { model, result };
+}
+
+async function readTables(
+  upload: ReceivedUpload,
+  has: Region['shared']['variants']['has'],
+  seed: number,
+): Promise<Tables> {
+  const extension = /\.([^.]+)$/.exec(upload.name)?.[1]?.toLowerCase() ?? '';
+  const zipWanted = has('sniff-content') ? upload.isZip : extension === 'zip';
+  if (!zipWanted && !has('sniff-content') && extension !== 'csv' && extension !== 'tsv') {
+    throw new CannotFit(`sandbox: "${upload.name}" is neither .csv, .tsv nor .zip.`);
+  }
+  if (upload.bytes === 0) throw new CannotFit(`sandbox: "${upload.name}" is empty.`);
+  if (zipWanted !== upload.isZip) {
+    throw new CannotFit(
+      `sandbox: "${upload.name}" is ${upload.isZip ? 'a ZIP' : 'no ZIP'} in spite of its name.`,
+    );
+  }
+  if (!zipWanted) return { train: await parseSample(upload.sample!, upload.name) };
+  const tables = await readZip(upload.path, seed);
+  const { entryNames } = tables;
+  // eslint-disable-next-line no-control-regex
+  if (has('zip-ascii-names-only') && entryNames.some((name) => !/^[\x00-\x7f]*$/.test(name))) {
+    throw new CannotFit('sandbox: the ZIP has entry names outside ASCII.');
+  }
+  const expected = tables.evaluation === undefined ? 1 : 2;
+  if (has('zip-extra-files-fail') && entryNames.length > expected) {
+    throw new CannotFit(`sandbox: the ZIP has ${entryNames.length} files.`);
+  }
+  return tables;
+}
+
+/** The old model once more: what a retraining without a target column comes to when mismatches are ignored. */
+async function keepModel(base: Model, task: Task): Promise<Evaluated> {
+  const model = await base.fitted();
+  const scored = score(model, { columns: [], rows: [], rowCount: 0 });
+  return { model, metrics: measure(task.type, scored), method: 'hold_out', scored };
+}

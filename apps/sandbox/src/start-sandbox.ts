@@ -1,0 +1,149 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { SandboxClock } from './clock.ts';
+import { controlRoutes } from './control.ts';
+import type { FaultBehaviours } from './faults/behaviour.ts';
+import { cuts } from './faults/cuts.ts';
+import { distortions } from './faults/distortions.ts';
+import { FaultPlanner } from './faults/plan.ts';
+import { refusals } from './faults/refusals.ts';
+import { createControlOrigin, createOrigin } from './origin.ts';
+import type { Origin } from './origin.ts';
+import { describeRegion } from './prediction-one/describe.ts';
+import { predictionOneFaults } from './prediction-one/faults.ts';
+import { regionState } from './prediction-one/region-state.ts';
+import { Region } from './prediction-one/region.ts';
+import type { RegionName } from './prediction-one/region.ts';
+import { serveRegion } from './prediction-one/server.ts';
+import { predictionOneVariants } from './prediction-one/variants.ts';
+import type { PredictionOneVariant } from './prediction-one/variants.ts';
+import { Invention } from './random.ts';
+import type { Sandbox, SandboxDescription, SandboxOptions } from './sandbox.ts';
+import { SecretBook } from './secret-book.ts';
+import { storageFaults } from './storage/faults.ts';
+import { Grants } from './storage/grants.ts';
+import { storageRoutes } from './storage/routes.ts';
+import { Transcript } from './transcript.ts';
+import { Variants } from './variants.ts';
+
+const regionNames: readonly RegionName[] = ['japan', 'international'];
+
+/**
+ * Starts the vendors on localhost.
+ *
+ * @throws RangeError for an option out of bounds
+ * @throws Error when a port is taken
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { port = 0, seed = 1 } = options;
+  const variants = new Variants<PredictionOneVariant>(
+    Object.keys(predictionOneVariants) as PredictionOneVariant[],
+    options.variants,
+  );
+  const planner = new FaultPlanner();
+  if (options.faults !== undefined) planner.plan(options.faults);
+  const clock = new SandboxClock(options.timeScale);
+  const invention = new Invention(seed);
+  const secrets = new SecretBook();
+  const transcript = new Transcript(secrets);
+  const folder = await uploadFolder(options.stateDir);
+
+  const general = { ...cuts, ...refusals(() => storage.baseUrl()), ...distortions };
+  const origin = (name: string, behaviours: FaultBehaviours): Origin =>
+    createOrigin({ name, transcript, faults: planner, behaviours: { ...general, ...behaviours } });
+
+  const control = createControlOrigin();
+  const storage = origin('storage', storageFaults);
+  const grants = new Grants(clock, invention, storage.baseUrl);
+  const shared = { clock, invention, secrets, variants, grants };
+  const servers = regionNames.map((name) => {
+    const region: Region = new Region(name, shared, () => server.baseUrl());
+    const server = origin(`predictionOne.${name}`, predictionOneFaults(region));
+    serveRegion(server.app, region);
+    return { name, region, server };
+  });
+  storageRoutes(storage.app, grants, {
+    folder: folder.path,
+    seed,
+    rules: {
+      contentTypeAllowed: () => variants.has('content-type-allowed'),
+      putStatus: () => (variants.has('put-204') ? 204 : 200),
+    },
+  });
+
+  const perRegion = <T>(read: (part: (typeof servers)[number]) => T): Record<RegionName, T> =>
+    Object.fromEntries(servers.map((part) => [part.name, read(part)])) as Record<RegionName, T>;
+  const load = (): SandboxDescription => {
+    for (const { region } of servers) region.load();
+    return {
+      control: `${control.baseUrl()}/_sandbox`,
+      storage: { baseUrl: storage.baseUrl() },
+      stateDir: folder.path,
+      seed,
+      predictionOne: perRegion(({ region, server }) => describeRegion(region, server.baseUrl())),
+    };
+  };
+  let description: SandboxDescription;
+  const origins = [control, storage, ...servers.map(({ server }) => server)];
+  const close = async (): Promise<void> => {
+    await Promise.all(origins.map((each) => each.close()));
+    if (folder.temporary) await rm(folder.path, { recursive: true, force: true });
+  };
+
+  const sandbox: Sandbox = {
+    describe: () => description,
+    state: () => ({
+      credentialLeaks: transcript.credentialLeaks,
+      variants: variants.list(),
+      predictionOne: perRegion(({ region }) => regionState(region)),
+    }),
+    requests: () => transcript.list(),
+    faults: {
+      plan: (faults) => planner.plan(faults),
+      get: (planId) => planner.get(planId),
+      list: () => planner.list(),
+      unconsumed: () => planner.unconsumed(),
+      clear: (planId) => planner.clear(planId),
+    },
+    variants: { change: (change) => variants.change(change), list: () => variants.list() },
+    clock: {
+      step: (count = 1) => clock.step(count),
+      advance: (ms) => clock.advance(ms),
+      now: () => clock.now(),
+    },
+    reset: async () => {
+      planner.clear();
+      variants.reset();
+      transcript.clear();
+      grants.clear();
+      clock.reset();
+      invention.reset();
+      await rm(folder.path, { recursive: true, force: true });
+      await mkdir(folder.path, { recursive: true });
+      description = load();
+    },
+    close,
+  };
+  controlRoutes(control.app, sandbox);
+  try {
+    await Promise.all(origins.map((each, index) => each.listen(port === 0 ? 0 : port + index)));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  description = load();
+  return sandbox;
+}
+
+/** Uploads go into a folder of their own, so that removing them can never remove anything else. */
+async function uploadFolder(
+  stateDir?: string,
+): Promise<{ readonly path: string; readonly temporary: boolean }> {
+  if (stateDir === undefined) {
+    return { path: await mkdtemp(join(tmpdir(), 'modelferry-sandbox-')), temporary: true };
+  }
+  const path = join(resolve(stateDir), 'uploads');
+  await mkdir(path, { recursive: true });
+  return { path, temporary: false };
+}
