@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { startSandbox } from '@modelferry/sandbox';
 import { createCredentials } from './create-credentials.ts';
 import { writeDataFiles } from './data/data-files.ts';
 import type { Progress } from './host/progress.ts';
@@ -7,16 +8,15 @@ import { N8nRest } from './n8n/n8n-rest.ts';
 import { N8nServer } from './n8n/n8n-server.ts';
 import { newLogin } from './n8n/new-login.ts';
 import { installNode, packNode } from './pack-node.ts';
-import { startSandbox } from './sandbox.ts';
 import type { Scene } from './scene.ts';
 import type { Stage } from './stage.ts';
 
+/** A minute of the vendor's time in two seconds of ours. */
+const timeScale = 30;
+
 /** Installs, packs, starts and fills everything that the examples need. */
-export async function setUp(
-  { processes, folder, signal }: Stage,
-  port: number,
-  progress: Progress,
-): Promise<Scene> {
+export async function setUp(stage: Stage, port: number, progress: Progress): Promise<Scene> {
+  const { processes, folder, signal } = stage;
   const install = await n8nInstall(processes, progress, signal);
   const userFolder = join(folder, 'n8n');
 
@@ -25,7 +25,8 @@ export async function setUp(
   await installNode(processes, packed, userFolder);
   progress.say(`${packed.name} ${packed.version} is packed as npm would publish it, and installed`);
 
-  const sandbox = await startSandbox(processes, join(folder, 'sandbox'), signal);
+  const sandbox = await startSandbox({ stateDir: join(folder, 'sandbox'), timeScale });
+  stage.closeLater(sandbox.close);
   progress.say('The sandbox is up');
 
   const server = await N8nServer.prepare(install, userFolder, port, processes, progress);
@@ -36,7 +37,7 @@ export async function setUp(
   const rest = new N8nRest(server.url, signal);
   const login = newLogin();
   await rest.setUpOwner(login);
-  const credentialIds = await createCredentials(rest, sandbox);
+  const credentialIds = await createCredentials(rest, sandbox.describe());
   progress.say('The owner and the credentials are set up');
-  return { server, rest, login, credentialIds, filesFolder, progress, signal };
+  return { sandbox, server, rest, login, credentialIds, filesFolder, progress, signal };
 }

@@ -10,13 +10,15 @@ export interface Stage {
   readonly folder: string;
   /** Aborted by Ctrl-C and its kin. */
   readonly signal: AbortSignal;
-  /** Stops every process and removes the folder. */
+  /** Has something else closed with the stage, after the processes. */
+  readonly closeLater: (close: () => Promise<void>) => void;
+  /** Stops every process, closes what was handed over, and removes the folder. */
   readonly close: () => Promise<void>;
 }
 
 /** A terminal sends Ctrl-C to us and to npm, which passes it on: within this time it is one and the same. */
 const sameSignalMs = 500;
-const stopGraceMs = 10_000;
+const stopGraceMs = 6000;
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Sets the stage. The first signal asks for an orderly end, a later one ends at once. */
@@ -24,6 +26,7 @@ export async function openStage(onInterrupt: () => void): Promise<Stage> {
   const processes = new Processes();
   const folder = await mkdtemp(join(tmpdir(), 'modelferry-playground-'));
   const interrupted = new AbortController();
+  const closers: (() => Promise<void>)[] = [];
   let firstAtMs: number | undefined;
   const onSignal = () => {
     if (firstAtMs === undefined) {
@@ -45,8 +48,10 @@ export async function openStage(onInterrupt: () => void): Promise<Stage> {
     processes,
     folder,
     signal: interrupted.signal,
+    closeLater: (close) => closers.push(close),
     close: async () => {
       await processes.stopAll(stopGraceMs);
+      await Promise.all(closers.splice(0).map((close) => close()));
       await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     },
   };

@@ -12,7 +12,7 @@ import { n8nEnvironment, type N8nSettings } from './n8n-environment.ts';
 import type { N8nInstall } from './n8n-install.ts';
 
 const startLimitMs = 180_000;
-const stopGraceMs = 10_000;
+const stopGraceMs = 6000;
 
 /** A running n8n on 127.0.0.1. */
 export class N8nServer {
