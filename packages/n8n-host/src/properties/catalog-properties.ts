@@ -23,7 +23,6 @@ export function catalogProperties<Client>(catalog: Catalog<Client>, layout: Layo
     default: used[0]?.[0] ?? '',
   });
   return [
-    ...(layout.above ?? []),
     resource,
     ...used.map(([name]) =>
       operationChoice(
@@ -31,6 +30,7 @@ export function catalogProperties<Client>(catalog: Catalog<Client>, layout: Layo
         operations.filter((one) => one.resource === name),
       ),
     ),
+    ...(layout.head ?? []),
     ...operations.flatMap((operation) => operationProperties(operation, layout)),
   ];
 }

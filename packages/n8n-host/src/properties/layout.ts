@@ -28,8 +28,8 @@ export interface Insert extends Place {
 
 /** What a node's form has that the catalog does not say. */
 export interface Layout {
-  /** Stand above the resource; with conditions of their own. */
-  readonly above?: readonly INodeProperties[];
+  /** Stand between the operation and its inputs; with conditions of their own. */
+  readonly head?: readonly INodeProperties[];
   readonly overrides?: readonly Override[];
   readonly inserts?: readonly Insert[];
 }
