@@ -1,0 +1,140 @@
+import { abortable, EngineError, type Clock } from '@modelferry/http';
+import type { Column, LookupContext, Operation } from '@modelferry/operation';
+import type {
+  FieldType,
+  ILoadOptionsFunctions,
+  INodeListSearchResult,
+  ResourceMapperFields,
+} from 'n8n-workflow';
+import { columnsMethod, operationForm, searchMethod, type Entered } from './properties/index.ts';
+import { clientAccess, readablesOf } from './run/client-access.ts';
+import type { NodeHost } from './run/node-host.ts';
+
+/** Longest time in milliseconds that a drop-down may take: n8n gives its methods no signal. */
+const deadlineMs = 20_000;
+
+/** The methods of a node class that fill its drop-downs. */
+export interface CatalogMethods {
+  readonly listSearch: Readonly<
+    Record<
+      string,
+      (
+        this: ILoadOptionsFunctions,
+        filter?: string,
+        paginationToken?: string,
+      ) => Promise<INodeListSearchResult>
+    >
+  >;
+  readonly resourceMapping: Readonly<
+    Record<string, (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>>
+  >;
+}
+
+const fieldTypes: Readonly<Record<Column['type'], FieldType>> = {
+  text: 'string',
+  number: 'number',
+  boolean: 'boolean',
+  date: 'dateTime',
+};
+
+/** Makes the methods of all lookups of a catalog, under the names by which the properties call them. */
+export function catalogMethods<Client>(host: NodeHost<Client>): CatalogMethods {
+  const { catalog } = host;
+  const listSearch = Object.entries(catalog.lookups).map(([name, lookup]) => [
+    searchMethod(name),
+    async function (this: ILoadOptionsFunctions, filter?: string, paginationToken?: string) {
+      const request = { filter: filter || undefined, next: paginationToken };
+      const { entries, next } = await ask(host, this, (context) => lookup(context, request));
+      const results = entries.map(({ title, value, url, description }) => ({
+        name: title,
+        value,
+        ...(url === undefined ? {} : { url }),
+        ...(description === undefined ? {} : { description }),
+      }));
+      return { results, ...(next === undefined ? {} : { paginationToken: next }) };
+    },
+  ]);
+  const resourceMapping = Object.entries(catalog.columnLookups).map(([name, columnsOf]) => [
+    columnsMethod(name),
+    async function (this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+      const inputs = await enteredFor(host, this, name);
+      const columns = await ask(host, this, (context) => columnsOf(context, inputs));
+      const fields = columns.map(({ name: column, type, required }) => ({
+        id: column,
+        displayName: column,
+        type: fieldTypes[type],
+        required,
+        defaultMatch: false,
+        display: true,
+      }));
+      return { fields, emptyFieldsNotice: 'No columns are known. Map the columns automatically instead.' };
+    },
+  ]);
+  return {
+    listSearch: Object.fromEntries(listSearch) as CatalogMethods['listSearch'],
+    resourceMapping: Object.fromEntries(resourceMapping) as CatalogMethods['resourceMapping'],
+  };
+}
+
+async function ask<Client, T>(
+  { createClient }: NodeHost<Client>,
+  context: ILoadOptionsFunctions,
+  lookup: (context: LookupContext<Client>) => Promise<T>,
+): Promise<T> {
+  const access = clientAccess(context, readablesOf(context), (message) => context.logger.warn(message));
+  const { clock, secrets } = access;
+  try {
+    return await withDeadline(clock, async (signal) =>
+      lookup({ client: await createClient(access), clock, signal }),
+    );
+  } catch (error) {
+    // The editor shows the message alone
+    throw new Error(secrets.redact(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+async function withDeadline<T>(clock: Clock, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const deadline = new AbortController();
+  const done = new AbortController();
+  const late = new EngineError({
+    code: 'timeout',
+    message: `The list did not come within ${deadlineMs / 1_000} s.`,
+  });
+  clock.sleep(deadlineMs, done.signal).then(
+    () => deadline.abort(late),
+    () => undefined,
+  );
+  try {
+    return await abortable(work(deadline.signal), deadline.signal);
+  } finally {
+    done.abort();
+  }
+}
+
+/** The inputs that a column lookup depends on, as they stand in the form now. */
+async function enteredFor<Client>(
+  { catalog, layout }: NodeHost<Client>,
+  context: ILoadOptionsFunctions,
+  columnLookup: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  const parameter = (name: string): unknown => context.getCurrentNodeParameter(name) ?? undefined;
+  const operation = catalog.operations.find(
+    ({ resource, name }) => resource === parameter('resource') && name === parameter('operation'),
+  );
+  if (!operation) return {};
+  const rows = operation.inputFields.find(
+    (field) => field.kind === 'rows' && field.columnsFrom === columnLookup,
+  );
+  const wanted = new Set(rows?.kind === 'rows' ? rows.dependsOn : []);
+  const entered: Entered = {
+    parameter,
+    item: () => ({}),
+    binaryFile: () => Promise.reject(new Error('A list cannot read files.')),
+    urlFile: () => Promise.reject(new Error('A list cannot read files.')),
+  };
+  const inputs: Record<string, unknown> = {};
+  for (const { field, editor } of operationForm(operation as Operation, layout)) {
+    if (wanted.has(field.name)) inputs[field.name] = await editor.read(entered);
+  }
+  return inputs;
+}

@@ -1,0 +1,32 @@
+import { createSecrets } from '@modelferry/auth';
+import type { FunctionsBase } from 'n8n-workflow';
+import { n8nClock } from '../n8n-clock.ts';
+import { createReadables, type Readables } from '../readables.ts';
+import { n8nTransport, type SendingContext } from '../transport/n8n-transport.ts';
+import type { ClientAccess } from './node-host.ts';
+
+/** What both kinds of n8n's contexts have: those of executions, and those that fill drop-downs. */
+export type AccessContext = SendingContext & Pick<FunctionsBase, 'getCredentials' | 'getNode' | 'logger'>;
+
+export const readablesOf = ({ helpers }: SendingContext): Readables =>
+  createReadables((request) => helpers.httpRequest(request));
+
+/** The ways out of n8n, for one run. */
+export function clientAccess(
+  context: AccessContext,
+  readables: Readables,
+  warn: (message: string) => void,
+  secrets = createSecrets(),
+): ClientAccess {
+  return {
+    transport: n8nTransport({ context, readables }),
+    signedBy: (credentialType) => n8nTransport({ context, readables, credentialType }),
+    credential: async (credentialType) =>
+      context.getNode().credentials?.[credentialType] === undefined
+        ? undefined
+        : context.getCredentials(credentialType),
+    clock: n8nClock,
+    secrets,
+    warn,
+  };
+}

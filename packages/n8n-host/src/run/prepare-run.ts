@@ -1,0 +1,82 @@
+import type { Operation } from '@modelferry/operation';
+import type { IExecuteFunctions, INodeExecutionData, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { titleOf } from '../read-inputs.ts';
+import { toNodeError } from './map-error.ts';
+import type { NodeHost } from './node-host.ts';
+import { outputItem } from './output-item.ts';
+import { createRowRuns } from './row-runs.ts';
+import { createFrame } from './run-frame.ts';
+
+/** One execution of a node, made for the loop that n8n's lint wants to see in the node itself. */
+export interface NodeRun {
+  /** Of the input items, in order. */
+  readonly indexes: readonly number[];
+  /** Runs the operation for one item. @returns the items it makes, paired with it */
+  item(itemIndex: number): Promise<INodeExecutionData[]>;
+  /** n8n's error of whatever {@link item} threw. */
+  failure(error: unknown, itemIndex: number): NodeApiError | NodeOperationError;
+}
+
+/**
+ * Runs a catalog as an n8n node.
+ *
+ * ```ts
+ * const run = prepareRun(this, host);
+ * const out: INodeExecutionData[] = [];
+ * for (const i of run.indexes) {
+ *   try {
+ *     out.push(...(await run.item(i)));
+ *   } catch (error) {
+ *     const failure = run.failure(error, i);
+ *     if (!this.continueOnFail()) throw failure;
+ *     out.push({ json: { error: failure.message }, error: failure, pairedItem: { item: i } });
+ *   }
+ * }
+ * return [out];
+ * ```
+ */
+export function prepareRun<Client>(context: IExecuteFunctions, host: NodeHost<Client>): NodeRun {
+  const frame = createFrame(context, host);
+  const rowRuns = createRowRuns(frame);
+
+  const runAlone = async (operation: Operation<Client>, itemIndex: number): Promise<INodeExecutionData[]> => {
+    const sink = frame.createSink();
+    const raw = await frame.rawInputs(operation, itemIndex);
+    const result = await operation.execute(await frame.runContext(itemIndex, sink), raw);
+    const outputs = (operation.result === 'many' ? result : [result]) as readonly object[];
+    const simplify = frame.isSimplified(operation, itemIndex);
+    return outputs.map((output) =>
+      outputItem(operation as Operation, output, itemIndex, { simplify, binary: sink.binary }),
+    );
+  };
+
+  return {
+    indexes: frame.items.map((_, itemIndex) => itemIndex),
+    async item(itemIndex) {
+      const operation = frame.operationOf(itemIndex);
+      frame.throwIfStopped(operation);
+      return operation.result === 'rows'
+        ? rowRuns.item(operation, itemIndex)
+        : runAlone(operation, itemIndex);
+    },
+    failure(error, itemIndex) {
+      const operation = found(() => frame.operationOf(itemIndex));
+      const action = operation?.action ?? 'run the operation';
+      return toNodeError(error, {
+        node: context.getNode(),
+        itemIndex,
+        doing: action.charAt(0).toLowerCase() + action.slice(1),
+        titleOf: (input) => (operation ? titleOf(operation as Operation, input) : input),
+        redact: frame.redact,
+      });
+    },
+  };
+}
+
+function found<T>(find: () => T): T | undefined {
+  try {
+    return find();
+  } catch {
+    return undefined;
+  }
+}

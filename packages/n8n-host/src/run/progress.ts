@@ -1,0 +1,92 @@
+import type { Clock, Redactor } from '@modelferry/http';
+import type { ProgressEvent } from '@modelferry/operation';
+import type { IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
+
+/** Shortest time between two lines about the same thing that is still going on, in milliseconds. */
+const lineEveryMs = 10_000;
+
+/** How many hints one run may show: a warning for each of 1000 items would hide the output. */
+const maxHints = 5;
+
+export type TellingContext = Pick<IExecuteFunctions, 'logger'> &
+  Partial<Pick<IExecuteFunctions, 'addExecutionHints'>>;
+
+/** Tells what goes on. n8n shows nothing of a node while it runs, so it is told to the log, and warnings after the run, too. */
+export interface Teller {
+  /** For one item. */
+  progress(itemIndex: number): (event: ProgressEvent) => void;
+  warn(message: string): void;
+}
+
+export function createTeller(context: TellingContext, clock: Clock, redact: Redactor): Teller {
+  const hints = new Set<string>();
+  const hint = (message: string) => {
+    if (hints.has(message) || hints.size >= maxHints) return;
+    hints.add(message);
+    const shown: NodeExecutionHint = { message, type: 'warning', location: 'outputPane' };
+    context.addExecutionHints?.(shown);
+  };
+  const warn = (message: string, item = '') => {
+    const safe = redact(message);
+    context.logger.warn(safe + item);
+    hint(safe);
+  };
+  return {
+    warn,
+    progress: (itemIndex) => {
+      const item = ` [item ${itemIndex}]`;
+      const saidAtMs = new Map<string, number>();
+      return (event) => {
+        if (event.type === 'warning') return warn(event.message, item);
+        const { text, key, ends } = lineOf(event);
+        // The first and the last of a row of steps are always said
+        const last = saidAtMs.get(key);
+        if (key !== '' && !ends && last !== undefined && clock.now() - last < lineEveryMs) return;
+        saidAtMs.set(key, clock.now());
+        context.logger[event.type === 'fault' ? 'warn' : 'info'](redact(text) + item);
+      };
+    },
+  };
+}
+
+interface Line {
+  readonly text: string;
+  /** What it is about; empty where each event is news. */
+  readonly key: string;
+  readonly ends: boolean;
+}
+
+const news = (text: string): Line => ({ text, key: '', ends: false });
+
+function lineOf(event: Exclude<ProgressEvent, { type: 'warning' }>): Line {
+  switch (event.type) {
+    case 'phase':
+      return news(event.title);
+    case 'status': {
+      const { job, snapshot } = event;
+      const said = snapshot.message === undefined ? '' : ` (${snapshot.message})`;
+      return news(`${job.kind} ${job.id} is ${snapshot.rawStatus}${said}`);
+    }
+    case 'fault':
+      return news(
+        `Could not look at ${event.job.kind} ${event.job.id}, ${event.faultsInARow} in a row: ${event.message}`,
+      );
+    case 'rows':
+      return {
+        text: `${event.done} of ${event.total} rows done`,
+        key: 'rows',
+        ends: event.done === event.total,
+      };
+    case 'upload':
+    case 'download': {
+      const { type, name, bytes, totalBytes } = event;
+      const share = totalBytes === undefined ? '' : ` of ${totalBytes}`;
+      const verb = type === 'upload' ? 'Sent' : 'Received';
+      return {
+        text: `${verb} ${bytes}${share} bytes of "${name}"`,
+        key: `${type}:${name}`,
+        ends: bytes === totalBytes,
+      };
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import { CancelledError, InputError } from '@modelferry/http';
+import type { Operation, RunContext } from '@modelferry/operation';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { enteredForItem } from '../entered-for-item.ts';
+import { binarySource } from '../files/binary-source.ts';
+import { createBinarySink, type BinarySink } from '../files/binary-sink.ts';
+import { createScratchStore } from '../files/scratch-store.ts';
+import { urlSource } from '../files/url-source.ts';
+import { isSimplifiable, simplifyParameter } from '../properties/index.ts';
+import { readInputs } from '../read-inputs.ts';
+import { clientAccess, readablesOf } from './client-access.ts';
+import { createJobLedger } from './job-ledger.ts';
+import type { NodeHost } from './node-host.ts';
+import { createTeller } from './progress.ts';
+
+/** What one execution of a node has in common for all its items. */
+export interface RunFrame<Client> {
+  readonly context: IExecuteFunctions;
+  readonly items: readonly INodeExecutionData[];
+  readonly redact: (text: string) => string;
+  operationOf(itemIndex: number): Operation<Client>;
+  rawInputs(operation: Operation<Client>, itemIndex: number): Promise<Readonly<Record<string, unknown>>>;
+  runContext(itemIndex: number, sink: BinarySink): Promise<RunContext<Client>>;
+  createSink(): BinarySink;
+  isSimplified(operation: Operation<Client>, itemIndex: number): boolean;
+  /** @throws CancelledError once n8n has stopped the execution: no further item may begin */
+  throwIfStopped(operation: Operation<Client>): void;
+}
+
+export function createFrame<Client>(
+  context: IExecuteFunctions,
+  { catalog, layout, createClient }: NodeHost<Client>,
+): RunFrame<Client> {
+  const items = context.getInputData();
+  const signal = context.getExecutionCancelSignal() ?? new AbortController().signal;
+  const readables = readablesOf(context);
+  const access = clientAccess(context, readables, (message) => teller.warn(message));
+  const { clock, secrets, transport } = access;
+  const redact = (text: string) => secrets.redact(text);
+  const teller = createTeller(context, clock, redact);
+  const scratch = createScratchStore(context, readables, items);
+  let client: Promise<Client> | undefined;
+
+  return {
+    context,
+    items,
+    redact,
+    operationOf(itemIndex) {
+      const resource = context.getNodeParameter('resource', itemIndex) as string;
+      const name = context.getNodeParameter('operation', itemIndex) as string;
+      const found = catalog.operations.find((one) => one.resource === resource && one.name === name);
+      if (found) return found;
+      throw new InputError([
+        {
+          field: 'Operation',
+          problem: `"${name}" is not an operation of "${resource}"`,
+          remedy: 'Choose Resource and Operation again.',
+        },
+      ]);
+    },
+    rawInputs: (operation, itemIndex) => {
+      const entered = enteredForItem(context, itemIndex, {
+        binaryFile: (index, nameOrFile) => binarySource(context, readables, index, nameOrFile),
+        urlFile: (url) => {
+          secrets.addUrl(url);
+          return urlSource(url, { transport, clock, signal, redact });
+        },
+      });
+      return readInputs(operation as Operation, entered, layout);
+    },
+    async runContext(itemIndex, sink) {
+      // A client that could not be made is tried again for the next item, whose try it is
+      client ??= Promise.resolve(createClient(access)).catch((error: unknown) => {
+        client = undefined;
+        throw error;
+      });
+      return {
+        client: await client,
+        clock,
+        signal,
+        random: Math.random,
+        jobs: createJobLedger(context, itemIndex, redact),
+        scratch,
+        progress: teller.progress(itemIndex),
+        save: (file) => sink.save(file, signal),
+      };
+    },
+    createSink: () => createBinarySink(context, readables),
+    isSimplified: (operation, itemIndex) =>
+      isSimplifiable(operation as Operation) &&
+      context.getNodeParameter(simplifyParameter, itemIndex, true) === true,
+    throwIfStopped: ({ action }) => {
+      if (signal.aborted) throw new CancelledError(action.charAt(0).toLowerCase() + action.slice(1));
+    },
+  };
+}
