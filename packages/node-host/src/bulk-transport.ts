@@ -6,6 +6,8 @@ import {
   type IncomingMessage,
 } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import { abortable, type TransportRequest, type TransportResponse } from '@modelferry/http';
 import { isBulkSource, type BulkSource } from './bulk-source.ts';
 import { networkError, stoppedError } from './network-error.ts';
@@ -79,14 +81,14 @@ async function send(
       outgoing.on('error', reject);
       outgoing.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
     });
-    outgoing.flushHeaders(); // The connection is made while the first block is read
     const count = (totalBytes: number) => {
       takenBytes = totalBytes;
       whole = totalBytes === source.length;
       onBytesTaken?.(totalBytes);
     };
-    // A request that waits for its turn holds no file open
-    const writing = once(outgoing, 'socket', { signal: stopped.signal }).then(() =>
+    outgoing.flushHeaders();
+    // A request that waits for its turn, or for its server, has taken nothing and holds no file open
+    const writing = connected(outgoing, stopped.signal).then(() =>
       pumpBlocks(source, outgoing, stopped.signal, count),
     );
     writing.catch((error: unknown) => {
@@ -105,4 +107,11 @@ async function send(
   } catch (error) {
     throw explain(error);
   }
+}
+
+/** Resolves once a request has a connection that is ready for it. */
+async function connected(outgoing: ClientRequest, signal: AbortSignal): Promise<void> {
+  const socket: Socket = outgoing.socket ?? (await once(outgoing, 'socket', { signal }))[0];
+  if (!socket.connecting) return;
+  await once(socket, socket instanceof TLSSocket ? 'secureConnect' : 'connect', { signal });
 }

@@ -1,4 +1,5 @@
 import { EngineError, type ErrorCode } from '@modelferry/http';
+import { codeOf, messageOf } from './error-facts.ts';
 
 interface Reason {
   readonly code: ErrorCode;
@@ -16,6 +17,11 @@ const reasons: Readonly<Record<string, Reason>> = {
     code: 'invalid-input',
     what: 'a part of the path is a file, not a folder',
     remedy: 'Check the path.',
+  },
+  EEXIST: {
+    code: 'invalid-input',
+    what: 'a file stands where a folder is needed',
+    remedy: 'Choose another folder.',
   },
   EISDIR: { code: 'invalid-input', what: 'it is a folder', remedy: 'Give the path of one file.' },
   EACCES: {
@@ -41,9 +47,8 @@ const reasons: Readonly<Record<string, Reason>> = {
 
 /** Says in plain words what the file system refused. @param doing completes "Could not ..." */
 export function fileError(doing: string, error: unknown): EngineError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reason = reasons[code];
-  const why = reason?.what ?? (error instanceof Error ? error.message : String(error));
+  const reason = reasons[codeOf(error) ?? ''];
+  const why = reason?.what ?? messageOf(error);
   return new EngineError({
     code: reason?.code ?? 'unsupported',
     message: `Could not ${doing}: ${why}.`,
@@ -51,3 +56,10 @@ export function fileError(doing: string, error: unknown): EngineError {
     cause: error,
   });
 }
+
+/** For `catch`: {@link fileError}, thrown. */
+export const throwFileError =
+  (doing: string) =>
+  (error: unknown): never => {
+    throw fileError(doing, error);
+  };

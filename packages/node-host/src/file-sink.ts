@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { EngineError, isEngineError } from '@modelferry/http';
+import { EngineError } from '@modelferry/http';
 import type { OutgoingFile, Sink } from '@modelferry/upload';
-import { fileError } from './file-error.ts';
+import { throwFileError } from './file-error.ts';
 import { writeBlocks } from './write-blocks.ts';
 
 /**
@@ -13,38 +13,40 @@ import { writeBlocks } from './write-blocks.ts';
 export function fileSink(folder: string): Sink {
   return {
     async save(file, signal) {
-      const location = join(folder, checkedName(file.name));
-      const doing = `save ${location}`;
+      const { name, contentType } = file;
+      const location = join(folder, checkedName(name));
+      const refused = throwFileError(`save ${location}`);
       const temporary = join(folder, `.modelferry-${randomBytes(8).toString('hex')}.part`);
+      signal.throwIfAborted();
+      await mkdir(folder, { recursive: true }).catch(refused);
       try {
+        const bytes = await writeFile(temporary, file, signal, refused);
         signal.throwIfAborted();
-        await mkdir(folder, { recursive: true });
-        const bytes = await writeFile(temporary, file, signal);
-        signal.throwIfAborted();
-        await rename(temporary, location);
-        return { name: file.name, contentType: file.contentType, bytes, location };
+        await rename(temporary, location).catch(refused);
+        return { name, contentType, bytes, location };
       } catch (error) {
         await rm(temporary, { force: true }).catch(() => undefined);
-        throw signal.aborted || isEngineError(error) || !isFileSystemError(error)
-          ? error
-          : fileError(doing, error);
+        throw error;
       }
     },
   };
 }
 
-async function writeFile(path: string, file: OutgoingFile, signal: AbortSignal): Promise<number> {
-  const handle = await open(path, 'wx');
+async function writeFile(
+  path: string,
+  file: OutgoingFile,
+  signal: AbortSignal,
+  refused: (error: unknown) => never,
+): Promise<number> {
+  const handle = await open(path, 'wx').catch(refused);
   try {
-    const bytes = await writeBlocks(handle, file.body, signal);
-    if (file.length !== undefined && bytes !== file.length) {
-      throw new EngineError({
-        code: 'source-mismatch',
-        message: `Could not save ${file.name}: the server promised ${file.length} bytes and sent ${bytes}.`,
-        remedy: 'Try again; the connection may have broken on the way.',
-      });
-    }
-    return bytes;
+    const bytes = await writeBlocks(handle, file.body, signal, refused);
+    if (file.length === undefined || bytes === file.length) return bytes;
+    throw new EngineError({
+      code: 'source-mismatch',
+      message: `Could not save ${file.name}: the server promised ${file.length} bytes and sent ${bytes}.`,
+      remedy: 'Try again; the connection may have broken on the way.',
+    });
   } finally {
     await handle.close();
   }
@@ -52,13 +54,12 @@ async function writeFile(path: string, file: OutgoingFile, signal: AbortSignal):
 
 /** A name that stays in its folder, whoever made it up. */
 function checkedName(name: string): string {
-  const bad = name === '' || name === '.' || name === '..' || basename(name) !== name || /[\0\\]/.test(name);
-  if (!bad) return name;
+  const stays =
+    name !== '' && name !== '.' && name !== '..' && basename(name) === name && !/[\0\\]/.test(name);
+  if (stays) return name;
   throw new EngineError({
     code: 'invalid-input',
     message: `Could not save the file: ${JSON.stringify(name)} is not a name but a path.`,
     remedy: 'Give a name without slashes.',
   });
 }
-
-const isFileSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;

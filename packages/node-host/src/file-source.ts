@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { EngineError, type RandomReader } from '@modelferry/http';
-import { fileError } from './file-error.ts';
+import { throwFileError } from './file-error.ts';
 import { readerSource, type ReaderSource } from './reader-source.ts';
 
 /** A file on this machine, as it was when the source was made. */
@@ -24,9 +24,8 @@ export interface FileSourceOptions {
  */
 export async function fileSource(path: string, options: FileSourceOptions = {}): Promise<FileSource> {
   const doing = `read the file ${path}`;
-  const promised = await stat(path).catch((error: unknown) => {
-    throw fileError(doing, error);
-  });
+  const refused = throwFileError(doing);
+  const promised = await stat(path).catch(refused);
   if (!promised.isFile()) {
     throw new EngineError({
       code: 'invalid-input',
@@ -34,10 +33,7 @@ export async function fileSource(path: string, options: FileSourceOptions = {}):
       remedy: 'Give the path of one file.',
     });
   }
-  const openFile = async () =>
-    open(path).catch((error: unknown) => {
-      throw fileError(doing, error);
-    });
+  const openFile = () => open(path).catch(refused);
   await (await openFile()).close(); // Better to fail now than after the vendor has been asked for an upload
   const source = readerSource({
     name: options.name ?? basename(path),

@@ -1,3 +1,4 @@
+import { codeOf, messageOf } from './error-facts.ts';
 import { isEngineError, isTransportError, TransportError, type BodyTaken } from '@modelferry/http';
 
 type Kind = TransportError['kind'];
@@ -94,12 +95,9 @@ const reasons: Readonly<Record<string, Reason>> = {
   UND_ERR_INVALID_ARG: unsendable,
 };
 
-/** Errors of Node.js and undici carry a code, some only on their cause. */
-function codeOf(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined;
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return 'cause' in error ? codeOf(error.cause) : undefined;
-}
+/** Node.js codes them; undici only names them. */
+const isParserError = (error: unknown, code: string): boolean =>
+  code.startsWith('HPE_') || (error instanceof Object && 'name' in error && error.name === 'HTTPParserError');
 
 /**
  * Says in plain words why no answer came. Only the host of the URL is named: its path and query may hold secrets.
@@ -119,12 +117,11 @@ export function networkError(error: unknown, url: string, taken: BodyTaken): Tra
   }
   const code = codeOf(error) ?? '';
   const host = URL.parse(url)?.host ?? 'the given address';
-  const reason = reasons[code] ?? (code.startsWith('HPE_') ? notHttp : undefined);
+  const reason = reasons[code] ?? (isParserError(error, code) ? notHttp : undefined);
   if (!reason) {
-    const why = error instanceof Error ? error.message : String(error);
     return new TransportError({
       kind: 'fatal',
-      message: `the request to ${host} failed: ${why}`,
+      message: `the request to ${host} failed: ${messageOf(error)}`,
       bodyTaken: taken,
       cause: error,
     });

@@ -3,7 +3,7 @@ import { open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ScratchStore } from '@modelferry/upload';
-import { fileError } from './file-error.ts';
+import { throwFileError } from './file-error.ts';
 import { readerSource } from './reader-source.ts';
 import { writeBlocks } from './write-blocks.ts';
 
@@ -17,9 +17,8 @@ export function tempScratch(folder: string = tmpdir()): ScratchStore {
     async write({ name, contentType, body }, signal) {
       signal.throwIfAborted();
       const path = join(folder, `modelferry-${randomBytes(8).toString('hex')}`);
-      const file = await open(path, 'wx+', 0o600).catch((error: unknown) => {
-        throw fileError(`keep ${name} for a while in ${folder}`, error);
-      });
+      const refused = throwFileError(`keep ${name} for a while in ${folder}`);
+      const file = await open(path, 'wx+', 0o600).catch(refused);
       let disposed = false;
       const dispose = async () => {
         if (disposed) return;
@@ -29,7 +28,7 @@ export function tempScratch(folder: string = tmpdir()): ScratchStore {
       };
       try {
         await rm(path).catch(() => undefined);
-        const length = await writeBlocks(file, body, signal);
+        const length = await writeBlocks(file, body, signal, refused);
         const reader = async () => ({
           read: async (target: Uint8Array, position: number) =>
             (await file.read(target, 0, target.length, position)).bytesRead,

@@ -6,6 +6,7 @@ const blockBytes = 1024 * 1024;
 /**
  * Writes a body to a file, through two buffers of which one fills while the other is written. The sender is held up
  * only when both are full.
+ * @param refused turns what the file system refused into the error to throw
  * @returns bytes written
  * @throws the signal's reason, also when the body hangs
  */
@@ -13,6 +14,7 @@ export async function writeBlocks(
   file: FileHandle,
   body: AsyncIterable<Uint8Array>,
   signal: AbortSignal,
+  refused: (error: unknown) => never,
 ): Promise<number> {
   let filling = Buffer.allocUnsafeSlow(blockBytes);
   let spare = Buffer.allocUnsafeSlow(blockBytes);
@@ -21,7 +23,7 @@ export async function writeBlocks(
   let writing = Promise.resolve();
   const flush = async () => {
     await writing;
-    writing = writeWhole(file, filling.subarray(0, filled), position);
+    writing = writeWhole(file, filling.subarray(0, filled), position).catch(refused);
     writing.catch(() => undefined); // Thrown at the next flush
     position += filled;
     filled = 0;
@@ -44,10 +46,11 @@ export async function writeBlocks(
     }
     ended = true;
     await flush();
+    await writing;
     return position;
   } finally {
     if (!ended) iterator.return?.().catch(() => undefined);
-    await writing;
+    await writing.catch(() => undefined); // The buffers and the handle are in use until then
   }
 }
 

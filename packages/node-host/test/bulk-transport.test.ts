@@ -1,0 +1,269 @@
+import { appendFile, truncate, utimes, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isTransportError, type Transport, type TransportError } from '@modelferry/http';
+import { bulkTransport, fileSource, nodeTransport, undiciTransport } from '@modelferry/node-host';
+import {
+  collectBytes,
+  patternedBytes,
+  startTestServer,
+  testSource,
+  type TestServer,
+} from '@modelferry/testkit';
+import { eventually, openDescriptors } from './support/open-descriptors.ts';
+import { tempFolder } from './support/temp-folder.ts';
+
+const temp = tempFolder();
+const [node, bulk, undici] = [nodeTransport(), bulkTransport(), undiciTransport()];
+const servers: TestServer[] = [];
+const serve: typeof startTestServer = async (answer) => {
+  const server = await startTestServer(answer);
+  servers.push(server);
+  return server;
+};
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+afterAll(() => Promise.all([node, bulk, undici].map((each) => each.close())));
+
+const put = async (
+  url: string,
+  path: string,
+  { transport = node as Transport, signal = new AbortController().signal, source = fileSource(path) } = {},
+) => {
+  const body = { kind: 'stream', source: await source } as const;
+  return transport.send({
+    method: 'PUT',
+    url,
+    headers: {},
+    body,
+    timeoutMs: 20_000,
+    signal,
+    streamResponse: false,
+  });
+};
+const failureOf = async (sent: Promise<unknown>): Promise<TransportError> => {
+  const outcome: unknown = await sent.catch((error: unknown) => error);
+  if (isTransportError(outcome)) return outcome;
+  throw new Error('A TransportError was expected.', { cause: outcome });
+};
+const newFile = async (name: string, length: number): Promise<string> => {
+  const path = temp.path(name);
+  await writeFile(path, patternedBytes(length));
+  return path;
+};
+const isOpen = (path: string) => openDescriptors().includes(path);
+
+describe('an early answer', () => {
+  test('stops the sending, closes the file and the connection', async () => {
+    const path = await newFile('early', 64_000_000);
+    const server = await serve((_, response) => {
+      response.writeHead(403, { 'content-type': 'application/xml' });
+      response.end('<Error><Code>AccessDenied</Code></Error>');
+    });
+    const { status, body } = await put(server.url, path);
+    expect(status).toBe(403);
+    expect(Buffer.from(await collectBytes(body)).toString()).toContain('AccessDenied');
+    await server.allClosed(1_000);
+    await eventually(() => !isOpen(path));
+  });
+
+  test('reaches us also from a server that hangs up after it, time and again', async () => {
+    const path = await newFile('hangs-up', 8_000_000);
+    const server = await serve((request, response) => {
+      response.writeHead(403, { connection: 'close', 'content-length': '6' });
+      response.end('denied', () => setTimeout(() => request.socket.destroy(), 20));
+    });
+    for (let turn = 0; turn < 20; turn++) {
+      const { status, body } = await put(server.url, path);
+      expect([status, String(Buffer.from(await collectBytes(body)))]).toEqual([403, 'denied']);
+    }
+  });
+});
+
+describe('a server that does not go on', () => {
+  test.each(['never reads', 'reads and never answers'])(
+    '%s: an abort ends all within milliseconds',
+    async (how) => {
+      const path = await newFile(`stalled ${how}`, 64_000_000);
+      const server = await serve(async (request) => {
+        if (how !== 'never reads') await collectBytes(request);
+      });
+      const abort = new AbortController();
+      const sent = failureOf(put(server.url, path, { signal: abort.signal }));
+      await server.arrived(1);
+      await wait(300);
+      const abortedAt = performance.now();
+      abort.abort(new Error('stopped by the test'));
+      expect(await sent).toMatchObject({
+        kind: 'aborted',
+        bodyTaken: how === 'never reads' ? 'part' : 'all',
+      });
+      expect(performance.now() - abortedAt).toBeLessThan(100);
+      await server.allClosed(1_000);
+      await eventually(() => !isOpen(path));
+    },
+  );
+});
+
+describe('a file that changes while it is sent never arrives whole', () => {
+  const length = 40_000_000;
+  const changes = [
+    ['shrinks', (path: string) => truncate(path, 20_000_000), ['40000000', '20000000']],
+    ['grows', (path: string) => appendFile(path, 'more'), ['40000000', '40000004']],
+    ['is written anew', (path: string) => utimes(path, 1, 1), ['40000000', '1970']],
+  ] as const;
+  test.each(changes)('it %s', async (_, change, numbers) => {
+    const path = await newFile('changing', length);
+    let received = 0;
+    let whole = false;
+    const server = await serve(async (request) => {
+      for await (const chunk of request as AsyncIterable<Buffer>) {
+        if (received === 0) await change(path);
+        received += chunk.length;
+      }
+      whole = true;
+    });
+    const error = await failureOf(put(server.url, path));
+    expect(error).toMatchObject({ kind: 'source-mismatch', bodyTaken: 'part', remedy: expect.any(String) });
+    for (const number of numbers) expect(error.message).toContain(number);
+    await server.allClosed(1_000);
+    expect(received).toBeLessThan(length);
+    expect(whole).toBe(false);
+    expect(isOpen(path)).toBe(false);
+  });
+
+  test('a file that is gone before it is opened says so', async () => {
+    const server = await serve(() => undefined);
+    const gone = { ...(await fileSource(await newFile('gone', 1_000_000))), reader: readerOfNothing };
+    const error = await failureOf(put(server.url, '', { source: Promise.resolve(gone) }));
+    expect(error).toMatchObject({ kind: 'fatal', bodyTaken: 'none' });
+    expect(error.message).toContain('there is no such file');
+    await server.allClosed(1_000);
+  });
+  const readerOfNothing = async () => (await fileSource(temp.path('nothing'))).reader();
+});
+
+describe.each([
+  ['undici', undici],
+  ['bulk', bulk],
+] as const)('%s and its connections', (_, transport) => {
+  test('uses a connection again, and never more than eight', async () => {
+    const path = await newFile('many', 300_000);
+    const ports = new Set<number | undefined>();
+    const server = await serve(async (request, response) => {
+      ports.add(request.socket.remotePort);
+      await collectBytes(request);
+      await wait(20);
+      response.end('taken');
+    });
+    let most = 0;
+    const watch = setInterval(() => (most = Math.max(most, server.connections)), 1);
+    const sendAll = () =>
+      Promise.all(
+        Array.from({ length: 30 }, async () =>
+          collectBytes((await put(server.url, path, { transport })).body),
+        ),
+      );
+    await sendAll();
+    await sendAll();
+    clearInterval(watch);
+    expect(server.requests).toHaveLength(60);
+    expect(most).toBeLessThanOrEqual(8);
+    expect(ports.size).toBeLessThanOrEqual(8);
+  });
+
+  test('keeps the connection of an answer nobody wants to read', async () => {
+    const path = await newFile('unread', 300_000);
+    const server = await serve(async (request, response) => {
+      await collectBytes(request);
+      response.end('taken');
+    });
+    for (let turn = 0; turn < 5; turn++) {
+      (await put(server.url, path, { transport })).body.cancel();
+      await wait(20);
+    }
+    expect(new Set(server.requests.map(({ socket }) => socket)).size).toBe(1);
+  });
+
+  test('holds no descriptor after many requests of every kind', async () => {
+    const path = await newFile('leaks', 2_000_000);
+    const server = await serve(async (request, response) => {
+      const { pathname } = new URL(request.url ?? '', 'http://x');
+      if (pathname === '/early') return void response.writeHead(403).end();
+      if (pathname === '/reset') return void request.socket.resetAndDestroy();
+      if (pathname === '/silent') return;
+      await collectBytes(request);
+      response.end('taken');
+    });
+    const own = transport === bulk ? bulkTransport() : undiciTransport();
+    const files = () => openDescriptors().filter((held) => held === path).length;
+    const before = openDescriptors().length;
+    for (const pathname of ['/whole', '/early', '/reset', '/silent', '/whole']) {
+      for (let turn = 0; turn < 10; turn++) {
+        const signal = pathname === '/silent' ? AbortSignal.timeout(30) : undefined;
+        const sent = put(server.url + pathname, path, { transport: own, signal });
+        await sent.then(({ body }) => body.cancel()).catch(() => undefined);
+      }
+    }
+    await eventually(() => files() === 0);
+    await own.close();
+    await server.allClosed(1_000);
+    await eventually(() => openDescriptors().length <= before);
+  });
+});
+
+test('a request that waits for its turn holds no file open and ends at once', async () => {
+  const path = await newFile('waiting', 1_000_000);
+  const server = await serve(() => undefined);
+  const stop = new AbortController();
+  const busy = Array.from({ length: 8 }, () => failureOf(put(server.url, path, { signal: stop.signal })));
+  await server.arrived(8);
+  await wait(100);
+  const abort = new AbortController();
+  const waiting = failureOf(put(server.url, path, { signal: abort.signal }));
+  await wait(50);
+  const openFiles = openDescriptors().filter((held) => held === path).length;
+  const abortedAt = performance.now();
+  abort.abort();
+  expect(await waiting).toMatchObject({ kind: 'aborted', bodyTaken: 'none' });
+  expect(performance.now() - abortedAt).toBeLessThan(100);
+  expect(openFiles).toBeLessThanOrEqual(8);
+  stop.abort();
+  await Promise.all(busy);
+  expect(server.requests).toHaveLength(8);
+});
+
+test('tells of progress often on a slow line', async () => {
+  const path = await newFile('slow', 5_000_000);
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined).pause();
+    // 100 kB every 25 ms: a block of 1 MiB takes a quarter of a second at best
+    const timer = setInterval(() => socket.read(100_000), 25);
+    socket.on('close', () => clearInterval(timer));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const heard: number[] = [];
+  const abort = new AbortController();
+  const sent = bulk.send({
+    ...{ method: 'PUT', headers: {}, timeoutMs: 1, signal: abort.signal, streamResponse: false },
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    body: { kind: 'stream', source: await fileSource(path) },
+    onBytesTaken: (total) => heard.push(total),
+  });
+  const ended = failureOf(sent);
+  await eventually(() => heard.at(-1) === 5_000_000, 10_000);
+  expect(heard).toEqual(heard.toSorted((a, b) => a - b));
+  expect(heard.length).toBeGreaterThan(5);
+  abort.abort();
+  await ended;
+  server.close();
+});
+
+test('refuses a body it cannot read into its own buffers', async () => {
+  const server = await serve(() => undefined);
+  const source = Promise.resolve(testSource(patternedBytes(10)) as never);
+  const error = await failureOf(put(server.url, '', { transport: bulk, source }));
+  expect(error).toMatchObject({ kind: 'fatal', bodyTaken: 'none' });
+  expect(server.requests).toHaveLength(0);
+});
