@@ -1,4 +1,3 @@
-import type { Evaluated } from '../models/evaluate.ts';
 import type { FittedModel } from '../models/model.ts';
 import type { TrainConfig } from './train-config.ts';
 
@@ -12,9 +11,10 @@ export interface Model {
   readonly columns: readonly string[];
   /** Fits on first use. */
   readonly fitted: () => Promise<FittedModel>;
-  readonly evaluated?: Evaluated;
   /** The models that this one was retrained from, oldest first, and itself. */
   readonly lineage: readonly number[];
+  /** Its training has ended, also in the eyes of whoever polls it. */
+  readonly isReady: () => boolean;
   /** Polls of Get Model until it is listed. */
   hiddenPolls: number;
 }

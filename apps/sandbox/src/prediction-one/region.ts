@@ -26,6 +26,10 @@ export interface Shared {
   readonly grants: Grants;
 }
 
+type Defaulted = 'createdMs' | 'isReady' | 'hiddenPolls';
+type NewModel = Omit<Model, Defaulted | 'lineage'> &
+  Partial<Pick<Model, Defaulted>> & { readonly base?: Model };
+
 /** Everything one region of the vendor knows: its keys, models, prediction APIs, data sets and jobs. */
 export class Region {
   readonly name: RegionName;
@@ -75,6 +79,7 @@ export class Region {
       const table = presetTable(preset.file);
       let fitted: Promise<FittedModel> | undefined;
       const model = this.addModel({
+        id: this.reserveModelId(),
         name: preset.name,
         config: preset.config,
         columns: table.columns,
@@ -86,22 +91,22 @@ export class Region {
     for (const file of new Set(presets.map((preset) => preset.file))) this.#addPresetDataSet(file);
   }
 
-  addModel(
-    model: Omit<Model, 'id' | 'createdMs' | 'lineage' | 'hiddenPolls'> & {
-      readonly base?: Model;
-      readonly hiddenPolls?: number;
-    },
-  ): Model {
-    const { base, hiddenPolls = 0, ...rest } = model;
-    const id = ++this.#lastModelId;
-    const added = {
-      ...rest,
-      id,
+  /** Ids are given out when a training starts, so that they do not depend on which one ends first. */
+  reserveModelId(): number {
+    return ++this.#lastModelId;
+  }
+
+  /** @param model `base` is the model it was retrained from */
+  addModel(model: NewModel): Model {
+    const { base, ...rest } = model;
+    const added: Model = {
       createdMs: this.shared.clock.now(),
-      lineage: [...(base?.lineage ?? []), id],
-      hiddenPolls,
+      isReady: () => true,
+      hiddenPolls: 0,
+      ...rest,
+      lineage: [...(base?.lineage ?? []), model.id],
     };
-    this.models.set(id, added);
+    this.models.set(added.id, added);
     return added;
   }
 

@@ -3,9 +3,14 @@ import { errorAnswer } from './error-answer.ts';
 import { GatewayError } from './errors.ts';
 import type { Region } from './region.ts';
 import { apiKeyRoute } from './routes/api-key.ts';
+import { classifierRoutes } from './routes/classifiers.ts';
+import { dataSetRoutes } from './routes/data-sets.ts';
 import { inferenceRoute } from './routes/inference.ts';
+import { modelRoutes } from './routes/models.ts';
 import { retrainRoutes } from './routes/retrain.ts';
+import { trainingRoutes } from './routes/training.ts';
 
+const management = [retrainRoutes, apiKeyRoute, trainingRoutes, modelRoutes, dataSetRoutes, classifierRoutes];
 const retrainApis = ['retrainUpload', 'retrainStatus', 'retrainSwitch', 'inference'];
 const eightApis = [...retrainApis, 'getApiKey', 'trainUpload', 'train', 'trainStatus'];
 
@@ -45,8 +50,8 @@ export function serveRegion(app: FastifyInstance, region: Region): void {
     throw new GatewayError(429, 'Too Many Requests');
   });
   void app.register(
-    async (management) => {
-      for (const routes of [retrainRoutes, apiKeyRoute]) routes(management, region);
+    async (external) => {
+      for (const serve of management) serve(external, region);
     },
     { prefix: '/v1/external' },
   );

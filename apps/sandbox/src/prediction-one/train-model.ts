@@ -10,7 +10,7 @@ import type { Table } from '../tables/table.ts';
 import type { Model } from './model.ts';
 import type { Region } from './region.ts';
 import { resultFile } from './result-file.ts';
-import type { Outcome } from './retrain-job.ts';
+import type { Outcome, RetrainJob } from './retrain-job.ts';
 import { taskOf } from './train-config.ts';
 
 interface Tables {
@@ -22,7 +22,8 @@ interface Tables {
 export async function retrain(
   region: Region,
   base: Model,
-  jobId: string,
+  job: RetrainJob,
+  modelId: number,
   upload: ReceivedUpload,
 ): Promise<Outcome> {
   const { variants, invention } = region.shared;
@@ -39,15 +40,16 @@ export async function retrain(
     ? await keepModel(base, task)
     : await fitAndEvaluate(task, train, used, invention.seed);
   const model = region.addModel({
+    id: modelId,
     base,
     name: base.name,
     config: base.config,
     columns: kept ? base.columns : train.columns,
     fitted: async () => evaluated.model,
-    evaluated,
+    isReady: () => job.state() === 'finished',
   });
   const result = await resultFile(evaluated, {
-    sandbox_retrain_job_id: jobId,
+    sandbox_retrain_job_id: job.id,
     sandbox_model_id: model.id,
     sandbox_file: upload.name,
     sandbox_file_bytes: upload.bytes,
@@ -78,7 +80,6 @@ async function readTables(
   if (!zipWanted) return { train: await parseSample(upload.sample!, upload.name) };
   const tables = await readZip(upload.path, seed);
   const { entryNames } = tables;
-  // eslint-disable-next-line no-control-regex
   if (has('zip-ascii-names-only') && entryNames.some((name) => !/^[\x00-\x7f]*$/.test(name))) {
     throw new CannotFit('sandbox: the ZIP has entry names outside ASCII.');
   }

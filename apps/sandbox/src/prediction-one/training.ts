@@ -55,6 +55,10 @@ export class Training {
     this.#progress.poll();
   }
 
+  get polls(): number {
+    return this.#progress.steps;
+  }
+
   get due(): boolean {
     return this.started && this.#progress.steps > totalSteps;
   }

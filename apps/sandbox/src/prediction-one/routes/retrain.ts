@@ -41,7 +41,9 @@ export function retrainRoutes(app: FastifyInstance, region: Region): void {
           }
           job.uploads.push(upload);
           const restart = variants.has('second-put-restarts');
-          if (job.trainingsStarted === 0 || restart) job.start(() => retrain(region, base, id, upload));
+          if (job.trainingsStarted > 0 && !restart) return;
+          const modelId = region.reserveModelId();
+          job.start(() => retrain(region, base, job, modelId, upload));
         },
       });
       return succeed(region, reply, { retrain_job_id: id, upload_url: url });
@@ -103,7 +105,6 @@ function baseModel(region: Region, { modelId }: Key): Model {
 
 function checkedFileName(fileName: unknown): string {
   if (typeof fileName !== 'string' || fileName === '') throw badRequest('sandbox: filename is missing.');
-  // eslint-disable-next-line no-control-regex
   if (/[\\/\x00-\x1f\ufeff\ufffd]/.test(fileName))
     throw badRequest('sandbox: filename must be a plain file name.');
   return fileName;
