@@ -40,7 +40,8 @@ export async function fitClassification(
     for (let i = 0; i < width; i += 1) means.set(group, i, sums.get(group, i) / (counts[group] as number));
   }
   const between = means.transpose().mmul(sums);
-  const within = products.sub(between).div(rows.length);
+  const rest = products.sub(between).div(rows.length);
+  const within = rest.transpose().add(rest).div(2); // symmetric to the last bit, as Cholesky wants it
   for (let i = 0; i < width; i += 1)
     within.set(i, i, within.get(i, i) + shrinkage / Math.sqrt(rows.length) / 2);
   const weights = columnsOf(new CholeskyDecomposition(within).solve(means.transpose()));
