@@ -29,8 +29,12 @@ export async function pumpBlocks(
   const { length } = source;
   const reader = await source.reader();
   const buffers = [Buffer.allocUnsafeSlow(blockBytes), Buffer.allocUnsafeSlow(blockBytes)] as const;
-  const readAt = (position: number, turn: number) =>
-    readBlock(reader, buffers[turn % 2 === 0 ? 0 : 1].subarray(0, length - position), position, length);
+  const readAt = (position: number, turn: number) => {
+    const target = buffers[turn % 2 === 0 ? 0 : 1].subarray(0, length - position);
+    const block = readBlock(reader, target, position, length);
+    block.catch(() => undefined); // It may fail while the block before it is still being written
+    return block;
+  };
 
   let reading = readAt(0, 0);
   let writeBytes = firstWriteBytes;

@@ -1,8 +1,7 @@
 import { appendFile, truncate, utimes, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isTransportError, type Transport, type TransportError } from '@modelferry/http';
-import { bulkTransport, fileSource, nodeTransport, undiciTransport } from '@modelferry/node-host';
+import { bulkTransport, fileSource, nodeTransport, undiciTransport } from '../src/index.ts';
 import {
   collectBytes,
   patternedBytes,
@@ -47,9 +46,10 @@ const failureOf = async (sent: Promise<unknown>): Promise<TransportError> => {
   if (isTransportError(outcome)) return outcome;
   throw new Error('A TransportError was expected.', { cause: outcome });
 };
+/** What stands in it does not matter here; that every byte arrives is proved elsewhere. */
 const newFile = async (name: string, length: number): Promise<string> => {
   const path = temp.path(name);
-  await writeFile(path, patternedBytes(length));
+  await writeFile(path, Buffer.alloc(length, 'modelferry'));
   return path;
 };
 const isOpen = (path: string) => openDescriptors().includes(path);
@@ -232,32 +232,6 @@ test('a request that waits for its turn holds no file open and ends at once', as
   stop.abort();
   await Promise.all(busy);
   expect(server.requests).toHaveLength(8);
-});
-
-test('tells of progress often on a slow line', async () => {
-  const path = await newFile('slow', 5_000_000);
-  const server = createServer((socket) => {
-    socket.on('error', () => undefined).pause();
-    // 100 kB every 25 ms: a block of 1 MiB takes a quarter of a second at best
-    const timer = setInterval(() => socket.read(100_000), 25);
-    socket.on('close', () => clearInterval(timer));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const heard: number[] = [];
-  const abort = new AbortController();
-  const sent = bulk.send({
-    ...{ method: 'PUT', headers: {}, timeoutMs: 1, signal: abort.signal, streamResponse: false },
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    body: { kind: 'stream', source: await fileSource(path) },
-    onBytesTaken: (total) => heard.push(total),
-  });
-  const ended = failureOf(sent);
-  await eventually(() => heard.at(-1) === 5_000_000, 10_000);
-  expect(heard).toEqual(heard.toSorted((a, b) => a - b));
-  expect(heard.length).toBeGreaterThan(5);
-  abort.abort();
-  await ended;
-  server.close();
 });
 
 test('refuses a body it cannot read into its own buffers', async () => {

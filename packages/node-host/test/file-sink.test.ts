@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileSink } from '@modelferry/node-host';
+import { fileSink } from '../src/index.ts';
 import { patternedBytes, sinkContract, testSource } from '@modelferry/testkit';
 import { openDescriptors } from './support/open-descriptors.ts';
 import { tempFolder } from './support/temp-folder.ts';

@@ -1,6 +1,6 @@
 import { appendFile, chmod, mkdir, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { collectBytes, patternedBytes, sourceContract } from '@modelferry/testkit';
-import { fileSource } from '@modelferry/node-host';
+import { fileSource } from '../src/index.ts';
 import { openDescriptors } from './support/open-descriptors.ts';
 import { tempFolder } from './support/temp-folder.ts';
 

@@ -3,10 +3,11 @@ import { writeFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
 import type { ByteSource } from '@modelferry/http';
-import { bulkTransport, fileSource, tempScratch, undiciTransport } from '@modelferry/node-host';
-import { collectBytes, patternedBytes, testSource } from '@modelferry/testkit';
+import { bulkTransport, fileSource, tempScratch, undiciTransport } from '../src/index.ts';
+import { collectBytes, testSource } from '@modelferry/testkit';
 import { rangeSource } from '@modelferry/upload';
 import { bulkWherePossible } from './support/reader-of.ts';
+import { noise } from './support/noise.ts';
 import { selfSigned } from './support/self-signed.ts';
 import { slowReceiver, type SlowReceiver } from './support/slow-receiver.ts';
 import { tempFolder } from './support/temp-folder.ts';
@@ -37,7 +38,7 @@ afterAll(async () => {
   await Promise.all([undici.close(), bulk.close(), receivers.http?.close(), receivers.https?.close()]);
 });
 
-const bytes = patternedBytes(12_345_679);
+const bytes = noise(12_345_679);
 
 describe.each(['http', 'https'] as const)(`over %s, to a slow receiver (seed ${seed})`, (scheme) => {
   const upload = async (by: keyof typeof transports, source: ByteSource): Promise<unknown> => {
@@ -60,7 +61,7 @@ describe.each(['http', 'https'] as const)(`over %s, to a slow receiver (seed ${s
   });
 
   test.each(['undici', 'bulk'] as const)('eight files at a time through %s', async (by) => {
-    const files = Array.from({ length: 8 }, (_, turn) => patternedBytes(3_000_000 + turn * 77_777, turn + 1));
+    const files = Array.from({ length: 8 }, (_, turn) => bytes.subarray(turn, 3_000_000 + turn * 77_777));
     const received = await Promise.all(
       files.map(async (file, turn) => {
         const path = temp.path(`${scheme}-${by}-${turn}`);

@@ -2,7 +2,7 @@ import { createServer as createTcpServer, type AddressInfo, type Server } from '
 import { createServer as createTlsServer } from 'node:tls';
 import { EngineError, isTransportError, type TransportError } from '@modelferry/http';
 import { bytesSource } from '@modelferry/upload';
-import { bulkTransport, undiciTransport } from '@modelferry/node-host';
+import { bulkTransport, undiciTransport } from '../src/index.ts';
 import { networkError } from '../src/network-error.ts';
 import { bulkWherePossible } from './support/reader-of.ts';
 import { selfSigned } from './support/self-signed.ts';

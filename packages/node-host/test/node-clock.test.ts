@@ -1,4 +1,4 @@
-import { nodeClock } from '@modelferry/node-host';
+import { nodeClock } from '../src/index.ts';
 import { clockContract } from '@modelferry/testkit';
 
 clockContract('nodeClock', () => nodeClock);

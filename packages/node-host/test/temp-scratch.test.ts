@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { tempScratch } from '@modelferry/node-host';
+import { tempScratch } from '../src/index.ts';
 import { patternedBytes, scratchContract, testSource } from '@modelferry/testkit';
 import { openDescriptors } from './support/open-descriptors.ts';
 import { tempFolder } from './support/temp-folder.ts';

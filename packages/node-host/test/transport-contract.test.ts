@@ -1,5 +1,5 @@
 import { transportContract, type TransportOnTrial } from '@modelferry/testkit';
-import { bulkTransport, nodeTransport, undiciTransport } from '@modelferry/node-host';
+import { bulkTransport, nodeTransport, undiciTransport } from '../src/index.ts';
 import { bulkWherePossible } from './support/reader-of.ts';
 import { selfSigned } from './support/self-signed.ts';
 import { tlsFront } from './support/tls-front.ts';
