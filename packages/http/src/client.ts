@@ -1,15 +1,24 @@
+import { abortable } from './abortable.ts';
 import type { Authorizer } from './authorizer.ts';
 import type { Clock } from './clock.ts';
-import { parseJson, readBeginning, readBytes } from './decode.ts';
+import { readBeginning } from './decode.ts';
 import { isApiError, type ApiError } from './errors/api-error.ts';
 import { CancelledError } from './errors/cancelled-error.ts';
-import { apiErrorFrom, type ErrorReader, type VendorFailure } from './errors/from-response.ts';
-import { isTransportError } from './errors/transport-error.ts';
+import {
+  apiErrorFrom,
+  type ErrorReader,
+  type FailedAnswer,
+  type VendorFailure,
+} from './errors/from-response.ts';
+import type { HttpCall } from './http-call.ts';
+import { decodeJson, readWhole, tooLong } from './json-answer.ts';
+import { finalError, pauseBeforeRetry } from './pause-before-retry.ts';
 import { redactUrls, type Redactor } from './redact.ts';
-import { defaultRetryPolicy, isTransientStatus, pauseMs, type RetryPolicy } from './retry-policy.ts';
+import { isReplayable } from './replayable.ts';
+import { defaultRetryPolicy, type RetryPolicy } from './retry-policy.ts';
 import { sendAttempt } from './send-attempt.ts';
-import type { Method, RequestBody, RequestHeaders, Transport, TransportResponse } from './transport.ts';
-import { buildUrl, type Query } from './url.ts';
+import type { RequestHeaders, Transport, TransportResponse } from './transport.ts';
+import { buildUrl } from './url.ts';
 
 export interface HttpClientOptions {
   readonly transport: Transport;
@@ -29,27 +38,10 @@ export interface HttpClientOptions {
   readonly random?: () => number;
 }
 
-export interface HttpCall {
-  /** Completes "Could not ...": `read the status of retraining 42`. */
-  readonly doing: string;
-  readonly method: Method;
-  /** A path below the base URL, or a whole URL. */
-  readonly path: string;
-  readonly query?: Query;
-  readonly headers?: RequestHeaders;
-  readonly body?: RequestBody;
-  /** Whether sending it twice does the same as sending it once. Only then it is repeated. */
-  readonly idempotent: boolean;
-  readonly signal: AbortSignal;
-  /** Longest silence of this call, in milliseconds. @default that of the client */
-  readonly timeoutMs?: number;
-  readonly retry?: Partial<RetryPolicy>;
-  onBytesTaken?(totalBytes: number): void;
-}
-
-/** Longest answer that is read as JSON or text, in bytes. */
-export const maxAnswerBytes = 64 * 1024 * 1024;
 const maxErrorBytes = 64 * 1024;
+
+/** What is done with an answer, as a part of the attempt: when it fails, the attempt has failed. */
+type Take<T> = (response: TransportResponse) => Promise<T> | T;
 
 /** The one way a request leaves: signed, bounded in time, repeated where that is safe, failing with errors of ours. */
 export class HttpClient {
@@ -68,127 +60,101 @@ export class HttpClient {
    * @throws ApiError on any status but 2xx, and on a 2xx whose body is not what `decode` needs
    * @throws TransportError when no answer came
    * @throws CancelledError within a second of the signal
+   * @throws InputError when base URL and path make no URL
    */
-  async json<T>(call: HttpCall, decode: (value: unknown) => T): Promise<T> {
-    const response = await this.#send(call, false);
-    const bytes = await readBytes(response.body, maxAnswerBytes);
-    const text = new TextDecoder().decode(bytes ?? new Uint8Array());
-    const answer = { status: response.status, headers: response.headers, text };
-    try {
-      return decode(parseJson(text));
-    } catch (error) {
+  json<T>(call: HttpCall, decode: (value: unknown) => T): Promise<T> {
+    return this.#exchange(call, 'whole', async (response) => {
+      const { text, ...answer } = await readWhole(response);
+      if (text === undefined) throw this.#apiError(call, { ...answer, text: '' }, tooLong);
+      const decoded = decodeJson(text, decode, this.#redact);
+      if ('value' in decoded) return decoded.value;
       // Some vendors answer 200 with an error inside
-      const failure = this.#options.readError?.(answer) ?? {
-        code: 'unexpected-answer' as const,
-        vendorMessage: bytes
-          ? `${text.slice(0, 200)}${text ? ' ' : ''}(${error instanceof Error ? error.message : 'not JSON'})`
-          : 'longer than 64 MiB',
-      };
-      throw this.#apiError(call, answer, failure);
-    }
-  }
-
-  /** Sends a call whose answer's body does not matter. @throws as {@link json} */
-  async send(call: HttpCall): Promise<void> {
-    const response = await this.#send(call, false);
-    response.body.cancel();
+      const failed = { ...answer, text: text.slice(0, maxErrorBytes) };
+      throw this.#apiError(call, failed, this.#options.readError?.(failed) ?? decoded.failure);
+    });
   }
 
   /** Sends a call and reads its answer as text of at most 64 MiB. @throws as {@link json} */
-  async text(call: HttpCall): Promise<string> {
-    const response = await this.#send(call, false);
-    const bytes = await readBytes(response.body, maxAnswerBytes);
-    if (bytes) return new TextDecoder().decode(bytes);
-    throw this.#apiError(
-      call,
-      { status: response.status, headers: response.headers, text: '' },
-      {
-        code: 'unexpected-answer',
-        vendorMessage: 'longer than 64 MiB',
-      },
-    );
+  text(call: HttpCall): Promise<string> {
+    return this.#exchange(call, 'whole', async (response) => {
+      const { text, ...answer } = await readWhole(response);
+      if (text === undefined) throw this.#apiError(call, { ...answer, text: '' }, tooLong);
+      return text;
+    });
+  }
+
+  /** Sends a call whose answer's body does not matter. @throws as {@link json} */
+  send(call: HttpCall): Promise<void> {
+    return this.#exchange(call, 'whole', async ({ body }) => {
+      await readBeginning(body, maxErrorBytes); // A body that is read leaves its connection to the next request
+    });
   }
 
   /** Sends a call and gives its answer with the body still to be read, in chunks. @throws as {@link json} */
   stream(call: HttpCall): Promise<TransportResponse> {
-    return this.#send(call, true);
+    return this.#exchange(call, 'streamed', (response) => response);
   }
 
-  async #send(call: HttpCall, streamResponse: boolean): Promise<TransportResponse> {
-    const { clock } = this.#options;
+  async #exchange<T>(call: HttpCall, answer: 'whole' | 'streamed', take: Take<T>): Promise<T> {
+    const { clock, authorizer, random = Math.random } = this.#options;
     const policy = { ...defaultRetryPolicy, ...this.#options.retry, ...call.retry };
-    const endsAt = clock.now() + policy.totalTimeoutMs;
+    const endsAtMs = clock.now() + policy.totalTimeoutMs;
+    // A large body may take as long as it likes, as long as it moves
+    const bounded = answer === 'whole' && call.body?.kind !== 'stream' && call.body?.kind !== 'form';
     let renewed = false;
     for (let attempt = 1; ; attempt++) {
-      const outcome = await this.#attempt(call, streamResponse).catch((error: unknown) => ({ error }));
-      if (!('error' in outcome)) return outcome;
-      const { error } = outcome;
-      if (call.signal.aborted) throw new CancelledError(call.doing);
-
-      if (isApiError(error) && error.code === 'unauthorized' && !renewed && isReplayable(call.body)) {
-        renewed = true;
-        if (await this.#options.authorizer?.renew?.(call.signal)) continue;
+      try {
+        const response = await this.#attempt(call, answer, bounded ? endsAtMs : Infinity);
+        return await take(response);
+      } catch (error) {
+        if (call.signal.aborted) throw new CancelledError(call.doing);
+        if (isApiError(error) && error.code === 'unauthorized' && !renewed && isReplayable(call.body)) {
+          renewed = true;
+          if (await this.#orCancelled(call, authorizer?.renew?.(call.signal))) continue;
+        }
+        const pause = pauseBeforeRetry(error, call, policy, attempt, random);
+        if (pause === undefined || clock.now() + pause > endsAtMs) throw finalError(error, call);
+        await this.#orCancelled(call, clock.sleep(pause, call.signal));
       }
-      const pause =
-        attempt < policy.maxAttempts ? this.#pauseBefore(error, call, policy, attempt) : undefined;
-      if (pause === undefined || clock.now() + pause > endsAt) throw error;
-      await clock.sleep(pause, call.signal).catch(() => {
-        throw new CancelledError(call.doing);
-      });
     }
   }
 
-  async #attempt(call: HttpCall, streamResponse: boolean): Promise<TransportResponse> {
-    const { transport, clock, baseUrl, headers, authorizer, timeoutMs = 30_000 } = this.#options;
+  async #attempt(call: HttpCall, answer: 'whole' | 'streamed', endsAtMs: number): Promise<TransportResponse> {
+    const { transport, clock, baseUrl, headers, authorizer, readError, timeoutMs = 30_000 } = this.#options;
     if (call.signal.aborted) throw new CancelledError(call.doing);
-    const signed = (await authorizer?.headers(call.signal)) ?? {};
-    const response = await sendAttempt(transport, clock, call.doing, {
+    const url = buildUrl(baseUrl, call.path, call.query);
+    const signed = (await this.#orCancelled(call, authorizer?.headers(call.signal))) ?? {};
+    const request = {
       method: call.method,
-      url: buildUrl(baseUrl, call.path, call.query),
+      url,
       headers: { ...headers, ...call.headers, ...signed },
       body: call.body,
       timeoutMs: call.timeoutMs ?? timeoutMs,
       signal: call.signal,
-      streamResponse,
+      streamResponse: answer === 'streamed',
       onBytesTaken: call.onBytesTaken,
-    });
+    };
+    const limits = { endsAtMs, redact: this.#redact };
+    const response = await sendAttempt(transport, clock, call.doing, request, limits);
     if (response.status >= 200 && response.status < 300) return response;
     const text = await readBeginning(response.body, maxErrorBytes);
-    const answer = { status: response.status, headers: response.headers, text };
-    throw this.#apiError(call, answer, this.#options.readError?.(answer));
+    const failed = { status: response.status, headers: response.headers, text };
+    throw this.#apiError(call, failed, readError?.(failed));
   }
 
-  #apiError(
-    call: HttpCall,
-    answer: Parameters<ErrorReader>[0],
-    failure: VendorFailure | undefined,
-  ): ApiError {
-    const error = apiErrorFrom(call.doing, answer, failure, this.#redact, this.#options.clock.now());
-    if (failure?.retryable !== undefined) this.#retryable.set(error, failure.retryable);
-    return error;
-  }
-
-  /** What the vendor's rules say of single errors, beside what the status says. */
-  readonly #retryable = new WeakMap<ApiError, boolean>();
-
-  #pauseBefore(error: unknown, call: HttpCall, policy: RetryPolicy, attempt: number): number | undefined {
-    const { random = Math.random } = this.#options;
-    if (isTransportError(error)) {
-      const passing = error.kind === 'timeout' || error.kind === 'network';
-      const safe =
-        (call.idempotent && isReplayable(call.body)) ||
-        (error.bodyTaken === 'none' && isReplayable(call.body));
-      return passing && safe ? pauseMs(policy, attempt, undefined, random) : undefined;
+  /** Waits no longer than until the signal, whatever is waited for. */
+  async #orCancelled<T>(
+    { doing, signal }: HttpCall,
+    promise: Promise<T> | undefined,
+  ): Promise<T | undefined> {
+    try {
+      return promise && (await abortable(promise, signal));
+    } catch (error) {
+      throw signal.aborted ? new CancelledError(doing) : error;
     }
-    if (!isApiError(error) || !call.idempotent || !isReplayable(call.body)) return undefined;
-    const passing = this.#retryable.get(error) ?? isTransientStatus(error.status);
-    return passing ? pauseMs(policy, attempt, error.retryAfterMs, random) : undefined;
+  }
+
+  #apiError(call: HttpCall, answer: FailedAnswer, failure: VendorFailure | undefined): ApiError {
+    return apiErrorFrom(call.doing, answer, failure, this.#redact, this.#options.clock.now());
   }
 }
-
-const isReplayable = (body: RequestBody | undefined): boolean =>
-  body === undefined ||
-  body.kind === 'bytes' ||
-  (body.kind === 'stream'
-    ? body.source.replayable
-    : body.parts.every(({ value }) => typeof value === 'string' || value.replayable));

@@ -2,26 +2,46 @@ import type { Clock } from './clock.ts';
 
 /** Calls `onIdle` once when nothing was heard for `timeoutMs`. */
 export interface IdleGuard {
-  /** Something was heard: the silence starts anew. */
+  /** Something was heard, or is awaited again after a {@link IdleGuard.pause}: the silence starts anew. */
   touch(): void;
+  /** Nothing is awaited for now: there is no silence until the next touch. */
+  pause(): void;
   stop(): void;
 }
 
-/** Watches for silence by the wall clock, with one sleep at a time however often it is touched. */
-export function startIdleGuard(clock: Clock, timeoutMs: number, onIdle: () => void): IdleGuard {
+/**
+ * Watches for silence by the wall clock, with one sleep at a time however often it is touched.
+ * @param endsAtMs when `onIdle` is called even though there was no silence
+ */
+export function startIdleGuard(
+  clock: Clock,
+  timeoutMs: number,
+  onIdle: () => void,
+  endsAtMs = Infinity,
+): IdleGuard {
   const stopped = new AbortController();
   let heardAt = clock.now();
+  let paused = false;
+  let watching = false;
   const watch = async () => {
-    for (;;) {
-      const left = heardAt + timeoutMs - clock.now();
+    watching = true;
+    while (!paused) {
+      const left = Math.min(heardAt + timeoutMs, endsAtMs) - clock.now();
       if (left <= 0) return onIdle();
       await clock.sleep(left, stopped.signal);
     }
+    watching = false; // No timer stays behind with a reader that never comes back
   };
-  watch().catch(() => undefined); // Only the stop ends a sleep early
+  const start = () => void watch().catch(() => undefined); // Only the stop ends a sleep early
+  start();
   return {
     touch: () => {
       heardAt = clock.now();
+      paused = false;
+      if (!watching) start();
+    },
+    pause: () => {
+      paused = true;
     },
     stop: () => stopped.abort(),
   };

@@ -1,7 +1,7 @@
 export { abortable } from './abortable.ts';
 export type { Authorizer } from './authorizer.ts';
 export type { ByteRange, ByteSource, RandomReader } from './byte-source.ts';
-export { HttpClient, maxAnswerBytes, type HttpCall, type HttpClientOptions } from './client.ts';
+export { HttpClient, type HttpClientOptions } from './client.ts';
 export type { Clock } from './clock.ts';
 export { parseJson, readBeginning, readBytes } from './decode.ts';
 export { ApiError, isApiError, type ApiErrorOptions } from './errors/api-error.ts';
@@ -27,11 +27,14 @@ export {
   type BodyTaken,
   type TransportErrorOptions,
 } from './errors/transport-error.ts';
+export type { HttpCall } from './http-call.ts';
 export { startIdleGuard, type IdleGuard } from './idle-guard.ts';
+export { maxAnswerBytes } from './json-answer.ts';
 export { maxVendorText, quoteVendorText, redactSecrets, redactUrls, type Redactor } from './redact.ts';
+export { isReplayable } from './replayable.ts';
 export { retryAfterMs } from './retry-after.ts';
 export { defaultRetryPolicy, isTransientStatus, pauseMs, type RetryPolicy } from './retry-policy.ts';
-export { sendAttempt } from './send-attempt.ts';
+export { sendAttempt, type AttemptLimits } from './send-attempt.ts';
 export type {
   FormPart,
   Method,

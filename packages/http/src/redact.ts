@@ -6,18 +6,44 @@ const mask = '***';
 /** Longest text of a vendor that is repeated in an error, in characters. Source: prediction-one 4.2, "the first 500". */
 export const maxVendorText = 500;
 
-const urlWithQuery = /\b(https?:\/\/[^\s"'<>?#]+)\?[^\s"'<>]*/gi;
-const userInfo = /\b(https?:\/\/)[^\s"'<>/@]+@/gi;
+// A `'` may stand in a URL. Some JSON writes a slash as `\/`. The bound keeps a hostile text from taking long
+const urlWithQuery = /(https?:\\?\/\\?\/[^\s"<>?#]{1,8192})\?[^\s"<>]*/gi;
+const userInfo = /(https?:\\?\/\\?\/)[^\s"<>/?#\\]+@/gi;
 
 /** Hides the query string and user info of every URL in a text: a presigned URL's signature stands there. */
 export function redactUrls(text: string): string {
   return text.replace(urlWithQuery, `$1?${mask}`).replace(userInfo, `$1${mask}@`);
 }
 
-/** Hides every one of the secrets, longest first, so that one that contains another leaves no rest. */
+/** Hides every one of the secrets, wherever it stands, also where one overlaps or contains another. */
 export function redactSecrets(text: string, secrets: Iterable<string>): string {
-  const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
-  return longestFirst.reduce((rest, secret) => rest.split(secret).join(mask), text);
+  const hideable = [...secrets].filter((secret) => secret !== '' && !mask.includes(secret));
+  let rest = text;
+  // What is left beside a mask may, with the mask, spell another secret
+  for (;;) {
+    const hidden = hideSpans(rest, hideable);
+    if (hidden === rest) return rest;
+    rest = hidden;
+  }
+}
+
+function hideSpans(text: string, secrets: readonly string[]): string {
+  const spans = secrets
+    .flatMap((secret) => occurrences(text, secret).map((start) => ({ start, end: start + secret.length })))
+    .sort((a, b) => a.start - b.start);
+  let hidden = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    if (start >= at) hidden += text.slice(at, start) + mask;
+    at = Math.max(at, end);
+  }
+  return hidden + text.slice(at);
+}
+
+function occurrences(text: string, secret: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1)) found.push(at);
+  return found;
 }
 
 /** Makes text from outside fit to be shown: redacted, on one line, bounded. */

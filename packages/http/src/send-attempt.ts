@@ -2,7 +2,8 @@ import { abortable } from './abortable.ts';
 import type { Clock } from './clock.ts';
 import { CancelledError } from './errors/cancelled-error.ts';
 import { isTransportError, TransportError, type BodyTaken } from './errors/transport-error.ts';
-import { startIdleGuard } from './idle-guard.ts';
+import { startIdleGuard, type IdleGuard } from './idle-guard.ts';
+import { redactUrls, type Redactor } from './redact.ts';
 import type {
   RequestBody,
   ResponseBody,
@@ -18,6 +19,15 @@ function bodyTaken(body: RequestBody | undefined, takenBytes: number): BodyTaken
   return body.source.length !== undefined && takenBytes < body.source.length ? 'part' : 'all';
 }
 
+export interface AttemptLimits {
+  /** When the attempt ends even though something is heard, in milliseconds since 1970. @default never */
+  readonly endsAtMs?: number;
+  /** Takes secrets out of what a transport says. @default hides the query of every URL */
+  readonly redact?: Redactor;
+}
+
+const tryAgain = 'Check the connection and the base URL, then try again.';
+
 /**
  * One attempt at one request, whatever the transport does: it ends when the signal is aborted or after `timeoutMs` of
  * silence, also while the answer's body is read, and fails only with errors of ours.
@@ -27,23 +37,25 @@ export async function sendAttempt(
   clock: Clock,
   doing: string,
   request: TransportRequest,
+  { endsAtMs = Infinity, redact = redactUrls }: AttemptLimits = {},
 ): Promise<TransportResponse> {
   const attempt = new AbortController();
   const onAbort = () => attempt.abort(new CancelledError(doing));
   if (request.signal.aborted) onAbort();
   request.signal.addEventListener('abort', onAbort, { once: true });
 
+  const startedAtMs = clock.now();
   let takenBytes = 0;
-  const guard = startIdleGuard(clock, request.timeoutMs, () =>
-    attempt.abort(
-      new TransportError({
-        kind: 'timeout',
-        message: `Could not ${doing}: nothing was heard from the server for ${request.timeoutMs / 1000} s.`,
-        remedy: 'Check the connection and the base URL, then try again.',
-        bodyTaken: bodyTaken(request.body, takenBytes),
-      }),
-    ),
-  );
+  const onIdle = () => {
+    const why =
+      clock.now() >= endsAtMs
+        ? `the answer was not complete after ${seconds(clock.now() - startedAtMs)}.`
+        : `nothing was heard from the server for ${seconds(request.timeoutMs)}.`;
+    const message = `Could not ${doing}: ${why}`;
+    const taken = bodyTaken(request.body, takenBytes);
+    attempt.abort(new TransportError({ kind: 'timeout', message, remedy: tryAgain, bodyTaken: taken }));
+  };
+  const guard = startIdleGuard(clock, request.timeoutMs, onIdle, endsAtMs);
   const end = () => {
     guard.stop();
     request.signal.removeEventListener('abort', onAbort);
@@ -51,25 +63,18 @@ export async function sendAttempt(
 
   const fail = (error: unknown): unknown => {
     if (attempt.signal.aborted) return attempt.signal.reason;
-    const taken = bodyTaken(request.body, takenBytes);
+    const said = error instanceof Error ? error.message : String(error);
+    const shown = redact(said);
+    const message = `Could not ${doing}: ${shown}`;
+    const cause = shown === said ? error : undefined; // A cause would show what the message hides
     if (!isTransportError(error)) {
-      const why = error instanceof Error ? error.message : String(error);
       return new TransportError({
-        kind: 'fatal',
-        message: `Could not ${doing}: ${why}`,
-        bodyTaken: taken,
-        cause: error,
+        ...{ kind: 'fatal', message, cause },
+        bodyTaken: bodyTaken(request.body, takenBytes),
       });
     }
-    return new TransportError({
-      kind: error.kind,
-      message: `Could not ${doing}: ${error.message}`,
-      remedy:
-        error.remedy ??
-        (error.kind === 'network' ? 'Check the connection and the base URL, then try again.' : undefined),
-      bodyTaken: taken,
-      cause: error,
-    });
+    const { kind, remedy = kind === 'network' ? tryAgain : undefined } = error;
+    return new TransportError({ kind, message, remedy, bodyTaken: error.bodyTaken, cause });
   };
 
   try {
@@ -84,17 +89,19 @@ export async function sendAttempt(
     });
     const response = await abortable(sent, attempt.signal);
     guard.touch();
-    return { ...response, body: guardedBody(response.body, attempt.signal, () => guard.touch(), end, fail) };
+    return { ...response, body: guardedBody(response.body, attempt.signal, guard, end, fail) };
   } catch (error) {
     end();
     throw fail(error);
   }
 }
 
+const seconds = (ms: number): string => `${Math.round(ms / 100) / 10} s`;
+
 function guardedBody(
   body: ResponseBody,
   signal: AbortSignal,
-  touch: () => void,
+  guard: IdleGuard,
   end: () => void,
   fail: (error: unknown) => unknown,
 ): ResponseBody {
@@ -104,10 +111,11 @@ function guardedBody(
     try {
       for (;;) {
         const next = await abortable(iterator.next(), signal);
-        touch();
+        guard.touch();
         if (next.done) break;
+        guard.pause(); // The reader's own pause is no silence of the server's
         yield next.value;
-        touch(); // The reader's own pause is no silence of the server's
+        guard.touch();
       }
       whole = true;
     } catch (error) {

@@ -9,9 +9,13 @@ export interface PollInterval {
   readonly jitter?: number;
 }
 
-/** The pause after look number `look` (from 1), in milliseconds. Never below half of `initialMs`, never 0. */
+/**
+ * The pause after look number `look` (from 1), in milliseconds. Never above `maxMs`, never below half of the first even
+ * pause, never 0.
+ */
 export function pollPauseMs(interval: PollInterval, look: number, random: () => number): number {
   const { initialMs, maxMs = initialMs, factor = 1.5, jitter = 0.2 } = interval;
-  const even = Math.min(maxMs, initialMs * factor ** Math.min(look - 1, 64));
-  return Math.max(1, even * (1 - jitter * random()));
+  const firstMs = Math.max(1, Math.min(initialMs, maxMs));
+  const evenMs = Math.min(Math.max(firstMs, maxMs), firstMs * factor ** Math.min(look - 1, 64));
+  return Math.max(1, firstMs / 2, evenMs * (1 - jitter * random()));
 }

@@ -2,8 +2,8 @@ import {
   abortable,
   CancelledError,
   isApiError,
-  isTransientStatus,
   isTransportError,
+  startIdleGuard,
   type Clock,
 } from '@modelferry/http';
 import { pollPauseMs, type PollInterval } from './backoff.ts';
@@ -32,7 +32,8 @@ export type PollOutcome<Result> =
 
 function isPassing(error: unknown): boolean {
   if (isTransportError(error)) return error.kind === 'timeout' || error.kind === 'network';
-  return isApiError(error) && (isTransientStatus(error.status) || error.code === 'unexpected-answer');
+  // A proxy that answers with a page of its own passes, too
+  return isApiError(error) && (error.retryable || error.code === 'unexpected-answer');
 }
 
 const sameView = (a: JobSnapshot | undefined, b: JobSnapshot): boolean =>
@@ -51,42 +52,52 @@ export async function pollUntilDone<Result>(
 ): Promise<PollOutcome<Result>> {
   const { clock, signal, timeoutMs, interval, maxConsecutiveFaults = 10, random = Math.random } = options;
   const { kind, id } = job.reference;
-  const endsAt = clock.now() + timeoutMs;
-  const deadline = new AbortController();
   const cancelled = () => new CancelledError(`wait for ${kind} ${id}`);
+  if (signal.aborted) throw cancelled();
+
+  const endsAtMs = clock.now() + timeoutMs;
+  const deadline = new AbortController();
+  // A look that hangs must not outlive the deadline either
+  const guard = startIdleGuard(clock, timeoutMs, () => deadline.abort());
+  const both = AbortSignal.any([signal, deadline.signal]);
   let snapshot: JobSnapshot<Result> | undefined;
   let faults = 0;
-
-  if (signal.aborted) throw cancelled();
-  const stopTimer = new AbortController();
-  // A look that hangs must not outlive the deadline either
-  clock.sleep(timeoutMs, stopTimer.signal).then(
-    () => deadline.abort(),
-    () => undefined,
-  );
-  const both = AbortSignal.any([signal, deadline.signal]);
   try {
     for (let look = 1; ; look++) {
-      try {
-        const next = await abortable(job.read(both), both);
+      const seen = await lookOnce(job, both);
+      if (signal.aborted) throw cancelled();
+      if ('snapshot' in seen) {
         faults = 0;
-        if (!sameView(snapshot, next)) options.onChange?.(next);
-        snapshot = next;
-        if (isFinal(next.state)) return { ended: true, snapshot: next };
-      } catch (error) {
-        if (signal.aborted) throw cancelled();
-        if (deadline.signal.aborted) return { ended: false, snapshot };
+        const isNews = !sameView(snapshot, seen.snapshot);
+        snapshot = seen.snapshot;
+        if (isNews) options.onChange?.(snapshot);
+        if (isFinal(snapshot.state)) return { ended: true, snapshot };
+      } else if (!deadline.signal.aborted) {
         faults += 1;
-        if (!isPassing(error) || faults > maxConsecutiveFaults) throw error;
-        options.onFault?.(error, faults);
+        if (!isPassing(seen.error) || faults > maxConsecutiveFaults) throw seen.error;
+        options.onFault?.(seen.error, faults);
       }
-      const left = endsAt - clock.now();
-      if (left <= 0) return { ended: false, snapshot };
-      await clock.sleep(Math.min(left, pollPauseMs(interval, look, random)), signal).catch(() => {
-        throw cancelled();
-      });
+      const leftMs = endsAtMs - clock.now();
+      if (leftMs > 0) {
+        const pauseMs = Math.min(leftMs, pollPauseMs(interval, look, random));
+        await clock.sleep(pauseMs, signal).catch(() => {
+          throw cancelled();
+        });
+      }
+      if (clock.now() >= endsAtMs) return { ended: false, snapshot };
     }
   } finally {
-    stopTimer.abort();
+    guard.stop();
+  }
+}
+
+async function lookOnce<Result>(
+  job: Job<Result>,
+  signal: AbortSignal,
+): Promise<{ readonly snapshot: JobSnapshot<Result> } | { readonly error: unknown }> {
+  try {
+    return { snapshot: await abortable(job.read(signal), signal) };
+  } catch (error) {
+    return { error };
   }
 }

@@ -1,4 +1,4 @@
-import { InputError } from '@modelferry/http';
+import { InputError, quoteVendorText } from '@modelferry/http';
 import type { JobReference } from './job.ts';
 
 const version = 1;
@@ -26,20 +26,29 @@ export function fromResumeToken(
     new InputError([
       { field: 'resumeToken', problem, remedy: 'Pass the token exactly as the starting step gave it.' },
     ]);
-  if (!shape.test(token)) throw refuse('is not a resume token');
+  const word = token.trim(); // As it is copied from a log
+  if (!shape.test(word)) throw refuse('is not a resume token');
   let value: unknown;
   try {
-    const binary = atob(token.replaceAll('-', '+').replaceAll('_', '/'));
-    value = JSON.parse(new TextDecoder().decode(Uint8Array.from(binary, (char) => char.charCodeAt(0))));
+    const binary = atob(word.replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     throw refuse('is not a resume token');
   }
   const { v, vendor, kind, id } = (value ?? {}) as Record<string, unknown>;
-  if (v !== version || typeof vendor !== 'string' || typeof kind !== 'string' || typeof id !== 'string') {
+  if (
+    v !== version ||
+    typeof vendor !== 'string' ||
+    typeof kind !== 'string' ||
+    typeof id !== 'string' ||
+    id === ''
+  ) {
     throw refuse('is not a resume token of this version');
   }
   if (vendor !== expected.vendor || kind !== expected.kind) {
-    throw refuse(`names a ${vendor} ${kind}, and a ${expected.vendor} ${expected.kind} is needed`);
+    const named = quoteVendorText(`${vendor} ${kind}`, (text) => text, 60);
+    throw refuse(`names a ${named}, and a ${expected.vendor} ${expected.kind} is needed`);
   }
   return { vendor, kind, id };
 }

@@ -1,3 +1,4 @@
+import { isTransientStatus } from '../retry-policy.ts';
 import { EngineError, isEngineError, type EngineErrorOptions } from './engine-error.ts';
 
 export interface ApiErrorOptions extends EngineErrorOptions {
@@ -11,6 +12,8 @@ export interface ApiErrorOptions extends EngineErrorOptions {
   readonly requestId?: string;
   /** How long the vendor asked us to wait, in milliseconds. */
   readonly retryAfterMs?: number;
+  /** Whether the same request may succeed later. @default what the status says */
+  readonly retryable?: boolean;
 }
 
 /** The vendor answered, and the answer is not what was asked for. */
@@ -20,6 +23,7 @@ export class ApiError extends EngineError {
   readonly vendorMessage: string | undefined;
   readonly requestId: string | undefined;
   readonly retryAfterMs: number | undefined;
+  readonly retryable: boolean;
 
   constructor(options: ApiErrorOptions) {
     super(options);
@@ -29,6 +33,7 @@ export class ApiError extends EngineError {
     this.vendorMessage = options.vendorMessage;
     this.requestId = options.requestId;
     this.retryAfterMs = options.retryAfterMs;
+    this.retryable = options.retryable ?? isTransientStatus(options.status);
   }
 }
 

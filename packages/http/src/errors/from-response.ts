@@ -56,6 +56,9 @@ const remedies: Partial<Record<ErrorCode, string>> = {
 
 const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'x-amz-request-id', 'x-correlation-id'];
 
+/** Longest code or request ID of a vendor that is repeated, in characters. */
+const maxIdLength = 100;
+
 /** Makes the error for an answer that is not what was asked for. */
 export function apiErrorFrom(
   doing: string,
@@ -65,17 +68,21 @@ export function apiErrorFrom(
   nowMs: number,
 ): ApiError {
   const code = failure?.code ?? codeOfStatus(answer.status);
+  const vendorCode = failure?.vendorCode && quoteVendorText(failure.vendorCode, redact, maxIdLength);
   const vendorMessage = quoteVendorText(failure?.vendorMessage ?? answer.text, redact);
-  const said = [failure?.vendorCode, vendorMessage].filter(Boolean).join(' ');
-  const requestId = requestIdHeaders.map((name) => answer.headers[name]).find((id) => id !== undefined);
+  const said = [vendorCode, vendorMessage].filter(Boolean).join(' ');
+  const givenId = requestIdHeaders.map((name) => answer.headers[name]).find((id) => id !== undefined);
+  const requestId = givenId && quoteVendorText(givenId, redact, maxIdLength);
+  const request = requestId ? ` (request ID ${requestId})` : '';
   return new ApiError({
     code,
-    message: `Could not ${doing}: the server answered ${answer.status}${said ? `, "${said}"` : ' with an empty body'}.`,
+    message: `Could not ${doing}: the server answered ${answer.status}${said ? `, "${said}"` : ' with an empty body'}${request}.`,
     remedy: failure?.remedy ?? remedies[code],
     status: answer.status,
-    vendorCode: failure?.vendorCode,
+    vendorCode,
     vendorMessage,
-    requestId: requestId === undefined ? undefined : quoteVendorText(requestId, redact, 100),
+    requestId,
     retryAfterMs: retryAfterMs(answer.headers, nowMs),
+    retryable: failure?.retryable,
   });
 }
