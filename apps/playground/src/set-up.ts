@@ -11,8 +11,8 @@ import { installNode, packNode } from './pack-node.ts';
 import type { Scene } from './scene.ts';
 import type { Stage } from './stage.ts';
 
-/** A minute of the vendor's time in two seconds of ours. */
-const timeScale = 30;
+/** A minute of the vendor's time in a second of ours. */
+const timeScale = 60;
 
 /** Installs, packs, starts and fills everything that the examples need. */
 export async function setUp(stage: Stage, port: number, progress: Progress): Promise<Scene> {
@@ -37,7 +37,7 @@ export async function setUp(stage: Stage, port: number, progress: Progress): Pro
   const rest = new N8nRest(server.url, signal);
   const login = newLogin();
   await rest.setUpOwner(login);
-  const credentialIds = await createCredentials(rest, sandbox.describe());
+  const credentialIds = await createCredentials(rest, sandbox.describe().predictionOne.japan);
   progress.say('The owner and the credentials are set up');
   return { sandbox, server, rest, login, credentialIds, filesFolder, progress, signal };
 }

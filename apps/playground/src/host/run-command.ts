@@ -11,11 +11,14 @@ export interface Command {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
+  /** What it writes that explains nothing when it fails; a pattern with the flag `g`. */
+  readonly noise?: RegExp;
   /** Called with every piece of text it writes to either stream. */
   readonly onText?: (text: string) => void;
 }
 
 const keptCharacters = 4000;
+const neverSaid = /(?!)/g;
 
 /**
  * Runs a program and gives its standard output.
@@ -30,7 +33,7 @@ export async function runCommand(processes: Processes, command: Command): Promis
   let stdout = '';
   let tail = '';
   const take = (text: string) => {
-    tail = (tail + text).slice(-keptCharacters);
+    tail = (tail + text).replaceAll(command.noise ?? neverSaid, '').slice(-keptCharacters);
     command.onText?.(text);
   };
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {

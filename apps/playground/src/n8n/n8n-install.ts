@@ -84,6 +84,7 @@ async function install(
       args: ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=http'],
       cwd: part,
       env: process.env,
+      noise: /^npm http .*\n/gm,
       onText: (text) => (fetched += text.match(/http fetch GET 200 \S+\.tgz/g)?.length ?? 0),
     });
   } finally {
