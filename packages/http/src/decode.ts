@@ -34,21 +34,3 @@ export async function readBeginning(body: ResponseBody, maxBytes: number): Promi
   }
   return text;
 }
-
-const jsonToken = /"(?:[^"\\]+|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-
-/** As {@link JSON.parse}, but an integer beyond 2^53 comes as its digits in a string: IDs must not change on the way. */
-export function parseJson(text: string): unknown {
-  let loses = false;
-  const value: unknown = JSON.parse(text, (_key, one: unknown) => {
-    loses ||= typeof one === 'number' && Number.isInteger(one) && !Number.isSafeInteger(one);
-    return one;
-  });
-  if (!loses) return value;
-  // Node.js 20 does not show a reviver the source of a number
-  return JSON.parse(
-    text.replace(jsonToken, (token) =>
-      /^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token,
-    ),
-  );
-}

@@ -3,7 +3,7 @@ export type { Authorizer } from './authorizer.ts';
 export type { ByteRange, ByteSource, RandomReader } from './byte-source.ts';
 export { HttpClient, type HttpClientOptions } from './client.ts';
 export type { Clock } from './clock.ts';
-export { parseJson, readBeginning, readBytes } from './decode.ts';
+export { readBeginning, readBytes } from './decode.ts';
 export { ApiError, isApiError, type ApiErrorOptions } from './errors/api-error.ts';
 export { CancelledError, isCancelled } from './errors/cancelled-error.ts';
 export {
@@ -30,6 +30,7 @@ export {
 export type { HttpCall } from './http-call.ts';
 export { startIdleGuard, type IdleGuard } from './idle-guard.ts';
 export { maxAnswerBytes } from './json-answer.ts';
+export { parseJson } from './parse-json.ts';
 export { maxVendorText, quoteVendorText, redactSecrets, redactUrls, type Redactor } from './redact.ts';
 export { isReplayable } from './replayable.ts';
 export { retryAfterMs } from './retry-after.ts';

@@ -1,5 +1,6 @@
-import { parseJson, readBytes } from './decode.ts';
+import { readBytes } from './decode.ts';
 import type { FailedAnswer, VendorFailure } from './errors/from-response.ts';
+import { parseJson } from './parse-json.ts';
 import { quoteVendorText, type Redactor } from './redact.ts';
 import type { TransportResponse } from './transport.ts';
 

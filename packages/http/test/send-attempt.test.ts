@@ -1,0 +1,116 @@
+import {
+  fakeClock,
+  patternedBytes,
+  scriptedTransport,
+  testSource,
+  type ScriptStep,
+} from '@modelferry/testkit';
+import { getEventListeners } from 'node:events';
+import {
+  sendAttempt,
+  TransportError,
+  type Transport,
+  type TransportError as Failure,
+  type TransportRequest,
+} from '../src/index.ts';
+import { errorOf } from './harness.ts';
+
+const requestWith = (change: Partial<TransportRequest> = {}): TransportRequest => ({
+  ...{ method: 'PUT', url: 'https://x.example/', headers: {}, timeoutMs: 1_000, streamResponse: false },
+  ...{ signal: new AbortController().signal, ...change },
+});
+const stream = (length: number | null, take: number) => ({
+  step: { hang: 'deaf', takeBytes: take } as ScriptStep,
+  request: requestWith({
+    body: {
+      kind: 'stream',
+      source: testSource(patternedBytes(100), { declaredLength: length, chunkBytes: [10] }),
+    },
+  }),
+});
+
+test.each([
+  ['no body', { step: { hang: 'deaf' } as ScriptStep, request: requestWith() }, 'all'],
+  ['a stream of which nothing was taken', stream(100, 0), 'none'],
+  ['a stream of which a part was taken', stream(100, 30), 'part'],
+  ['a stream of which everything was taken', stream(100, 100), 'all'],
+  ['a stream of unknown length of which nothing was taken', stream(null, 0), 'none'],
+  ['a stream of unknown length of which something was taken', stream(null, 10), 'all'],
+] as const)('after a silence it says what may have arrived: %s', async (_, { step, request }, bodyTaken) => {
+  const clock = fakeClock();
+  const sent = errorOf(sendAttempt(scriptedTransport([step]), clock, 'send', request));
+  await clock.advance(1_000);
+  expect(await sent).toMatchObject({ kind: 'timeout', bodyTaken });
+  expect(clock.pending).toBe(0);
+});
+
+test('believes the transport about what had left', async () => {
+  const transport: Transport = {
+    send: () =>
+      Promise.reject(new TransportError({ kind: 'network', message: 'refused', bodyTaken: 'none' })),
+  };
+  const body = { kind: 'bytes', bytes: patternedBytes(10) } as const;
+  const error = await errorOf(sendAttempt(transport, fakeClock(), 'send', requestWith({ body })));
+  expect(error).toMatchObject({ bodyTaken: 'none', message: 'Could not send: refused' });
+  expect((error as Failure).cause).toMatchObject({ message: 'refused' });
+});
+
+test.each([
+  ['an answer that was read', [{ status: 200, text: 'x' }], true],
+  ['an answer that was cancelled', [{ status: 200, text: 'x' }], false],
+  ['an answer that broke off', [{ status: 200, text: 'x', bodyEnds: 'broken' }], true],
+  ['a failure', [{ fail: 'network' }], true],
+] as [string, ScriptStep[], boolean][])(
+  'leaves no timer and no listener after %s',
+  async (_, steps, reads) => {
+    const clock = fakeClock();
+    const { signal } = new AbortController();
+    const transport = scriptedTransport(steps);
+    const attempt = async () => {
+      const { body } = await sendAttempt(transport, clock, 'send', requestWith({ signal }));
+      if (!reads) return body.cancel();
+      for await (const chunk of body) void chunk;
+    };
+    await attempt().catch(() => undefined);
+    await clock.advance(0);
+    expect(clock.pending).toBe(0);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+    transport.expectConsumed();
+  },
+);
+
+test('a reader that never comes back leaves no timer after the next silence', async () => {
+  const clock = fakeClock();
+  const transport = scriptedTransport([{ status: 200, text: 'x' }]);
+  const { body } = await sendAttempt(transport, clock, 'send', requestWith());
+  await body[Symbol.asyncIterator]().next();
+  await clock.advance(1_000);
+  expect(clock.pending).toBe(0);
+});
+
+test('an answer that nobody reads is let go after the silence', async () => {
+  const clock = fakeClock();
+  let seen: AbortSignal | undefined;
+  const transport: Transport = {
+    send: async (request) => {
+      seen = request.signal;
+      return scriptedTransport([{ status: 200, text: 'x' }]).send(request);
+    },
+  };
+  await sendAttempt(transport, clock, 'send', requestWith());
+  expect(seen?.aborted).toBe(false);
+  await clock.advance(1_000);
+  expect(seen?.aborted).toBe(true);
+});
+
+test('the transport hears the stop, whoever asked for it', async () => {
+  const abort = new AbortController();
+  const clock = fakeClock();
+  const transport = scriptedTransport([{ hang: 'until-abort' }]);
+  const sent = errorOf(sendAttempt(transport, clock, 'send', requestWith({ signal: abort.signal })));
+  await clock.advance(10);
+  abort.abort();
+  expect(await sent).toMatchObject({ code: 'cancelled' });
+  await clock.advance(0);
+  expect(clock.pending).toBe(0);
+});
