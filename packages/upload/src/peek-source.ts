@@ -28,7 +28,7 @@ export async function peekSource(
     const next = await chunks.next();
     ended = next.done === true;
     if (next.done) break;
-    pieces.push(next.value.slice()); // The source may fill its buffer anew
+    pieces.push(next.value);
     bytes += next.value.length;
     satisfied = enough(next.value) || bytes >= maxBytes;
   }

@@ -4,7 +4,7 @@ import type { Source } from './source.ts';
 
 /** Looks at bytes on their way out. Whatever it throws ends the reading, and so the upload. */
 export interface Tap {
-  /** The next bytes, before they are passed on. They must not be kept: the buffer may be used again. */
+  /** The next bytes, before they are passed on. They must not be kept: a transport fills its buffers anew. */
   see(chunk: Uint8Array): void;
   /** All bytes have been seen, and the last of them have NOT been passed on yet. */
   end(): void;
@@ -34,17 +34,12 @@ export function tapSource(source: Source, newTap: () => Tap): Source {
 
 async function* tapped(chunks: AsyncIterable<Uint8Array>, source: Source, tap: Tap) {
   const { length } = source;
-  let seen = 0;
   let held: Uint8Array | undefined;
   for await (const chunk of length === undefined ? chunks : exactLength(chunks, length, source.name)) {
     if (chunk.length === 0) continue;
     tap.see(chunk);
-    seen += chunk.length;
     if (held) yield held;
-    held = undefined;
-    if (seen === length) held = chunk;
-    else if (length !== undefined) yield chunk;
-    else held = chunk.slice(); // Any one may be the last, and the source may fill its buffer anew
+    held = chunk; // Any one may be the last
   }
   tap.end();
   if (held) yield held;

@@ -1,0 +1,125 @@
+import { CancelledError, type ByteRange } from '@modelferry/http';
+import { concatSource } from '../concat-source.ts';
+import { bytesSource, type Source } from '../source.ts';
+import { openQuoteOffset } from './open-quote.ts';
+import { PartCutter } from './part-cutter.ts';
+import { RecordScanner } from './record-scanner.ts';
+import { rowStore } from './row-store.ts';
+import { tableFault } from './table-fault.ts';
+import { readTableLayout } from './table-layout.ts';
+
+/** A part of a table: the header and some whole records, byte for byte as they stand in the table. */
+export interface TablePart {
+  /** From 0. */
+  readonly index: number;
+  /** Which bytes of the table its records are. The header is the table's first `headerBytes`, and in every part. */
+  readonly rows: ByteRange;
+  readonly headerBytes: number;
+  /** Header and rows. Of known length and replayable. */
+  readonly source: Source;
+}
+
+export interface PartOptions {
+  /** Longest part in bytes, header included. @default 8 MiB */
+  readonly partBytes?: number;
+  /** One ASCII character. @default found from the header */
+  readonly delimiter?: string;
+  /** The input that the table came by, for errors. @default 'file' */
+  readonly field?: string;
+  /** What a part is called. @default `sales.csv` becomes `sales-1.csv`, `sales-2.csv` ... */
+  nameOf?(index: number): string;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Splits a table on the ends of its records. Parts come as they are found, so that the first can leave while the rest is
+ * still being scanned; there are no temporary files. Blank lines at the table's end belong to no part.
+ *
+ * Memory: none to speak of for a table that can be read by ranges; else `partBytes` for each part in use.
+ *
+ * @throws InputError for a table without rows, UTF-16, a record longer than a part, and a quote that is never closed
+ */
+export async function* planTableParts(
+  table: Source,
+  options: PartOptions = {},
+): AsyncGenerator<TablePart, void, undefined> {
+  const { partBytes = 8 * 1024 * 1024, field = 'file', nameOf = numbered(table.name), signal } = options;
+  const fault = (problem: string, remedy: string) => tableFault(field, table.name, problem, remedy);
+  const { format, header, source } = await readTableLayout(table, field, options.delimiter);
+  const maxBytes = partBytes - header.length;
+  if (maxBytes < 1) {
+    throw fault(`has a header of ${header.length} bytes, and a part takes ${partBytes}`, 'Use larger parts.');
+  }
+  const store = rowStore(source);
+  const scanner = new RecordScanner(format);
+  const cutter = new PartCutter(scanner, header.length, maxBytes);
+  const reread = (range: ByteRange) => store.take(range).open();
+  let index = 0;
+  const part = (rows: ByteRange): TablePart => {
+    const name = nameOf(index);
+    const bytes = concatSource(name, [bytesSource(name, header), store.take(rows)], table.contentType);
+    return { index: index++, rows, headerBytes: header.length, source: bytes };
+  };
+
+  let toSkip = header.length;
+  for await (const chunk of store.chunks()) {
+    if (signal?.aborted) throw new CancelledError(`split "${table.name}"`);
+    let at = Math.min(toSkip, chunk.length);
+    toSkip -= at;
+    while (at < chunk.length) {
+      const { done, full, end } = cutter.advance(chunk, at);
+      at = done;
+      if (!full) break;
+      const rows = {
+        start: cutter.start,
+        end: end ?? (await findEnd({ start: cutter.start, end: cutter.position })),
+      };
+      yield part(rows);
+      cutter.cutAt(rows.end);
+      store.forget(rows.end);
+    }
+  }
+  const rest = { start: cutter.start, end: cutter.position };
+  if (scanner.inQuotes) throw fault(await openQuote(rest), closeIt);
+  if (await hasText(reread(rest))) yield part(rest);
+  else if (index === 0) throw fault('has a header and no rows', 'Pass a table with at least one row.');
+
+  /** Where the last record of a full part ends, when none did near its limit: every byte is looked at again. */
+  async function findEnd(range: ByteRange): Promise<number> {
+    const again = new RecordScanner(format);
+    let last: number | undefined;
+    let position = range.start;
+    for await (const chunk of reread(range)) {
+      const end = again.lastEnd(chunk);
+      if (end !== undefined) last = position + end;
+      position += chunk.length;
+    }
+    if (last !== undefined) return last;
+    const tooLong = `has a record of more than ${maxBytes} bytes, which begins at byte ${range.start}`;
+    if (!again.inQuotes) throw fault(tooLong, 'Use larger parts.');
+    throw fault(
+      `${tooLong} and ${await openQuote(range)}`,
+      `${closeIt} If it is right as it is, use larger parts.`,
+    );
+  }
+
+  async function openQuote(range: ByteRange): Promise<string> {
+    const offset = (await openQuoteOffset(reread(range), format)) ?? 0;
+    return `has a quote that is not closed, at byte ${range.start + offset}`;
+  }
+}
+
+const closeIt = 'Close the quote there, or double it if it belongs to the text.';
+
+const numbered = (name: string) => {
+  const [, base = name, extension = ''] = /^(.+?)(\.[^.]*)?$/s.exec(name) ?? [];
+  return (index: number) => `${base}-${index + 1}${extension}`;
+};
+
+/** Whether there is anything but line ends. */
+async function hasText(chunks: AsyncIterable<Uint8Array>): Promise<boolean> {
+  for await (const chunk of chunks) {
+    if (chunk.some((byte) => byte !== 0x0a && byte !== 0x0d)) return true;
+  }
+  return false;
+}
