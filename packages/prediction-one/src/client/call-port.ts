@@ -1,13 +1,7 @@
-import {
-  ApiError,
-  apiErrorFrom,
-  isApiError,
-  type Clock,
-  type HttpCall,
-  type Redactor,
-} from '@modelferry/http';
+import { ApiError, apiErrorFrom, type Clock, type HttpCall, type Redactor } from '@modelferry/http';
 import type * as v from 'valibot';
 import { decodeAs } from './decode.ts';
+import { isMissingApi } from './is-missing-api.ts';
 import { jsonBody } from './json-body.ts';
 import type { KeyKind } from './key-kind.ts';
 import type { KeyChoice, KeyRing } from './key-ring.ts';
@@ -75,10 +69,8 @@ async function withRegionHint<T>(
   }
 }
 
-/** A gateway that does not know an API answers without any code of the vendor's. */
 function regionHint(error: unknown): unknown {
-  if (!isApiError(error) || error.vendorCode !== undefined) return error;
-  if (error.status !== 403 && error.status !== 404) return error;
+  if (!isMissingApi(error)) return error;
   return new ApiError({
     ...error,
     message: error.message,

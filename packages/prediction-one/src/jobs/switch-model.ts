@@ -23,7 +23,10 @@ export interface SwitchRequest {
   /** Longest wait for it to run on the new model, in milliseconds. Needs a deploy key. 0 does not look. */
   readonly verifyTimeoutMs: number;
   readonly interval: PollInterval;
-  onStatus?(rawStatus: string): void;
+  /** What an earlier try is known to have done: asked, with no answer kept, or been accepted. */
+  readonly earlier?: 'asked' | 'accepted';
+  /** Called as soon as the vendor has accepted it. */
+  onAccepted?(): Promise<void>;
 }
 
 /**
@@ -42,23 +45,27 @@ export async function switchModel(
   const before = canLook ? await client.getClassifiers(world.signal).catch(() => []) : [];
   const arrived = arrival(request, before);
 
-  const sent = await confirmed<true>(world, {
-    doing: `switch the prediction API to the model of retraining ${retrainJobId}`,
-    send: async () => {
-      await client.switchModel({ retrainJobId, keyChoice }, world.signal);
-      return true;
-    },
-    readBack: async () => {
-      if (!canLook) return undefined;
-      const states = (await client.getClassifiers(world.signal)).map(arrived);
-      return states.some((state) => state === 'succeeded' || state === 'running') || undefined;
-    },
-    maxSends: 2,
-    remedy: 'Look at the prediction API in the web app.',
-  }).catch((error: unknown) => {
-    if (isEngineError(error) && error.code === 'outcome-unknown') return false;
-    throw error;
-  });
+  const ask = () =>
+    confirmed<true>(world, {
+      doing: `switch the prediction API to the model of retraining ${retrainJobId}`,
+      send: async () => {
+        await client.switchModel({ retrainJobId, keyChoice }, world.signal);
+        return true;
+      },
+      readBack: async () => {
+        if (!canLook) return undefined;
+        const states = (await client.getClassifiers(world.signal)).map(arrived);
+        return states.some((state) => state === 'succeeded' || state === 'running') || undefined;
+      },
+      maxSends: 2,
+      asked: request.earlier === 'asked',
+      remedy: 'Look at the prediction API in the web app.',
+    }).catch((error: unknown) => {
+      if (isEngineError(error) && error.code === 'outcome-unknown') return false;
+      throw error;
+    });
+  const sent = request.earlier === 'accepted' || (await ask());
+  if (sent) await request.onAccepted?.();
 
   if (!canLook || request.verifyTimeoutMs === 0) return sent ? 'accepted' : 'unknown';
   const seen = await verify(client, world, request, arrived).catch((error: unknown) => {
@@ -91,7 +98,7 @@ function arrival({ modelId, classifierId }: SwitchRequest, before: readonly Clas
 async function verify(
   client: PredictionOneClient,
   { clock, signal, random }: World,
-  { retrainJobId, verifyTimeoutMs, interval, onStatus }: SwitchRequest,
+  { retrainJobId, verifyTimeoutMs, interval }: SwitchRequest,
   arrived: Arrival,
 ): Promise<boolean> {
   const job: Job<void> = {
@@ -115,7 +122,6 @@ async function verify(
     random,
     interval,
     timeoutMs: verifyTimeoutMs,
-    onChange: ({ rawStatus }) => onStatus?.(rawStatus),
   });
   if (!outcome.ended) return false;
   if (outcome.snapshot.state === 'succeeded') return true;

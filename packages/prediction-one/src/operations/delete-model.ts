@@ -22,7 +22,8 @@ export const deleteModel = defineOperation({
     force: v.optional(
       flag({
         title: 'Force',
-        description: 'Whether to delete the model even though a prediction API uses it, or nothing tells whether one does',
+        description:
+          'Whether to delete the model even though a prediction API uses it, or nothing tells whether one does',
         advanced: true,
       }),
       false,

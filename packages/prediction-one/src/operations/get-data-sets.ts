@@ -16,7 +16,9 @@ export const getDataSets = defineOperation({
   outputs: v.object({
     dataSetId: text({ title: 'Data Set ID', description: 'ID of the data set' }),
     name: v.optional(text({ title: 'Name', description: 'Name of the data set' })),
-    extension: v.optional(text({ title: 'Extension', description: 'Extension of the file it was made from' })),
+    extension: v.optional(
+      text({ title: 'Extension', description: 'Extension of the file it was made from' }),
+    ),
     columnCount: v.optional(count({ title: 'Column Count', description: 'Number of columns' })),
     rowCount: v.optional(count({ title: 'Row Count', description: 'Number of rows' })),
     sizeBytes: v.optional(count({ title: 'Size Bytes', description: 'Size in bytes' })),

@@ -34,7 +34,8 @@ export const switchModel = defineOperation({
     const retrainJobId = retrainJobIdOf(inputs.retrainJobId);
     const keyChoice = await retrainKeyFor(client, signal, inputs);
     const { status, modelId } = await client.getRetrainStatus({ retrainJobId, keyChoice }, signal);
-    if (stateOfStatus(status, { finished: 'job_finished' }) !== 'succeeded') throw notFinished(retrainJobId, status);
+    if (stateOfStatus(status, { finished: 'job_finished' }) !== 'succeeded')
+      throw notFinished(retrainJobId, status);
     progress({ type: 'phase', title: 'Switch the model' });
     const outcome = await switchTo(client, context, {
       retrainJobId,

@@ -34,4 +34,3 @@ export const waitForRetraining = defineOperation({
     return outputsOf(retrainJobId, { status, finished, resultFile });
   },
 });
-

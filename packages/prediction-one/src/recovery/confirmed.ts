@@ -19,6 +19,8 @@ export interface Change<T> {
   readBack(): Promise<T | undefined>;
   /** How often it may be sent in all, with a look before each repetition. */
   readonly maxSends: number;
+  /** Whether an earlier try may have sent it already: then it looks before it sends. @default false */
+  readonly asked?: boolean;
   /** What the user should do when it stays open whether it was carried out. */
   readonly remedy: string;
 }
@@ -31,9 +33,11 @@ export interface Change<T> {
  * @throws what the call threw, when the vendor clearly refused the first one
  */
 export async function confirmed<T>(world: World, change: Change<T>): Promise<T> {
-  const { doing, maxSends } = change;
-  let open = false;
-  for (let sends = 1; ; sends++) {
+  const { doing, maxSends, asked = false } = change;
+  let open = asked;
+  const seenAlready = asked ? await look(change) : undefined;
+  if (seenAlready !== undefined) return seenAlready;
+  for (let sends = asked ? 2 : 1; ; sends++) {
     try {
       return await whenTurnedAway(world, doing, () => change.send());
     } catch (error) {

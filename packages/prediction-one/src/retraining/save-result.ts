@@ -2,7 +2,7 @@ import type { RunContext } from '@modelferry/operation';
 import type { SavedFile } from '@modelferry/upload';
 import type { PredictionOneClient } from '../client/client.ts';
 import type { KeyChoice } from '../client/key-ring.ts';
-import { saveDownload } from './save-download.ts';
+import { saveDownload } from '../download/save-download.ts';
 
 /** Saves the result of a retraining that has finished. */
 export function saveResult(

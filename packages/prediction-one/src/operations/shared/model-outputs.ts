@@ -1,6 +1,7 @@
 import { anything, flag, moment, text } from '@modelferry/operation';
 import * as v from 'valibot';
 import type { Model } from '../../client/models.ts';
+import { targetColumnOf } from '../../client/target-column-of.ts';
 import { present } from './optional.ts';
 
 /** A model in a list. */
@@ -29,9 +30,3 @@ export const modelOutput = (model: Model) => ({
   ownerUserId: present(model.ownerUserId),
   config: present(model.config),
 });
-
-/** The column a model predicts, from the settings it was trained with. */
-export function targetColumnOf({ config }: Pick<Model, 'config'>): string | undefined {
-  const target = config?.['tc'];
-  return typeof target === 'string' ? target : undefined;
-}

@@ -1,0 +1,38 @@
+import { texts } from '@modelferry/operation';
+import * as v from 'valibot';
+import type { AccessRule } from '../../client/classifiers.ts';
+
+const cidr = /^(\d{1,3}(\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]*)(\/\d{1,3})?$/i;
+
+/** Whether every entry is an IP address or a CIDR. */
+export const areSources = (sources: readonly string[] | undefined): boolean =>
+  (sources ?? []).every((source) => cidr.test(source));
+
+export const sourcesHint = 'must be IP addresses or ranges such as 203.0.113.0/24';
+
+const words = (who: string) => `IP addresses or ranges (CIDR) that ${who} score; 0.0.0.0/0 is everyone`;
+
+export const allowedSources = texts({
+  title: 'Allowed Sources',
+  description: words('may'),
+  placeholder: 'e.g. 203.0.113.0/24',
+});
+
+export const deniedSources = v.optional(
+  texts({
+    title: 'Denied Sources',
+    description: words('may not'),
+    placeholder: 'e.g. 203.0.113.7',
+    advanced: true,
+  }),
+);
+
+/** Rules with a priority each, the denied first. Which end of the numbers wins is not documented (specification, Q15). */
+export const accessRules = (
+  allowed: readonly string[],
+  denied: readonly string[] = [],
+): readonly AccessRule[] =>
+  [
+    ...denied.map((source) => ({ source, order: 'deny' })),
+    ...allowed.map((source) => ({ source, order: 'allow' })),
+  ].map((rule, priority) => ({ ...rule, priority }));

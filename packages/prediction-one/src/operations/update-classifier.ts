@@ -1,0 +1,85 @@
+import { choice, flag, texts } from '@modelferry/operation';
+import * as v from 'valibot';
+import { waitForClassifier } from '../publishing/wait-for-classifier.ts';
+import { updateClassifierSurely } from '../recovery/update-classifier-surely.ts';
+import { accessRules, areSources, deniedSources, sourcesHint } from './shared/access-inputs.ts';
+import { classifierInput } from './shared/classifier-input.ts';
+import { classifierOutput, classifierOutputs } from './shared/classifier-outputs.ts';
+import { defineOperation } from './shared/define-operation.ts';
+import { includeKey } from './shared/include-key-input.ts';
+import { waitForCompletion, waitingInputs } from './shared/waiting-inputs.ts';
+
+export const updateClassifier = defineOperation({
+  resource: 'predictionApi',
+  name: 'update',
+  title: 'Update',
+  action: 'Update prediction API',
+  summary: 'Start or stop a prediction API, or change who may use it',
+  inputs: v.pipe(
+    v.object({
+      classifierId: classifierInput('The prediction API to update'),
+      operation: v.optional(
+        choice({
+          title: 'Start or Stop',
+          description: 'Whether to start the prediction API, to stop it, or to leave it as it is',
+          choices: { keep: { title: 'Leave as It Is' }, start: { title: 'Start' }, stop: { title: 'Stop' } },
+        }),
+        'keep',
+      ),
+      waitForCompletion,
+      allowedSources: v.optional(
+        texts({
+          title: 'Allowed Sources',
+          description:
+            'IP addresses or ranges (CIDR) that may score, in place of those that may now; 0.0.0.0/0 is everyone',
+          placeholder: 'e.g. 203.0.113.0/24',
+          advanced: true,
+        }),
+      ),
+      deniedSources,
+      editable: v.optional(
+        flag({
+          title: 'Editable',
+          description:
+            'Whether to set the edit setting, whose meaning is not documented; it is passed on as it is',
+          advanced: true,
+        }),
+      ),
+      includeKey,
+      ...waitingInputs,
+    }),
+    v.forward(
+      v.partialCheck([['allowedSources']], (given) => areSources(given.allowedSources), sourcesHint),
+      ['allowedSources'],
+    ),
+    v.forward(
+      v.partialCheck([['deniedSources']], (given) => areSources(given.deniedSources), sourcesHint),
+      ['deniedSources'],
+    ),
+  ),
+  outputs: v.object({
+    ...classifierOutputs,
+    pending: flag({
+      title: 'Pending',
+      description: 'Whether the change was still under way when last looked at',
+    }),
+  }),
+  async run(context, given) {
+    const { classifierId, operation, allowedSources, editable } = given;
+    const changed = await updateClassifierSurely(context.client, context, {
+      classifierId,
+      active: operation === 'keep' ? undefined : operation === 'start',
+      isEditable: editable,
+      rules:
+        allowedSources === undefined && given.deniedSources === undefined
+          ? undefined
+          : accessRules(allowedSources ?? ['0.0.0.0/0'], given.deniedSources),
+    });
+    if (operation === 'keep' || !given.waitForCompletion) {
+      return { ...classifierOutput(changed, given.includeKey), pending: operation !== 'keep' };
+    }
+    const until = operation === 'start' ? 'running' : 'stopped';
+    const { arrived, classifier } = await waitForClassifier(context, { ...given, classifierId, until });
+    return { ...classifierOutput(classifier ?? changed, given.includeKey), pending: !arrived };
+  },
+});

@@ -1,0 +1,54 @@
+import { InputError, isInputError, type InputFault } from '@modelferry/http';
+import { readTableHead, type Source, type TableHead } from '@modelferry/upload';
+import { columnFaults } from './column-faults.ts';
+import { fileNameFault } from './file-name-fault.ts';
+import { tableWarnings } from './table-warnings.ts';
+
+/** A table that may be sent. */
+export interface CheckedTable {
+  /** Still whole; send this one. */
+  readonly source: Source;
+  readonly head: TableHead;
+  readonly warnings: readonly string[];
+}
+
+export interface TableRules {
+  /** Columns without which the table is of no use. */
+  readonly requiredColumns?: readonly string[];
+  /** The column whose different values are counted as classes. */
+  readonly classColumn?: string;
+}
+
+export const tableExtensions: readonly string[] = ['csv', 'tsv'];
+
+/**
+ * Checks a table by its name, its header and its first 1000 rows, before anything is sent.
+ * @throws InputError with everything that is wrong with it
+ */
+export async function checkTable(field: string, file: Source, rules: TableRules = {}): Promise<CheckedTable> {
+  const nameFault = fileNameFault(field, file.name, tableExtensions);
+  if (nameFault) throw new InputError([nameFault]);
+  const head = await readTableHead(file, { field });
+  const faults = columnFaults(head, rules.requiredColumns).map(({ problem, remedy }): InputFault => ({
+    field,
+    problem: `"${file.name}" ${problem}`,
+    remedy,
+  }));
+  if (faults.length > 0) throw new InputError(faults);
+  return { source: head.source, head, warnings: tableWarnings(file.name, head, rules.classColumn) };
+}
+
+/** Waits for several checks and fails with the faults of all of them. */
+export async function allChecked<const Checks extends readonly Promise<unknown>[]>(
+  checks: Checks,
+): Promise<{ [At in keyof Checks]: Awaited<Checks[At]> }> {
+  const results = await Promise.allSettled(checks);
+  const failures = results.flatMap((result) =>
+    result.status === 'rejected' ? [result.reason as unknown] : [],
+  );
+  const other = failures.find((failure) => !isInputError(failure));
+  if (other !== undefined) throw other;
+  if (failures.length > 0)
+    throw new InputError(failures.filter(isInputError).flatMap(({ faults }) => faults));
+  return Promise.all(checks);
+}
