@@ -5,7 +5,7 @@ const bodyOf = (bytes: Uint8Array, chunkBytes: number[]) => {
   const source = testSource(bytes, { chunkBytes });
   const body: ResponseBody = {
     [Symbol.asyncIterator]: () => source.open()[Symbol.asyncIterator](),
-    cancel() {},
+    cancel: () => undefined,
   };
   return { source, body };
 };

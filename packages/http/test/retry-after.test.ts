@@ -19,11 +19,12 @@ test.each([
   expect(read(value)).toBe(expected);
 });
 
-test.each(
-  ['', ' ', '-1', '1e3', '0x10', 'soon', 'tomorrow 08:00', '2027-01-15T08:00:30Z', '15', 'Infinity'].slice(),
-)('makes nothing wrong of %j', (value) => {
-  expect(read(value)).toBe(value === '15' ? 15_000 : undefined);
-});
+test.each(['', ' ', '-1', '1e3', '0x10', 'soon', 'tomorrow 08:00', '2027-01-15T08:00:30Z', 'Infinity'])(
+  'makes nothing of %j',
+  (value) => {
+    expect(read(value)).toBeUndefined();
+  },
+);
 
 test('there is nothing to read without the header', () => {
   expect(retryAfterMs({}, nowMs)).toBeUndefined();

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { pollPauseMs } from '../src/index.ts';
+
+test('the pause grows evenly up to its bound', () => {
+  const interval = { initialMs: 1_000, maxMs: 5_000, factor: 2, jitter: 0 };
+  expect([1, 2, 3, 4, 5].map((look) => pollPauseMs(interval, look, Math.random))).toEqual([
+    1_000, 2_000, 4_000, 5_000, 5_000,
+  ]);
+});
+
+test('chance only shortens it', () => {
+  expect(pollPauseMs({ initialMs: 1_000 }, 1, () => 0)).toBe(1_000);
+  expect(pollPauseMs({ initialMs: 1_000 }, 1, () => 0.5)).toBe(900);
+});
+
+test('the pace is even where no bound is given', () => {
+  expect([1, 2, 50].map((look) => pollPauseMs({ initialMs: 1_000, jitter: 0 }, look, () => 0))).toEqual([
+    1_000, 1_000, 1_000,
+  ]);
+});
+
+test('whatever is asked for, a pause is within its bounds and never nothing', () => {
+  const interval = fc.record(
+    {
+      initialMs: fc.double({ min: 0, max: 1e9, noNaN: true }),
+      maxMs: fc.double({ min: 0, max: 1e9, noNaN: true }),
+      factor: fc.double({ min: 1, max: 1e6, noNaN: true }),
+      jitter: fc.double({ min: 0, max: 1, noNaN: true }),
+    },
+    { requiredKeys: ['initialMs'] },
+  );
+  const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+  fc.assert(
+    fc.property(interval, fc.integer({ min: 1, max: 100_000 }), chance, (rules, look, random) => {
+      const pause = pollPauseMs(rules, look, () => random);
+      const { initialMs, maxMs = initialMs } = rules;
+      expect(pause).toBeGreaterThanOrEqual(1);
+      expect(pause).toBeGreaterThanOrEqual(Math.min(initialMs, maxMs) / 2);
+      expect(pause).toBeLessThanOrEqual(Math.max(1, maxMs));
+    }),
+    { numRuns: 1_000 },
+  );
+});
