@@ -126,11 +126,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     close,
   };
   controlRoutes(control.app, sandbox);
-  try {
-    await Promise.all(origins.map((each, index) => each.listen(port === 0 ? 0 : port + index)));
-  } catch (error) {
+  // All of them, also when one fails: one that still comes up could not be closed
+  const listening = await Promise.allSettled(
+    origins.map((each, index) => each.listen(port === 0 ? 0 : port + index)),
+  );
+  const failed = listening.find((result) => result.status === 'rejected');
+  if (failed !== undefined) {
     await close();
-    throw error;
+    throw failed.reason;
   }
   description = load();
   return sandbox;

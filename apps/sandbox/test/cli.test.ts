@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import type { SandboxDescription } from '../src/index.ts';
+import { call } from './client.ts';
+
+const main = join(__dirname, '..', 'src', 'main.ts');
+const started: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+});
+
+function run(...flags: string[]) {
+  const child = spawn(process.execPath, ['--conditions=@modelferry/source', main, ...flags], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  started.push(child);
+  return child;
+}
+
+async function ready(
+  ...flags: string[]
+): Promise<{ readonly child: ChildProcess; readonly line: SandboxDescription }> {
+  const child = run(...flags);
+  child.stderr.resume();
+  const [line] = await once(createInterface(child.stdout), 'line');
+  return { child, line: JSON.parse(line as string) };
+}
+
+it('prints one line, serves, and stops cleanly on a signal', async () => {
+  const child = run('--seed', '7');
+  const output = text(child.stdout);
+  const [notice] = await once(createInterface(child.stderr), 'line');
+  const control = /http:\S+_sandbox/.exec(notice as string)?.[0];
+  const line = (await call('GET', control ?? '')).json as unknown as SandboxDescription;
+  expect(existsSync(line.stateDir)).toBe(true);
+  child.kill('SIGTERM');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+  expect(existsSync(line.stateDir)).toBe(false);
+  const lines = (await output).trimEnd().split('\n');
+  expect(lines).toHaveLength(1);
+  expect(JSON.parse(lines[0] as string)).toMatchObject({
+    seed: 7,
+    control,
+    predictionOne: { japan: {}, international: {} },
+  });
+});
+
+it('takes its ports in a row, and keeps its state where it is told', async () => {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  const folder = mkdtempSync(join(tmpdir(), 'sandbox-cli-'));
+  try {
+    const { child, line } = await ready('--port', String(port), '--state-dir', folder);
+    const ports = [line.control, line.storage.baseUrl, line.predictionOne.japan.managementBaseUrl].map(
+      (url) => Number(new URL(url).port),
+    );
+    expect(ports).toEqual([port, port + 1, port + 2]);
+    child.kill('SIGINT');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    expect(readdirSync(folder)).toEqual(['uploads']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+it.each([
+  [['--port', 'x'], /--port must be a whole number from 0 to 65000; it is "x"/],
+  [['--seed', '-1'], /--seed|ambiguous/],
+  [['--time-scale', '0'], /--time-scale must be a number above 0/],
+  [['--variants', 'made-up'], /There is no variant "made-up"/],
+  [['--colour'], /Unknown option '--colour'/],
+  [['extra'], /Unexpected argument 'extra'/],
+])('refuses %j with the reason', async (flags, message) => {
+  const child = run(...flags);
+  const [error, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  expect([error, code]).toEqual([expect.stringMatching(message), 2]);
+});
+
+it('explains itself', async () => {
+  const child = run('--help');
+  expect(await text(child.stdout)).toContain('--time-scale');
+});
+
+const linux = process.platform === 'linux' ? it : it.skip;
+linux('takes a 200 MB upload without growing', async () => {
+  const { child, line } = await ready();
+  const peakBytes = () =>
+    Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) * 1024;
+  const { managementBaseUrl, published } = line.predictionOne.japan;
+  const key = published[0]?.retrainKey;
+  const { json } = await call(
+    'GET',
+    `${managementBaseUrl}/v1/external/retrain_jobs/upload_url?filename=big.csv`,
+    { key },
+  );
+  const idle = peakBytes();
+
+  const rows = Buffer.from('18,a long description of a car,307,USA\n'.repeat(1700));
+  const header = Buffer.from('Miles_per_Gallon,Name,Displacement,Origin\n');
+  const count = Math.ceil(200_000_000 / rows.length);
+  const upload = httpRequest(json.upload_url, {
+    method: 'PUT',
+    headers: { 'content-length': header.length + rows.length * count },
+  });
+  upload.write(header);
+  for (let sent = 0; sent < count; sent += 1) if (!upload.write(rows)) await once(upload, 'drain');
+  upload.end();
+  const [response] = await once(upload, 'response');
+  expect(response.statusCode).toBe(200);
+  response.resume();
+  expect(peakBytes() - idle).toBeLessThan(120_000_000);
+  const state = (await call('GET', `${line.control}/state`)).json;
+  expect(state.predictionOne.japan.retrainJobs[0].uploads[0].bytes).toBe(header.length + rows.length * count);
+});
