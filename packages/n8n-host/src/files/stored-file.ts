@@ -1,4 +1,4 @@
-import { abortable } from '@modelferry/http';
+import { abortable, CancelledError } from '@modelferry/http';
 import { exactLength } from '@modelferry/upload';
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import type { Readables } from '../readables.ts';
@@ -24,7 +24,7 @@ export interface StoredFile {
 
 /**
  * Streams a file into n8n's binary store, whole or not at all: n8n drops what it has when the stream breaks.
- * @throws the signal's reason, at once; what the body threw; EngineError when the length is not as told
+ * @throws CancelledError at once; what the body threw; EngineError when the length is not as told
  */
 export async function storeFile(
   { helpers }: BinaryWritingContext,
@@ -32,7 +32,8 @@ export async function storeFile(
   { name, contentType, length, body }: FileToStore,
   signal: AbortSignal,
 ): Promise<StoredFile> {
-  signal.throwIfAborted();
+  const cancelled = () => new CancelledError(`keep "${name}"`);
+  if (signal.aborted) throw cancelled();
   let bytes = 0;
   let failure: unknown;
   async function* chunks(): AsyncGenerator<Uint8Array> {
@@ -62,7 +63,7 @@ export async function storeFile(
     const data = await helpers.prepareBinaryData(stream as never, name, contentType);
     return { data, bytes };
   } catch (error) {
-    throw failure ?? error;
+    throw signal.aborted ? cancelled() : (failure ?? error);
   } finally {
     stream.destroy();
   }

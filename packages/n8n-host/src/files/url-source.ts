@@ -51,13 +51,17 @@ export async function urlSource(url: string, options: UrlSourceOptions): Promise
   first.body.cancel();
   const facts = factsOf(first.headers);
   const name = nameFromAnswer(first.headers, url);
+  const replayable = facts.length !== undefined;
+  let opened = false;
   return {
     name,
     contentType: first.headers['content-type']?.split(';')[0]?.trim(),
     length: facts.length,
-    replayable: facts.length !== undefined,
+    replayable,
     ranged: false,
     async *open() {
+      if (opened && !replayable) throw onlyOnce(name);
+      opened = true;
       const answer = await get();
       const found = factsOf(answer.headers);
       if (found.length !== facts.length || found.version !== facts.version) {
@@ -84,4 +88,11 @@ const changed = (name: string, url: string): EngineError =>
     code: 'source-mismatch',
     message: `Could not fetch "${name}" from ${hostOf(url)}: it changed between two requests.`,
     remedy: 'Make sure that nothing replaces the file while it is being sent, then try again.',
+  });
+
+const onlyOnce = (name: string): EngineError =>
+  new EngineError({
+    code: 'unsupported',
+    message: `Could not fetch "${name}" a second time: its server does not tell its length, by which to know it again.`,
+    remedy: 'Pass it as a binary field, or from a place that tells its length (a Content-Length header).',
   });

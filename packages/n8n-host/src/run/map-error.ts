@@ -27,7 +27,7 @@ type NodeFailure = NodeApiError | NodeOperationError;
  * the original is attached, since n8n saves errors, and those of its HTTP helper hold the request's headers.
  */
 export function toNodeError(error: unknown, place: ErrorPlace): NodeFailure {
-  if (error instanceof NodeApiError || error instanceof NodeOperationError) return placed(error, place);
+  if (isNodeFailure(error)) return placed(error, place);
   if (isEngineError(error)) return ofEngine(error, place);
   const said = error instanceof Error ? error.message : String(error);
   return operationError(
@@ -36,6 +36,10 @@ export function toNodeError(error: unknown, place: ErrorPlace): NodeFailure {
     place,
   );
 }
+
+/** By name: a host may well hold a second copy of n8n-workflow. */
+const isNodeFailure = (error: unknown): error is NodeFailure =>
+  error instanceof Error && (error.name === 'NodeApiError' || error.name === 'NodeOperationError');
 
 /** n8n's own errors, for a binary field that is not there or a credential that is not set, are good as they are. */
 function placed(error: NodeFailure, { itemIndex }: ErrorPlace): NodeFailure {

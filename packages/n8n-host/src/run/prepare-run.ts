@@ -1,3 +1,4 @@
+import { CancelledError, isCancelled } from '@modelferry/http';
 import type { Operation } from '@modelferry/operation';
 import type { IExecuteFunctions, INodeExecutionData, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { titleOf } from '../read-inputs.ts';
@@ -54,24 +55,31 @@ export function prepareRun<Client>(context: IExecuteFunctions, host: NodeHost<Cl
     indexes: frame.items.map((_, itemIndex) => itemIndex),
     async item(itemIndex) {
       const operation = frame.operationOf(itemIndex);
-      frame.throwIfStopped(operation);
+      // No further item may begin, also where the node goes on after failures
+      if (frame.signal.aborted) throw new CancelledError(doing(operation));
       return operation.result === 'rows'
         ? rowRuns.item(operation, itemIndex)
         : runAlone(operation, itemIndex);
     },
     failure(error, itemIndex) {
       const operation = found(() => frame.operationOf(itemIndex));
-      const action = operation?.action ?? 'run the operation';
-      return toNodeError(error, {
+      // A stop shows in many ways, n8n's own among them
+      const shown =
+        frame.signal.aborted && !isCancelled(error) ? new CancelledError(doing(operation)) : error;
+      return toNodeError(shown, {
         node: context.getNode(),
         itemIndex,
-        doing: action.charAt(0).toLowerCase() + action.slice(1),
+        doing: doing(operation),
         titleOf: (input) => (operation ? titleOf(operation as Operation, input) : input),
         redact: frame.redact,
       });
     },
   };
 }
+
+/** Completes "Could not ...". */
+const doing = (operation: Pick<Operation, 'action'> | undefined): string =>
+  operation ? operation.action.charAt(0).toLowerCase() + operation.action.slice(1) : 'run the operation';
 
 function found<T>(find: () => T): T | undefined {
   try {

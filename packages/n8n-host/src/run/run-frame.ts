@@ -1,4 +1,4 @@
-import { CancelledError, InputError } from '@modelferry/http';
+import { InputError } from '@modelferry/http';
 import type { Operation, RunContext } from '@modelferry/operation';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { enteredForItem } from '../entered-for-item.ts';
@@ -23,8 +23,8 @@ export interface RunFrame<Client> {
   runContext(itemIndex: number, sink: BinarySink): Promise<RunContext<Client>>;
   createSink(): BinarySink;
   isSimplified(operation: Operation<Client>, itemIndex: number): boolean;
-  /** @throws CancelledError once n8n has stopped the execution: no further item may begin */
-  throwIfStopped(operation: Operation<Client>): void;
+  /** Comes when n8n stops the execution. */
+  readonly signal: AbortSignal;
 }
 
 export function createFrame<Client>(
@@ -45,6 +45,7 @@ export function createFrame<Client>(
     context,
     items,
     redact,
+    signal,
     operationOf(itemIndex) {
       const resource = context.getNodeParameter('resource', itemIndex) as string;
       const name = context.getNodeParameter('operation', itemIndex) as string;
@@ -89,8 +90,5 @@ export function createFrame<Client>(
     isSimplified: (operation, itemIndex) =>
       isSimplifiable(operation as Operation) &&
       context.getNodeParameter(simplifyParameter, itemIndex, true) === true,
-    throwIfStopped: ({ action }) => {
-      if (signal.aborted) throw new CancelledError(action.charAt(0).toLowerCase() + action.slice(1));
-    },
   };
 }

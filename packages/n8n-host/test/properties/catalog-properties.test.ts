@@ -82,6 +82,7 @@ describe('kinds', () => {
     expect(modes?.map(({ name }) => name)).toEqual(['list', 'url', 'id']);
     expect(modes?.[0]?.typeOptions).toEqual({ searchListMethod: 'searchShips', searchable: true });
     expect(modes?.[1]?.extractValue).toEqual({ type: 'regex', regex: '/ships/([a-z0-9]+)' });
+    expect(modes?.[1]?.placeholder).toBe('e.g. https://example.com/ships/7f00');
     expect(modes?.[2]?.placeholder).toBe('e.g. 7f00');
   });
 

@@ -16,7 +16,7 @@ export function referenceEditor(field: FieldOf<'reference'>): Editor {
             displayName: 'By URL',
             name: 'url',
             type: 'string',
-            placeholder: 'e.g. https://example.com/...',
+            placeholder: `e.g. https://example.com${exampleUrlPath(urlPattern, placeholder)}`,
             extractValue: { type: 'regex', regex: urlPattern },
           },
         ];
@@ -46,6 +46,12 @@ export function referenceEditor(field: FieldOf<'reference'>): Editor {
     ],
     read: ({ parameter }) => readReference(field, parameter(field.name)),
   };
+}
+
+/** The path that a pattern describes, with the example ID in place of its group. */
+function exampleUrlPath(urlPattern: string, placeholder = 'e.g. my-id'): string {
+  const path = /^[\w/.-]+/.exec(urlPattern)?.[0] ?? '/';
+  return `${path}${placeholder.replace(/^e\.g\. /, '')}`;
 }
 
 /** AI callers give the ID itself, or a URL, where n8n's editor gives a locator. */
