@@ -30,3 +30,4 @@ export { vendorDateMs } from './client/vendor-date.ts';
 export { failureWords } from './jobs/status-words.ts';
 export type { SwitchOutcome } from './jobs/switch-model.ts';
 export { vendor } from './vendor.ts';
+export { predictionOne } from './catalog.ts';

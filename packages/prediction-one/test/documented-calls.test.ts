@@ -1,4 +1,4 @@
-import type { KeyKind, PredictionOneClient } from '@modelferry/prediction-one';
+import type { KeyKind, PredictionOneClient } from '../src/index.ts';
 import { answers, jobId } from './support/answers.ts';
 import { scriptedClient, testKey } from './support/scripted-client.ts';
 

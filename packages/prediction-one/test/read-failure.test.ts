@@ -1,6 +1,6 @@
 import { isApiError } from '@modelferry/http';
 import type { ScriptStep } from '@modelferry/testkit';
-import { faultOf } from '@modelferry/prediction-one';
+import { faultOf } from '../src/index.ts';
 import { answers, jobId } from './support/answers.ts';
 import { scriptedClient, testKey } from './support/scripted-client.ts';
 

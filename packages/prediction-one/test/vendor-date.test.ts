@@ -1,4 +1,4 @@
-import { vendorDateMs } from '@modelferry/prediction-one';
+import { vendorDateMs } from '../src/index.ts';
 
 const march = Date.UTC(2027, 2, 31, 14, 59, 59);
 

@@ -38,7 +38,7 @@ export const deleteClassifier = defineOperation({
     if (!found) throw classifierMissing(classifierId);
     if (!deletable.has(found.status.toLowerCase())) {
       if (!stopFirst) throw stillRuns(classifierId, found.status);
-      await updateClassifierSurely(client, context, { classifierId, active: false });
+      await updateClassifierSurely(client, context, classifierId, () => ({ active: false }));
       const { arrived } = await waitForClassifier(context, { ...waiting, classifierId, until: 'stopped' });
       if (!arrived) throw notStopped(classifierId);
     }

@@ -2,7 +2,13 @@ import { choice, flag, texts } from '@modelferry/operation';
 import * as v from 'valibot';
 import { waitForClassifier } from '../publishing/wait-for-classifier.ts';
 import { updateClassifierSurely } from '../recovery/update-classifier-surely.ts';
-import { accessRules, areSources, deniedSources, sourcesHint } from './shared/access-inputs.ts';
+import {
+  accessRules,
+  areSources,
+  deniedSources as deniedSourcesInput,
+  sourcesHint,
+  sourcesOf,
+} from './shared/access-inputs.ts';
 import { classifierInput } from './shared/classifier-input.ts';
 import { classifierOutput, classifierOutputs } from './shared/classifier-outputs.ts';
 import { defineOperation } from './shared/define-operation.ts';
@@ -36,7 +42,7 @@ export const updateClassifier = defineOperation({
           advanced: true,
         }),
       ),
-      deniedSources,
+      deniedSources: deniedSourcesInput,
       editable: v.optional(
         flag({
           title: 'Editable',
@@ -65,16 +71,18 @@ export const updateClassifier = defineOperation({
     }),
   }),
   async run(context, given) {
-    const { classifierId, operation, allowedSources, editable } = given;
-    const changed = await updateClassifierSurely(context.client, context, {
-      classifierId,
+    const { classifierId, operation, allowedSources, deniedSources, editable } = given;
+    const changed = await updateClassifierSurely(context.client, context, classifierId, ({ rules }) => ({
       active: operation === 'keep' ? undefined : operation === 'start',
       isEditable: editable,
       rules:
-        allowedSources === undefined && given.deniedSources === undefined
+        allowedSources === undefined && deniedSources === undefined
           ? undefined
-          : accessRules(allowedSources ?? ['0.0.0.0/0'], given.deniedSources),
-    });
+          : accessRules(
+              allowedSources ?? sourcesOf(rules, 'allow'),
+              deniedSources ?? sourcesOf(rules, 'deny'),
+            ),
+    }));
     if (operation === 'keep' || !given.waitForCompletion) {
       return { ...classifierOutput(changed, given.includeKey), pending: operation !== 'keep' };
     }

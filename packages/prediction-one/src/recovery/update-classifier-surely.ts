@@ -16,12 +16,14 @@ const sameRules = (a: ClassifierChange['rules'], b: Classifier['rules']): boolea
 export async function updateClassifierSurely(
   client: PredictionOneClient,
   world: World,
-  { classifierId, ...change }: ClassifierChange & { readonly classifierId: string },
+  classifierId: string,
+  changeOf: (now: Classifier) => ClassifierChange,
 ): Promise<Classifier> {
   const find = async () =>
     (await client.getClassifiers(world.signal)).find((one) => one.classifierId === classifierId);
   const now = await find();
   if (!now) throw classifierMissing(classifierId);
+  const change = changeOf(now);
   const wanted = {
     rules: change.rules ?? now.rules ?? [],
     active: change.active ?? now.active ?? true,

@@ -12,7 +12,7 @@ import {
   type KeyKind,
   type PredictionOneClient,
   type PredictionOneOptions,
-} from '@modelferry/prediction-one';
+} from '../../src/index.ts';
 
 export interface ScriptedClient {
   readonly client: PredictionOneClient;

@@ -36,3 +36,10 @@ export const accessRules = (
     ...denied.map((source) => ({ source, order: 'deny' })),
     ...allowed.map((source) => ({ source, order: 'allow' })),
   ].map((rule, priority) => ({ ...rule, priority }));
+
+/** The sources that rules now allow, or deny. */
+export const sourcesOf = (
+  rules: readonly AccessRule[] | null | undefined,
+  order: 'allow' | 'deny',
+): readonly string[] =>
+  (rules ?? []).filter((rule) => rule.order.toLowerCase() === order).map(({ source }) => source);
