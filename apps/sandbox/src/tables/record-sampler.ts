@@ -13,6 +13,7 @@ export interface RecordSample {
 
 const quote = 0x22;
 const newline = 0x0a;
+const carriageReturn = 0x0d;
 const maxRecordBytes = 1024 * 1024;
 const maxSampleBytes = 32 * 1024 * 1024;
 
@@ -55,8 +56,7 @@ export class RecordSampler {
         this.#inQuotes = true;
         at = nextQuote + 1;
       } else if (nextNewline !== -1) {
-        this.#record(this.#partial + chunk.toString('latin1', recordStart, nextNewline));
-        this.#partial = '';
+        this.#take(chunk, recordStart, nextNewline);
         at = recordStart = nextNewline + 1;
       } else break;
     }
@@ -65,31 +65,37 @@ export class RecordSampler {
   }
 
   finish(): RecordSample {
-    if (this.#partial !== '') this.#record(this.#partial);
-    this.#partial = '';
+    this.#take(Buffer.alloc(0), 0, 0);
     const records = this.#kept.sort((a, b) => a.index - b.index).map(({ text }) => text);
     return { header: this.#header ?? '', records, recordCount: this.#count, overlong: this.#overlong };
   }
 
-  #record(raw: string): void {
-    const text = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
-    if (text.trim() === '') return;
+  #take(chunk: Buffer, from: number, to: number): void {
+    const partial = to === from && this.#partial.endsWith('\r') ? this.#partial.slice(0, -1) : this.#partial;
+    const end = to > from && chunk[to - 1] === carriageReturn ? to - 1 : to;
+    this.#partial = '';
+    this.#record(partial === '' && end === from, () => partial + chunk.toString('latin1', from, end));
+  }
+
+  /** @param text only asked for when the record is kept: most of a large file never becomes a string */
+  #record(blank: boolean, text: () => string): void {
+    if (blank) return;
     if (this.#header === undefined) {
-      this.#header = text;
+      this.#header = text();
       return;
     }
     const index = this.#count++;
     if (this.#kept.length < this.#capacity) {
-      this.#keptBytes += text.length;
-      this.#kept.push({ index, text });
+      this.#kept.push({ index, text: text() });
+      this.#keptBytes += this.#kept.at(-1)?.text.length ?? 0;
       if (this.#keptBytes > maxSampleBytes) this.#halve();
       return;
     }
     const slot = Math.floor(this.#random() * (index + 1));
     const dropped = this.#kept[slot];
     if (dropped === undefined) return;
-    this.#keptBytes += text.length - dropped.text.length;
-    this.#kept[slot] = { index, text };
+    this.#kept[slot] = { index, text: text() };
+    this.#keptBytes += (this.#kept[slot]?.text.length ?? 0) - dropped.text.length;
   }
 
   /** Long records: fewer of them are kept, so that the memory stays bounded. */

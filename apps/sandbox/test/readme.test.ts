@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { faultKinds, operationNames, predictionOneVariants } from '../src/index.ts';
+
+const readme = readFileSync(join(__dirname, '..', 'README.md'), 'utf8');
+
+it.each([
+  ...Object.entries(faultKinds).map(([name, { does }]) => [name, does]),
+  ...Object.entries(predictionOneVariants),
+])('the README tells what %s does', (name, does) => {
+  const rows = readme.split('\n').filter((line) => line.startsWith(`| \`${name}\``));
+  expect(rows.map((row) => row.replace(/\s+/g, ' ')).join()).toContain(`| ${does} |`);
+});
+
+it.each(operationNames)('the README names the operation %s', (name) => {
+  expect(readme).toContain(`\`${name}\``);
+});
