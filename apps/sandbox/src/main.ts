@@ -8,13 +8,16 @@ async function main(): Promise<void> {
     process.stdout.write(usage);
     return;
   }
+  // Before the start: a signal that comes during it must not leave a folder behind
+  const stopped = new Promise<string>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
   const sandbox = await startSandbox(options);
-  const stop = (signal: string): void => {
+  void stopped.then((signal) => {
     process.stderr.write(`sandbox: stopping on ${signal}\n`);
-    void sandbox.close();
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+    return sandbox.close();
+  });
   process.stdout.write(`${JSON.stringify(sandbox.describe())}\n`);
   process.stderr.write(`sandbox: ready, control at ${sandbox.describe().control}; stop with Ctrl-C\n`);
 }

@@ -216,6 +216,7 @@ describe('scoring', () => {
     ['no inputs', () => ({})],
     ['a missing flag', () => ({ inputs: [{ name: 'pr', type: 'csv', data: 'YQox' }] })],
     ['two rows', () => bodyOf('a,b\n1,2\n3,4\n')],
+    ['columns that the model never saw', () => bodyOf('a,b\n1,2\n')],
     ['no row', () => bodyOf('a,b\n')],
     ['a wrong width', () => bodyOf('a,b\n1\n')],
     ['base64 that is none', () => bodyOf('', '!')],

@@ -14,8 +14,13 @@ import { call } from './client.ts';
 
 const main = join(__dirname, '..', 'src', 'main.ts');
 const started: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of started.splice(0)) child.kill('SIGKILL');
+// Politely, so that each removes its folder
+afterEach(async () => {
+  for (const child of started.splice(0)) {
+    if (child.exitCode !== null || child.signalCode !== null) continue;
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }
 });
 
 function run(...flags: string[]) {

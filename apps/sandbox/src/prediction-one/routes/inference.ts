@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Classifier } from '../classifier.ts';
-import { inferenceDenied, notInClassifiersTable, notRunning } from '../errors.ts';
+import { inferenceDenied, invalidInferenceRequest, notInClassifiersTable, notRunning } from '../errors.ts';
 import { readInferenceInput } from '../inference-input.ts';
 import { analysisCsv, predictionCsv } from '../inference-output.ts';
 import { allowedByRules } from '../ip-rules.ts';
@@ -23,6 +23,7 @@ export function inferenceRoute(app: FastifyInstance, region: Region): void {
       const classifier = admit(region, request);
       const input = readInferenceInput(request.body, variants.has('multi-row-accepted'));
       const model = await classifier.model.fitted();
+      if (!model.columns.some((column) => input.columns.includes(column))) throw invalidInferenceRequest();
       const outputs = [{ name: 'prediction_valid.csv', data: encode(predictionCsv(model, input)) }];
       if (input.reasons)
         outputs.unshift({ name: 'prediction_analysis.csv', data: encode(analysisCsv(model, input)) });
