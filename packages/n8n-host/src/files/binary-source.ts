@@ -6,7 +6,7 @@ import type { NodeReadable } from '../node-readable.ts';
 import type { Readables } from '../readables.ts';
 
 /** How much is read from n8n's store at a time, in bytes. */
-const chunkBytes = 256 * 1024;
+const chunkBytes = 512 * 1024;
 
 /** The part of n8n's context that reads files. */
 export interface BinaryReadingContext {
