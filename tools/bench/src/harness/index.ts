@@ -1,0 +1,10 @@
+export type { Bench, BenchContext, BenchReport, Table } from './bench.ts';
+export { bundle } from './bundle.ts';
+export { limitGate, ratioGate, type Gate } from './gate.ts';
+export { makeFile } from './make-file.ts';
+export { measure, type Measurement } from './measure.ts';
+export { nativeProgram, type NativeProgram } from './native.ts';
+export { measureRounds, type Contestant, type Rounds } from './rounds.ts';
+export { runChild } from './run-child.ts';
+export { startSink, type Received, type Sink } from './sink.ts';
+export { median, medianRatio } from './statistics.ts';
