@@ -2,7 +2,6 @@
 // Started as `node ../../tools/build-n8n-node.mjs`; tests call `buildNode(folder)`.
 import { build } from 'esbuild';
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { forbiddenIn, strangersIn } from './guard-n8n-bundle.mjs';
 
@@ -41,7 +40,7 @@ export async function buildNode(folder) {
   for (const asset of globSync('{nodes,credentials,icons}/**/*.{svg,node.json}', { cwd: folder }))
     copy(asset);
   for (const schema of globSync('nodes/**/__schema__/**/*.json', { cwd: folder })) copy(schema);
-  writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(folder));
+  writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(folder, result.metafile));
 
   const faults = [
     ...strangersIn(result.metafile, { external, bundled }),
@@ -68,17 +67,16 @@ function missingEntries(folder) {
 }
 
 /** The licence texts of what is bundled. */
-function licences(folder) {
-  const { resolve: find } = createRequire(
-    join(import.meta.dirname, '..', 'packages', 'operation', 'package.json'),
-  );
-  return bundled
-    .map((name) => {
-      const home = join(dirname(find(`${name}/package.json`)));
-      const { version, homepage } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
+function licences(folder, { inputs }) {
+  const homes = Object.keys(inputs)
+    .map((file) => /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0])
+    .filter((home, index, all) => home !== undefined && all.indexOf(home) === index);
+  return homes
+    .map((relative) => {
+      const home = resolve(folder, relative);
+      const { name, version, homepage } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
       const [file] = globSync('LICEN[CS]E*', { cwd: home });
-      if (!file)
-        throw new Error(`${name} brings no licence text, and ${folder} may not ship it without one.`);
+      if (!file) throw new Error(`${name} brings no licence text: what holds its code may not be shipped.`);
       return `${name} ${version} (${homepage})\n\n${readFileSync(join(home, file), 'utf8').trim()}\n`;
     })
     .join('\n\n');

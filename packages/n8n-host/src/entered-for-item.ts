@@ -10,7 +10,7 @@ export interface FileReaders {
 
 /** What was entered for one item of an execution. */
 export const enteredForItem = (
-  context: Pick<IExecuteFunctions, 'getNodeParameter' | 'getInputData'>,
+  context: Pick<IExecuteFunctions, 'getNodeParameter' | 'getInputData' | 'getCredentials'>,
   itemIndex: number,
   files: FileReaders,
 ): Entered => ({
@@ -19,4 +19,5 @@ export const enteredForItem = (
   item: () => context.getInputData()[itemIndex]?.json ?? {},
   binaryFile: (nameOrFile) => files.binaryFile(itemIndex, nameOrFile),
   urlFile: (url) => files.urlFile(url, itemIndex),
+  credential: (type) => context.getCredentials(type, itemIndex),
 });

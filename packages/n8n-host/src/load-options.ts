@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { columnsMethod, operationForm, searchMethod, type Entered } from './properties/index.ts';
 import { clientAccess, readablesOf } from './run/client-access.ts';
+import { readEntry } from './read-inputs.ts';
 import type { NodeHost } from './run/node-host.ts';
 
 /** Longest time in milliseconds that a drop-down may take: n8n gives its methods no signal. */
@@ -131,10 +132,11 @@ async function enteredFor<Client>(
     item: () => ({}),
     binaryFile: () => Promise.reject(new Error('A list cannot read files.')),
     urlFile: () => Promise.reject(new Error('A list cannot read files.')),
+    credential: (type) => context.getCredentials(type),
   };
   const inputs: Record<string, unknown> = {};
-  for (const { field, editor } of operationForm(operation as Operation, layout)) {
-    if (wanted.has(field.name)) inputs[field.name] = await editor.read(entered);
+  for (const entry of operationForm(operation as Operation, layout)) {
+    if (wanted.has(entry.field.name)) inputs[entry.field.name] = await readEntry(entry, entered);
   }
   return inputs;
 }

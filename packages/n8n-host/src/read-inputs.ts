@@ -2,8 +2,8 @@ import { InputError, isInputError, type InputFault } from '@modelferry/http';
 import type { Operation } from '@modelferry/operation';
 import type { Entered } from './properties/editor.ts';
 import type { Layout } from './properties/layout.ts';
-import { operationForm } from './properties/operation-form.ts';
-import { optionsParameter } from './properties/operation-properties.ts';
+import { operationForm, type FormEntry } from './properties/operation-form.ts';
+import { optionsParameter } from './properties/options-parameter.ts';
 
 /**
  * Reads what was entered for one item back into an operation's raw inputs, by the editors that show it. What was not entered
@@ -15,13 +15,12 @@ export async function readInputs(
   entered: Entered,
   layout: Layout = {},
 ): Promise<Readonly<Record<string, unknown>>> {
-  const among = amongOptions(entered);
   const inputs: Record<string, unknown> = {};
   const faults: InputFault[] = [];
-  for (const { field, editor } of operationForm(operation, layout)) {
+  for (const entry of operationForm(operation, layout)) {
     try {
-      const value = await editor.read(field.advanced ? among : entered);
-      if (value !== undefined) inputs[field.name] = value;
+      const value = await readEntry(entry, entered);
+      if (value !== undefined) inputs[entry.field.name] = value;
     } catch (error) {
       if (!isInputError(error)) throw error;
       faults.push(...error.faults);
@@ -29,6 +28,11 @@ export async function readInputs(
   }
   if (faults.length > 0) throw new InputError(faults, (name) => titleOf(operation, name));
   return inputs;
+}
+
+/** Reads one input, wherever it stands. @throws InputError */
+export async function readEntry({ field, editor }: FormEntry, entered: Entered): Promise<unknown> {
+  return editor.read(field.advanced ? amongOptions(entered) : entered);
 }
 
 /** What was entered, as the inputs among the options see it. */

@@ -16,6 +16,7 @@ const entered = (parameters: Record<string, unknown>, item: Record<string, unkno
   item: () => item,
   binaryFile: async (nameOrFile) => source(`binary:${JSON.stringify(nameOrFile)}`),
   urlFile: async (url) => source(url),
+  credential: async (type) => ({ type }),
 });
 
 const base = {
@@ -176,7 +177,7 @@ test('an input that is not known keeps its name', () => {
   expect([titleOf(load, 'cargo'), titleOf(load, 'x')]).toEqual(['Cargo', 'x']);
 });
 
-test('asks n8n so that a hidden parameter is no failure', () => {
+test('asks n8n so that a hidden parameter is no failure', async () => {
   const asked: unknown[][] = [];
   const context = {
     getNodeParameter: (...args: unknown[]) => {
@@ -184,10 +185,12 @@ test('asks n8n so that a hidden parameter is no failure', () => {
       return null as never;
     },
     getInputData: () => [{ json: { a: 1 } }],
+    getCredentials: async <T>(type: string, itemIndex?: number) => ({ type, itemIndex }) as T,
   };
   const files = { binaryFile: async () => source('b'), urlFile: async () => source('u') };
   const one = enteredForItem(context, 0, files);
   expect(one.parameter('options.x')).toBeUndefined();
   expect(asked).toEqual([['options.x', 0, null]]);
   expect(one.item()).toEqual({ a: 1 });
+  expect(await one.credential('shipApi')).toEqual({ type: 'shipApi', itemIndex: 0 });
 });

@@ -31,3 +31,4 @@ export { failureWords } from './jobs/status-words.ts';
 export type { SwitchOutcome } from './jobs/switch-model.ts';
 export { vendor } from './vendor.ts';
 export { predictionOne } from './catalog.ts';
+export { predict } from './operations/predict.ts';

@@ -28,18 +28,19 @@ function schemaOf(field: Field): JsonSchema {
     case 'saved-file':
       return savedFile;
     case 'any':
-      return { type: 'object' };
+      return {};
     default:
       return { type: 'string' };
   }
 }
 
+/** As the n8n host tells of a kept file: the file itself is in the binary field. */
 const savedFile: JsonSchema = {
   type: 'object',
   properties: {
     name: { type: 'string' },
     contentType: { type: 'string' },
     bytes: { type: 'integer' },
-    location: { type: 'string' },
+    binaryField: { type: 'string' },
   },
 };

@@ -1,18 +1,19 @@
 // npm run generate: writes what is made from the catalogs. With --check it writes nothing and fails on a difference.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { changedFiles } from './changed-files.ts';
 import { generatedFiles } from './generated-files.ts';
 import { nodeModules } from './node-module.ts';
 import { staleFiles } from './stale-files.ts';
 
+// Node packages are CommonJS to n8n and ES modules in source, which Node.js would remark on each time
+process.removeAllListeners('warning');
+
 const root = join(import.meta.dirname, '..', '..', '..');
 const modules = await nodeModules(root);
 const files = await generatedFiles(root, modules);
+const changed = changedFiles(root, files);
 const stale = staleFiles(root, modules, files);
-const changed = files.filter(({ path, content }) => {
-  const file = join(root, path);
-  return !existsSync(file) || readFileSync(file, 'utf8') !== content;
-});
 
 if (process.argv.includes('--check')) {
   const differences = [...changed.map(({ path }) => path), ...stale];
@@ -25,5 +26,5 @@ if (process.argv.includes('--check')) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
   }
-  console.log(`${files.length} files stand as their catalogs say; ${changed.length + stale.length} of them changed.`);
+  console.log(`${files.length} files stand as their catalogs say; ${changed.length + stale.length} changed.`);
 }

@@ -1,4 +1,4 @@
-import type { Layout } from '@modelferry/n8n-host';
+import type { Layout } from '@modelferry/n8n-host/properties';
 import type { Catalog } from '@modelferry/operation';
 import { globSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';

@@ -1,4 +1,4 @@
-import { catalogProperties } from '@modelferry/n8n-host';
+import { catalogProperties } from '@modelferry/n8n-host/properties';
 import { format } from 'prettier';
 import type { GeneratedFile } from './generated-file.ts';
 import { literal } from './literal.ts';

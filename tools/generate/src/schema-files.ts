@@ -1,4 +1,4 @@
-import { isSimplifiable } from '@modelferry/n8n-host';
+import { isSimplifiable } from '@modelferry/n8n-host/properties';
 import type { Operation } from '@modelferry/operation';
 import type { GeneratedFile } from './generated-file.ts';
 import { objectSchema } from './json-schema.ts';

@@ -12,10 +12,10 @@ import { textsEditor } from './editors/texts.ts';
 
 /**
  * The editor for an input.
- * @param parameterOf gives the first parameter of another input of the same operation
+ * @param pathOf leads to the value of another input of the same operation
  * @throws Error when the kind is one of outputs only
  */
-export function editorOf(field: Field, parameterOf: (input: string) => string): Editor {
+export function editorOf(field: Field, pathOf: (input: string) => string): Editor {
   switch (field.kind) {
     case 'text':
     case 'link':
@@ -36,7 +36,7 @@ export function editorOf(field: Field, parameterOf: (input: string) => string): 
     case 'file':
       return fileEditor(field);
     case 'rows':
-      return rowsEditor(field, parameterOf);
+      return rowsEditor(field, pathOf);
     default:
       throw new Error(`${field.name}: n8n has no way to enter a value of kind ${field.kind}.`);
   }

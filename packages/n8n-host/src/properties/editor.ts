@@ -1,5 +1,6 @@
+import type { Scalar } from '@modelferry/operation';
 import type { Source } from '@modelferry/upload';
-import type { INodeProperties } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, INodeProperties } from 'n8n-workflow';
 
 /** What was entered for one item. A parameter that is hidden, or was not added among the options, reads as undefined. */
 export interface Entered {
@@ -9,6 +10,8 @@ export interface Entered {
   /** A file of the input item, by the name of its field; AI callers give the file's description itself. */
   binaryFile(nameOrFile: unknown): Promise<Source>;
   urlFile(url: string): Promise<Source>;
+  /** What the user set in a credential of the node. @throws n8n's error when none is chosen */
+  credential(type: string): Promise<ICredentialDataDecryptedObject>;
 }
 
 /**
@@ -20,6 +23,8 @@ export interface Editor {
   readonly properties: readonly INodeProperties[];
   /** In the units of the engine; undefined where nothing was entered. May give a promise. */
   read(entered: Entered): unknown;
+  /** The parameter's word for a value of the input, for conditions on it. @default the same */
+  wordFor?(value: Scalar): Scalar;
 }
 
 /** The parameter of a switch or a choice, to which conditions may point. */

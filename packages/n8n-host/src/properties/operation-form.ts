@@ -2,6 +2,7 @@ import type { Field, Operation } from '@modelferry/operation';
 import { editorOf } from './editor-of.ts';
 import { firstParameter, type Editor } from './editor.ts';
 import type { Layout } from './layout.ts';
+import { optionsParameter } from './options-parameter.ts';
 
 /** An input with its editor. */
 export interface FormEntry {
@@ -25,11 +26,13 @@ export function operationForm(operation: Operation, layout: Layout = {}): readon
       throw new Error(`${resource}.${name} has no input "${field}" to override.`);
     }
   }
-  const editorFor = (field: Field): Editor => byHand.get(field.name) ?? editorOf(field, parameterOf);
-  const parameterOf = (input: string): string => {
+  const editorFor = (field: Field): Editor => byHand.get(field.name) ?? editorOf(field, pathOf);
+  const pathOf = (input: string): string => {
     const field = inputFields.find((one) => one.name === input);
     if (!field) throw new Error(`${resource}.${name} has no input "${input}".`);
-    return firstParameter(editorFor(field));
+    const parameter = firstParameter(editorFor(field));
+    const path = field.advanced ? `${optionsParameter}.${parameter}` : parameter;
+    return field.kind === 'reference' ? `${path}.value` : path;
   };
   return inputFields.map((field) => {
     if (!byHand.has(field.name)) checkInitial(`${resource}.${name}`, field);

@@ -1,16 +1,14 @@
-import type { Operation, When } from '@modelferry/operation';
+import type { Operation, Scalar, When } from '@modelferry/operation';
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { byName } from './by-name.ts';
-import { firstParameter } from './editor.ts';
+import { firstParameter, type Editor } from './editor.ts';
 import type { Layout } from './layout.ts';
 import { operationForm, type FormEntry } from './operation-form.ts';
+import { optionsParameter } from './options-parameter.ts';
 import { property } from './property.ts';
 import { isSimplifiable, simplifyProperty } from './simplify.ts';
 
 type Show = NonNullable<IDisplayOptions['show']>;
-
-/** The collection that holds the advanced inputs. */
-export const optionsParameter = 'options';
 
 /** All properties of one operation: main inputs, then `Simplify`, then the options. */
 export function operationProperties(operation: Operation, layout: Layout = {}): INodeProperties[] {
@@ -23,12 +21,13 @@ export function operationProperties(operation: Operation, layout: Layout = {}): 
 
   const main = form.flatMap((entry) => [
     ...insertedBefore(entry.field.name),
-    ...(entry.field.advanced ? [] : shown(entry, (controlling) => parameterOf(form, controlling))),
+    ...(entry.field.advanced ? [] : shown(entry, form, '')),
   ]);
   const simplify = isSimplifiable(operation) ? [simplifyProperty] : [];
-  const options = form
-    .filter(({ field }) => field.advanced)
-    .flatMap((entry) => shown(entry, (controlling) => `/${parameterOf(form, controlling)}`));
+  const options = form.filter(({ field }) => field.advanced).flatMap((entry) => shown(entry, form, '/'));
+
+  checkNames(`${resource}.${name}`, [...main, ...simplify]);
+  checkNames(`${resource}.${name}`, options);
 
   return [
     ...[...main, ...simplify].map((one) => withShow(one, here)),
@@ -37,21 +36,33 @@ export function operationProperties(operation: Operation, layout: Layout = {}): 
   ];
 }
 
-const parameterOf = (form: readonly FormEntry[], input: string): string => {
-  const entry = form.find(({ field }) => field.name === input);
-  return entry ? firstParameter(entry.editor) : input;
-};
-
-/** The properties of an input, each under the input's own condition. */
-function shown({ field, editor }: FormEntry, parameterOf: (input: string) => string): INodeProperties[] {
-  const condition = Object.fromEntries(
-    Object.entries(field.when ?? {}).map(([input, values]) => [parameterOf(input), valuesOf(values)]),
-  );
-  return editor.properties.map((one) => withShow(one, condition));
+/** One name for two parameters would give each the other's value. */
+function checkNames(operation: string, properties: readonly INodeProperties[]): void {
+  const taken = new Set(['resource', 'operation', optionsParameter]);
+  for (const { name, type } of properties) {
+    if (taken.has(name) && type !== 'notice') {
+      throw new Error(`${operation}: the parameter "${name}" is there already. Name the input otherwise.`);
+    }
+    taken.add(name);
+  }
 }
 
-const valuesOf = (values: When[string]): NonNullable<Show[string]> =>
-  (Array.isArray(values) ? [...values] : [values]) as NonNullable<Show[string]>;
+/**
+ * The properties of an input, each under the input's own condition.
+ * @param root leads from where the input stands to the main inputs
+ */
+function shown({ field, editor }: FormEntry, form: readonly FormEntry[], root: string): INodeProperties[] {
+  const condition = Object.entries(field.when ?? {}).flatMap(([input, wanted]) => {
+    const governing = form.find((entry) => entry.field.name === input)?.editor;
+    return governing ? [[`${root}${firstParameter(governing)}`, wordsFor(governing, wanted)] as const] : [];
+  });
+  return editor.properties.map((one) => withShow(one, Object.fromEntries(condition)));
+}
+
+function wordsFor(editor: Editor, wanted: When[string]): NonNullable<Show[string]> {
+  const values = (Array.isArray(wanted) ? wanted : [wanted]) as readonly Scalar[];
+  return values.map((value) => editor.wordFor?.(value) ?? value);
+}
 
 function withShow(one: INodeProperties, show: Show): INodeProperties {
   const all = { ...show, ...one.displayOptions?.show };

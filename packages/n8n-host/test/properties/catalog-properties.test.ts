@@ -166,6 +166,12 @@ describe('kinds', () => {
     );
   });
 
+  test.each(['resource', 'operation', 'options'])('an input cannot take the name "%s" from n8n', (name) => {
+    expect(() => operationProperties(odd({ [name]: text({ title: 'A', description: 'B' }) }))).toThrow(
+      `ship.odd: the parameter "${name}" is there already.`,
+    );
+  });
+
   test.each([
     ['a choice', choice({ title: 'A', description: 'B', choices: { x: { title: 'X' } } })],
     ['a number', count({ title: 'A', description: 'B' })],
@@ -222,6 +228,18 @@ describe('what is made by hand', () => {
     ]);
     expect(names).not.toContain('note');
     expect(named('gap', made).displayOptions).toEqual({ show: { resource: ['ship'], operation: ['load'] } });
+  });
+
+  test('may have words of its own, which conditions then use', () => {
+    const switched = override(load, 'wait', {
+      properties: [{ displayName: 'Patience', name: 'patience', type: 'options', default: 'much' }],
+      read: ({ parameter }) => parameter('patience') === 'much',
+      wordFor: (value) => (value === true ? 'much' : 'none'),
+    });
+    const made = operationProperties(load, { overrides: [switched] });
+    expect(named('timeoutSeconds', made).displayOptions?.show).toMatchObject({ patience: ['much'] });
+    const zone = named('zone', (named('options', made).options ?? []) as INodeProperties[]);
+    expect(zone.displayOptions).toEqual({ show: { '/patience': ['much'] } });
   });
 
   test('must belong to an input', () => {

@@ -24,7 +24,7 @@ export const updateClassifier = defineOperation({
   inputs: v.pipe(
     v.object({
       classifierId: classifierInput('The prediction API to update'),
-      operation: v.optional(
+      startOrStop: v.optional(
         choice({
           title: 'Start or Stop',
           description: 'Whether to start the prediction API, to stop it, or to leave it as it is',
@@ -71,9 +71,9 @@ export const updateClassifier = defineOperation({
     }),
   }),
   async run(context, given) {
-    const { classifierId, operation, allowedSources, deniedSources, editable } = given;
+    const { classifierId, startOrStop, allowedSources, deniedSources, editable } = given;
     const changed = await updateClassifierSurely(context.client, context, classifierId, ({ rules }) => ({
-      active: operation === 'keep' ? undefined : operation === 'start',
+      active: startOrStop === 'keep' ? undefined : startOrStop === 'start',
       isEditable: editable,
       rules:
         allowedSources === undefined && deniedSources === undefined
@@ -83,10 +83,10 @@ export const updateClassifier = defineOperation({
               deniedSources ?? sourcesOf(rules, 'deny'),
             ),
     }));
-    if (operation === 'keep' || !given.waitForCompletion) {
-      return { ...classifierOutput(changed, given.includeKey), pending: operation !== 'keep' };
+    if (startOrStop === 'keep' || !given.waitForCompletion) {
+      return { ...classifierOutput(changed, given.includeKey), pending: startOrStop !== 'keep' };
     }
-    const until = operation === 'start' ? 'running' : 'stopped';
+    const until = startOrStop === 'start' ? 'running' : 'stopped';
     const { arrived, classifier } = await waitForClassifier(context, { ...given, classifierId, until });
     return { ...classifierOutput(classifier ?? changed, given.includeKey), pending: !arrived };
   },

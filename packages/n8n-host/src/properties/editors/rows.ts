@@ -7,7 +7,7 @@ import { property, wordsOf, type FieldOf } from '../property.ts';
  * The table row that an item stands for: its columns are mapped by hand, or taken from the item's fields. One item gives one
  * row; who runs the items joins them.
  */
-export function rowsEditor(field: FieldOf<'rows'>, parameterOf: (input: string) => string): Editor {
+export function rowsEditor(field: FieldOf<'rows'>, pathOf: (input: string) => string): Editor {
   const { columnsFrom, dependsOn = [] } = field;
   const words = { ...wordsOf(field), placeholder: undefined };
   const shown = columnsFrom
@@ -17,9 +17,7 @@ export function rowsEditor(field: FieldOf<'rows'>, parameterOf: (input: string) 
         noDataExpression: true,
         default: { mappingMode: 'autoMapInputData', value: null },
         typeOptions: {
-          ...(dependsOn.length > 0
-            ? { loadOptionsDependsOn: dependsOn.map((input) => `${parameterOf(input)}.value`) }
-            : {}),
+          ...(dependsOn.length > 0 ? { loadOptionsDependsOn: dependsOn.map(pathOf) } : {}),
           resourceMapper: {
             resourceMapperMethod: columnsMethod(columnsFrom),
             mode: 'add',

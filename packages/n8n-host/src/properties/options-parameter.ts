@@ -1,0 +1,2 @@
+/** The collection that holds the advanced inputs. */
+export const optionsParameter = 'options';

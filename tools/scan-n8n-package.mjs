@@ -1,0 +1,16 @@
+// node tools/scan-n8n-package.mjs <source folder> <unpacked tarball>: n8n's own scanner, both of its legs, without publishing.
+// Prints one line of JSON: what it says of each.
+import { resolve } from 'node:path';
+import { analyzePackage, SOURCE_FILE_PATTERNS } from '@n8n/scan-community-package/scanner/scanner.mjs';
+
+const [source, tarball] = process.argv.slice(2).map((folder) => resolve(folder));
+const told = async (folder, patterns) => {
+  const { passed, message = '', details = '' } = await analyzePackage(folder, patterns);
+  return { passed, message: `${message}${details}` };
+};
+console.log(
+  JSON.stringify({
+    source: await told(source, SOURCE_FILE_PATTERNS),
+    tarball: await told(tarball, ['**/*.js', 'package.json']),
+  }),
+);
