@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Processes } from './host/processes.ts';
+import { whenOrphaned } from './host/when-orphaned.ts';
 
 /** What one start of the playground owns: its processes, its temporary folder, and the signal that ends it. */
 export interface Stage {
@@ -44,6 +45,9 @@ export async function openStage(onInterrupt: () => void): Promise<Stage> {
   };
   for (const signal of signals) process.on(signal, onSignal);
   process.on('exit', onExit);
+  whenOrphaned(() => {
+    if (firstAtMs === undefined) onSignal();
+  });
   return {
     processes,
     folder,

@@ -11,7 +11,7 @@ const knownTypes = [
   ours,
   note,
   trigger,
-  ...['convertToFile', 'extractFromFile', 'if', 'merge', 'noOp', 'readWriteFile', 'wait'].map(
+  ...['convertToFile', 'extractFromFile', 'if', 'merge', 'noOp', 'readWriteFile', 'set', 'wait'].map(
     (name) => `n8n-nodes-base.${name}`,
   ),
 ];
