@@ -6,6 +6,7 @@ export { parseRows, type ParsedRows } from './csv/parse-rows.ts';
 export { planTableParts, type PartOptions, type TablePart } from './csv/part-plan.ts';
 export { readTableHead, type TableHead, type TableHeadOptions } from './csv/read-table-head.ts';
 export { RecordScanner, type RecordFormat } from './csv/record-scanner.ts';
+export { checkedTable, TableCheck, type TableCheckOptions, type TableFinding } from './csv/table-check.ts';
 export { exactLength, sizedSource } from './exact-length.ts';
 export { extensionFor, sniffType, typeMismatch, type SniffedType } from './magic-bytes.ts';
 export { peekSource, type Peeked } from './peek-source.ts';

@@ -1,7 +1,7 @@
 import type { RecordScanner } from './record-scanner.ts';
 
 /** This far before a part's limit the ends of records are searched; elsewhere only quotes are looked at. */
-const windowBytes = 256 * 1024;
+const windowBytes = 64 * 1024;
 
 /** What came of going over some bytes. */
 export interface Advance {

@@ -13,6 +13,8 @@ export interface TableHead {
   /** The first rows after the header. */
   readonly rows: string[][];
   readonly delimiter: Delimiter;
+  /** What ends its lines: LF, also as a part of CRLF; or CR alone. */
+  readonly lineEnd: 'lf' | 'cr';
   /** What the names were decoded with; a guess unless it is UTF-8. */
   readonly encoding: TableEncoding;
   readonly encodingLooksUtf8: boolean;
@@ -65,6 +67,7 @@ export async function readTableHead(source: Source, options: TableHeadOptions = 
     columns,
     rows,
     delimiter,
+    lineEnd: text[parseRows(text, delimiter, 1).chars - 1] === '\r' ? 'cr' : 'lf',
     encoding,
     encodingLooksUtf8: encoding === 'utf-8',
     complete: ended && parsed.chars === text.length,
