@@ -48,6 +48,7 @@ export function createOrigin(options: {
       if (!entry.cut) Object.assign(entry, { status: reply.raw.statusCode, answered: true });
     });
     reply.raw.once('close', () => {
+      entry.endedAtMs = Date.now();
       if (!entry.cut && reply.raw.headersSent) entry.status = reply.raw.statusCode;
     });
   });

@@ -12,6 +12,10 @@ export interface TranscriptEntry {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
+  /** When it arrived, in milliseconds since 1970. */
+  readonly startedAtMs: number;
+  /** When the answer was out, or the connection gone; `null` while it goes on. */
+  endedAtMs: number | null;
   /** Body bytes that arrived, as far as they were read. */
   bodyBytes: number;
   /** `null` while unanswered, and for good when the connection was cut before an answer. */
@@ -62,6 +66,8 @@ export class Transcript {
       headers: Object.fromEntries(
         Object.entries(request.headers).map(([name, value]) => [name, this.#header(name, String(value))]),
       ),
+      startedAtMs: Date.now(),
+      endedAtMs: null,
       bodyBytes: 0,
       status: null,
       answered: false,

@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import type { ClientRequest } from 'node:http';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { faultKinds, operationNames, presetCsv } from '../src/index.ts';
 import type { FaultKind, FaultRequest } from '../src/index.ts';
 import { Bench, call, put } from './client.ts';
@@ -133,6 +134,21 @@ describe('cuts', () => {
     upload.write(Buffer.alloc(250_000));
     expect((await error)[0]).toMatchObject({ code: 'ECONNRESET' });
     expect(jobs()[0]?.uploads).toEqual([]);
+  });
+
+  it('stall-mid-upload takes no more than its share, and notes when the client has gone', async () => {
+    const { url } = await bench.issue();
+    plan('stall-mid-upload', { operation: 'put', bytes: 100_000 });
+    const upload = slowPut(url, 200_000);
+    upload.on('error', () => undefined);
+    upload.write(Buffer.alloc(100_000));
+    const entry = () => last();
+    for (let look = 0; look < 100 && (entry()?.bodyBytes ?? 0) < 100_000; look++) await sleep(10);
+    expect(entry()).toMatchObject({ operation: 'put', status: null, endedAtMs: null });
+    upload.destroy();
+    for (let look = 0; look < 100 && entry()?.endedAtMs === null; look++) await sleep(10);
+    expect(entry()?.endedAtMs).toBeGreaterThanOrEqual(entry()?.startedAtMs ?? Infinity);
+    expect(jobs()[0]).toMatchObject({ uploads: [], trainingsStarted: 0 });
   });
 
   it('drop-before-answer and drop-after-upload have done it all', async () => {

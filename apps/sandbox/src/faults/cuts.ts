@@ -39,6 +39,13 @@ export const cuts: FaultBehaviours = {
       cut(request, reply, 'reset');
     },
   },
+  'stall-mid-upload': {
+    before: async (request, reply, fault) => {
+      await drain(request, fault.bytes ?? 1024);
+      await untilGone(request);
+      reply.hijack();
+    },
+  },
   'reset-after-body': {
     before: async (request, reply) => {
       await drain(request);

@@ -23,6 +23,7 @@ export const generalFaultKinds = {
   },
   'reset-before-body': { does: 'resets the connection before the body is read' },
   'reset-mid-body': { does: 'resets the connection after `bytes` (1024) of the body' },
+  'stall-mid-upload': { does: 'stops reading after `bytes` (1024) of the body, and never answers' },
   'reset-after-body': { does: 'reads the whole body, carries nothing out, resets the connection' },
   'drop-before-answer': { does: 'carries the call out, then closes the connection without an answer' },
   'drop-after-upload': { does: 'takes the whole upload, then closes the connection', operation: 'put' },
