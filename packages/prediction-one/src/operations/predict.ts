@@ -157,7 +157,7 @@ export const predict = defineOperation({
     const waitUntilMs = clock.now() + given.waitUntilRunningMs;
     const outcomes = await scoreRows(context, target, { ...given, columns, waitUntilMs });
     return outcomes.map((outcome) =>
-      outcome.ok ? { ok: true, output: predictionOf(outcome.output) } : outcome,
+      outcome.ok ? { ok: true as const, output: predictionOf(outcome.output) } : outcome,
     );
   },
 });

@@ -17,12 +17,12 @@ export async function checkPair(
   { trainingData, evaluationData }: { readonly trainingData: Source; readonly evaluationData?: Source },
   rules: TableRules,
 ): Promise<CheckedPair> {
+  const warn = (message: string) => progress({ type: 'warning', message });
   const [training, evaluation] = await allChecked([
-    checkTable('trainingData', trainingData, rules),
-    evaluationData ? checkTable('evaluationData', evaluationData, rules) : Promise.resolve(undefined),
+    checkTable('trainingData', trainingData, rules, warn),
+    evaluationData ? checkTable('evaluationData', evaluationData, rules, warn) : Promise.resolve(undefined),
   ]);
   const difference = evaluation && columnsDiffer(training.head, evaluation.head);
-  const warnings = [training.warnings, evaluation?.warnings ?? [], difference ?? []].flat();
-  for (const message of warnings) progress({ type: 'warning', message });
+  if (difference) warn(difference);
   return { training, evaluation };
 }

@@ -1,15 +1,14 @@
 import { InputError, isInputError, type InputFault } from '@modelferry/http';
-import { readTableHead, type Source, type TableHead } from '@modelferry/upload';
+import { checkedTable, readTableHead, type Source, type TableHead } from '@modelferry/upload';
 import { columnFaults } from './column-faults.ts';
 import { fileNameFault } from './file-name-fault.ts';
 import { tableWarnings } from './table-warnings.ts';
 
 /** A table that may be sent. */
 export interface CheckedTable {
-  /** Still whole; send this one. */
+  /** Still whole, and checked to its end as it streams; send this one. */
   readonly source: Source;
   readonly head: TableHead;
-  readonly warnings: readonly string[];
 }
 
 export interface TableRules {
@@ -22,20 +21,36 @@ export interface TableRules {
 export const tableExtensions: readonly string[] = ['csv', 'tsv'];
 
 /**
- * Checks a table by its name, its header and its first 1000 rows, before anything is sent.
+ * Checks a table by its name, its header and its first 1000 rows, before anything is sent; the rest is checked as it streams.
  * @throws InputError with everything that is wrong with it
  */
-export async function checkTable(field: string, file: Source, rules: TableRules = {}): Promise<CheckedTable> {
+export async function checkTable(
+  field: string,
+  file: Source,
+  { requiredColumns, classColumn }: TableRules,
+  warn: (message: string) => void,
+): Promise<CheckedTable> {
   const nameFault = fileNameFault(field, file.name, tableExtensions);
   if (nameFault) throw new InputError([nameFault]);
   const head = await readTableHead(file, { field });
-  const faults = columnFaults(head, rules.requiredColumns).map(({ problem, remedy }): InputFault => ({
+  const faults = columnFaults(head, requiredColumns).map(({ problem, remedy }): InputFault => ({
     field,
     problem: `"${file.name}" ${problem}`,
     remedy,
   }));
   if (faults.length > 0) throw new InputError(faults);
-  return { source: head.source, head, warnings: tableWarnings(file.name, head, rules.classColumn) };
+  tableWarnings(file.name, head, classColumn).forEach(warn);
+  const { delimiter, lineEnd, encodingLooksUtf8 } = head;
+  const source = checkedTable(head.source, {
+    field,
+    delimiter,
+    lineEnd,
+    onWarning: ({ kind, problem, remedy }) => {
+      // Where the first rows showed it already, it was said
+      if (kind !== 'not-utf8' || encodingLooksUtf8) warn(`"${file.name}" ${problem}. ${remedy}`);
+    },
+  });
+  return { source, head };
 }
 
 /** Waits for several checks and fails with the faults of all of them. */
