@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Example } from './examples/example.ts';
 import { paths } from './host/paths.ts';
+import { leakedKeys } from './leaked-keys.ts';
 import { withCredentials } from './n8n/with-credentials.ts';
 import type { Execution } from './n8n/execution.ts';
 import type { WorkflowFile } from './n8n/n8n-rest.ts';
@@ -45,7 +46,9 @@ async function judge(example: Example, scene: Scene, onAttended: () => void): Pr
         `n8n says ${execution.status} at ${execution.failure ?? execution.lastNode ?? 'its start'}`,
       );
     }
-    return ended(true, await example.outcome(execution, scene));
+    const outcome = await example.outcome(execution, scene);
+    const leak = leakedKeys(scene);
+    return leak === undefined ? ended(true, outcome) : ended(false, leak);
   } catch (error) {
     scene.signal.throwIfAborted();
     return ended(false, (error as Error).message);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { INodeProperties } from 'n8n-workflow';
 import { examples } from '../src/examples/examples.ts';
 import { paths } from '../src/host/paths.ts';
 import type { WorkflowFile } from '../src/n8n/n8n-rest.ts';
@@ -15,25 +16,27 @@ const knownTypes = [
     (name) => `n8n-nodes-base.${name}`,
   ),
 ];
-const operations: Readonly<Record<string, readonly string[]>> = {
-  model: [
-    'retrain',
-    'getRetraining',
-    'waitForRetraining',
-    'downloadResult',
-    'switch',
-    'train',
-    'getMany',
-    'delete',
-  ],
-  predictionApi: ['create', 'getMany', 'update', 'delete'],
-  prediction: ['predict'],
-};
 const credentialTypes = [
   'predictionOneManagementApi',
   'predictionOneRetrainApi',
   'predictionOnePredictionApi',
 ];
+
+const { properties } = jest.requireActual<{ readonly properties: readonly INodeProperties[] }>(
+  join(paths.root, 'packages', 'n8n-nodes-prediction-one', 'nodes', 'PredictionOne', 'properties.ts'),
+);
+
+/** What n8n shows of our node for these parameters, with the choices that each leaves. */
+function shown(parameters: Readonly<Record<string, unknown>>): readonly INodeProperties[] {
+  return properties.filter(({ displayOptions }) =>
+    Object.entries(displayOptions?.show ?? {}).every(([name, values]) => {
+      const initial = properties.find((one) => one.name === name)?.default;
+      return values?.some((value) => value === (parameters[name] ?? initial));
+    }),
+  );
+}
+
+const namesOf = (entries: INodeProperties['options'] = []) => entries.map(({ name }) => name);
 
 type Links = Readonly<Record<string, { readonly main: readonly (readonly { readonly node: string }[])[] }>>;
 
@@ -74,9 +77,29 @@ describe.each(files)('%s', (file) => {
     expect(ofType(ours).length).toBeGreaterThan(0);
   });
 
-  test('our nodes name an operation that there is, and a credential by type and name alone', () => {
-    for (const { parameters, credentials } of ofType(ours)) {
-      expect(operations[String(parameters.resource)]).toContain(parameters.operation);
+  test('our nodes have no parameter that n8n would not show', () => {
+    for (const { parameters } of ofType(ours)) {
+      const form = shown(parameters);
+      for (const name of Object.keys(parameters)) expect(form.map((one) => one.name)).toContain(name);
+      for (const { name, options } of form.filter(({ type }) => type === 'options')) {
+        const choices = options?.map((option) => ('value' in option ? option.value : option.name));
+        if (name in parameters) expect(choices).toContain(parameters[name]);
+      }
+      const collection = form.find(({ name }) => name === 'options');
+      for (const name of Object.keys(parameters.options ?? {}))
+        expect(namesOf(collection?.options)).toContain(name);
+    }
+  });
+
+  test('our nodes leave out no parameter that n8n requires', () => {
+    for (const { parameters } of ofType(ours)) {
+      for (const { name, required } of shown(parameters))
+        if (required) expect(Object.keys(parameters)).toContain(name);
+    }
+  });
+
+  test('our nodes name their credentials by type and name alone', () => {
+    for (const { credentials } of ofType(ours)) {
       const entries = Object.entries(credentials ?? {});
       expect(entries.length).toBeGreaterThan(0);
       for (const [type, { id, name }] of entries) {

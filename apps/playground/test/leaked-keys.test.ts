@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startSandbox, type Sandbox } from '@modelferry/sandbox';
+import { leakedKeys } from '../src/leaked-keys.ts';
+import type { N8nServer } from '../src/n8n/n8n-server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'modelferry-leaks-'));
+const logFile = join(folder, 'n8n.log');
+const server = { logFile } as N8nServer;
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ stateDir: folder });
+});
+beforeEach(async () => {
+  await sandbox.reset();
+  writeFileSync(logFile, 'n8n ready\n');
+});
+afterAll(async () => {
+  await sandbox.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('all is well as long as no key went astray', () => {
+  expect(leakedKeys({ sandbox, server })).toBeUndefined();
+});
+
+test("a key in n8n's log is found", () => {
+  const [model] = sandbox.describe().predictionOne.japan.published;
+  writeFileSync(logFile, `n8n ready\nsent ${model?.retrainKey}\n`);
+  expect(leakedKeys({ sandbox, server })).toBe("a key stands in n8n's log");
+});
+
+test('a key that reached the storage origin is found', async () => {
+  const { storage } = sandbox.describe();
+  await fetch(`${storage.baseUrl}/elsewhere`, { headers: { 'x-api-key': 'k' } });
+  expect(leakedKeys({ sandbox, server })).toMatch(/storage origin, 1 times/);
+});
