@@ -1,7 +1,11 @@
 // node tools/scan-n8n-package.mjs <source folder> <unpacked tarball>: n8n's own scanner, both of its legs, without publishing.
 // Prints one line of JSON: what it says of each.
 import { resolve } from 'node:path';
-import { analyzePackage, SOURCE_FILE_PATTERNS } from '@n8n/scan-community-package/scanner/scanner.mjs';
+
+// One of its plugins takes every file for a test file where this says "test", as it does below Jest
+delete process.env.NODE_ENV;
+const { analyzePackage, SOURCE_FILE_PATTERNS } =
+  await import('@n8n/scan-community-package/scanner/scanner.mjs');
 
 const [source, tarball] = process.argv.slice(2).map((folder) => resolve(folder));
 const told = async (folder, patterns) => {

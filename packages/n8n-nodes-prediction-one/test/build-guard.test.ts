@@ -38,31 +38,25 @@ test('a clean node is built, with what goes beside it', () => {
   }
 });
 
-test.each([
-  ['a timer', 'export const t = () => setTimeout(() => 1, 1);', "restricted global 'setTimeout'"],
-  ['the environment', 'export const e = () => process.env;', "restricted global 'process'"],
-  [
-    'the global object, only looked at',
-    'export const g = typeof globalThis;',
-    "restricted global 'globalThis'",
-  ],
-  ['the console', "export const c = () => console.log('x');", 'console'],
-  ['code made of text', "export const e = () => new Function('return 1')();", 'Function'],
-  [
-    'a module of Node.js',
-    "import { readFileSync } from 'node:fs';\nexport const r = readFileSync;",
-    'node:fs',
-  ],
-  ['the same, imported when needed', "export const r = () => import('node:fs');", 'node:fs'],
-  [
-    'a forbidden name that a comment allows',
-    '/* eslint-disable */\nexport const e = () => process.env;',
-    "'process'",
-  ],
-])('%s fails the build', (_, code, named) => {
+test('everything that the scanner forbids fails the build, each by its name', () => {
+  const code = `/* eslint-disable */
+    import { readFileSync } from 'node:fs';
+    export const node = [readFileSync, () => import('node:path')];
+    export const timer = () => setTimeout(() => 1, 1);
+    export const environment = () => process.env;
+    export const lookedAt = typeof globalThis;
+    export const said = () => console.log('x');
+    export const made = () => new Function('return 1')();
+    export const judged = () => eval('1');`;
   const { status, stderr } = build(code);
-  expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining(named) as string });
+  expect(status).toBe(1);
   expect(stderr).toMatch(/^n8n would refuse this package/m);
+  for (const named of [
+    ...['node:fs: left outside', 'node:path: left outside', "global 'setTimeout'", "global 'process'"],
+    ...["global 'globalThis'", 'console', '`Function`', '`eval`'],
+  ]) {
+    expect(stderr).toContain(named);
+  }
 });
 
 test("another's code in the bundle fails the build, however harmless", () => {

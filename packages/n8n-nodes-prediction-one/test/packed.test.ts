@@ -1,4 +1,4 @@
-import { catalog } from '@modelferry/prediction-one';
+import { predictionOne as catalog } from '@modelferry/prediction-one';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';

@@ -15,7 +15,7 @@ export interface Words {
   readonly description: string;
   /** An example, starting with `e.g.` */
   readonly placeholder?: string;
-  /** Whether it stands among the options, not in the main form. @default false */
+  /** Of an input: stands among the options, not in the main form. Of an output: is left out when simplified. @default false */
   readonly advanced?: boolean;
   readonly when?: When;
 }

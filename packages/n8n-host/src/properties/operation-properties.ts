@@ -24,6 +24,9 @@ export function operationProperties(operation: Operation, layout: Layout = {}): 
     ...(entry.field.advanced ? [] : shown(entry, form, '')),
   ]);
   const simplify = isSimplifiable(operation) ? [simplifyProperty] : [];
+  if (simplify.length > 0 && !operation.outputFields.some(({ advanced }) => advanced)) {
+    throw new Error(`${resource}.${name} has many output fields: make those advanced that few need.`);
+  }
   const options = form.filter(({ field }) => field.advanced).flatMap((entry) => shown(entry, form, '/'));
 
   checkNames(`${resource}.${name}`, [...main, ...simplify]);

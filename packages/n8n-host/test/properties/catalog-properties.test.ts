@@ -160,6 +160,13 @@ describe('kinds', () => {
     expect(ofLoad.some(({ name }) => name === 'simplify')).toBe(false);
   });
 
+  test('many output fields of which none can be left out are refused', () => {
+    const plain = getMany.outputFields.map((field) => ({ ...field, advanced: false }));
+    expect(() => operationProperties({ ...getMany, outputFields: plain })).toThrow(
+      'ship.getMany has many output fields: make those advanced that few need.',
+    );
+  });
+
   test('a kind that is for outputs only is refused', () => {
     expect(() => operationProperties(odd({ file: savedFile({ title: 'A', description: 'B' }) }))).toThrow(
       'file: n8n has no way to enter a value of kind saved-file.',

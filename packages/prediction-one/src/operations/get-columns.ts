@@ -20,11 +20,12 @@ export const getColumns = defineOperation({
   }),
   outputs: v.object({
     name: text({ title: 'Name', description: 'Name of the column' }),
-    columnId: v.optional(text({ title: 'Column ID', description: 'ID of the column' })),
+    columnId: v.optional(text({ title: 'Column ID', description: 'ID of the column', advanced: true })),
     dataType: v.optional(
       count({
         title: 'Data Type',
         description: "The vendor's number for the type, whose meaning is not documented",
+        advanced: true,
       }),
     ),
     uniqueCount: v.optional(count({ title: 'Unique Count', description: 'Number of different values' })),

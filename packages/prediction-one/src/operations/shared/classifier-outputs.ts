@@ -15,19 +15,27 @@ export const classifierOutputs = {
     link({ title: 'Scoring URL', description: 'Where rows are sent to be scored, once it is there' }),
   ),
   active: v.optional(flag({ title: 'Active', description: 'Whether the prediction API is in operation' })),
-  version: v.optional(text({ title: 'Version', description: 'Version, as the vendor gives it' })),
+  version: v.optional(
+    text({ title: 'Version', description: 'Version, as the vendor gives it', advanced: true }),
+  ),
   editable: v.optional(
     flag({
       title: 'Editable',
       description: 'The edit setting as the vendor gives it, whose meaning is not documented',
+      advanced: true,
     }),
   ),
-  createdDate: v.optional(moment({ title: 'Created Date', description: 'When it was created' })),
-  updatedDate: v.optional(moment({ title: 'Updated Date', description: 'When it was changed last' })),
+  createdDate: v.optional(
+    moment({ title: 'Created Date', description: 'When it was created', advanced: true }),
+  ),
+  updatedDate: v.optional(
+    moment({ title: 'Updated Date', description: 'When it was changed last', advanced: true }),
+  ),
   rules: v.optional(
     records({
       title: 'Rules',
       description: 'Who may score',
+      advanced: true,
       entries: {
         source: text({ title: 'Source', description: 'IP address or range' }),
         order: text({ title: 'Order', description: 'Allow or deny' }),
