@@ -8,10 +8,21 @@ export { readTableHead, type TableHead, type TableHeadOptions } from './csv/read
 export { RecordScanner, type RecordFormat } from './csv/record-scanner.ts';
 export { checkedTable, TableCheck, type TableCheckOptions, type TableFinding } from './csv/table-check.ts';
 export { exactLength, sizedSource } from './exact-length.ts';
+export { checkFileName, safeFileName } from './file-name.ts';
+export { encodeForm, formBoundary, type EncodedForm } from './form.ts';
+export { gzipBody, type GzippedBody } from './gzip.ts';
 export { extensionFor, sniffType, typeMismatch, type SniffedType } from './magic-bytes.ts';
+export {
+  uploadParts,
+  type PartProtocol,
+  type PartReceipt,
+  type PartUpload,
+  type UploadPart,
+} from './part-upload.ts';
 export { peekSource, type Peeked } from './peek-source.ts';
 export { putPresigned, type PresignedPut } from './presigned-put.ts';
 export { rangeSource } from './range-source.ts';
+export { runBounded } from './run-bounded.ts';
 export type { ScratchFile, ScratchStore } from './scratch.ts';
 export type { OutgoingFile, SavedFile, Sink } from './sink.ts';
 export { sourceMismatch } from './source-mismatch.ts';
@@ -26,7 +37,10 @@ export {
 } from './upload-errors.ts';
 export { watchSource, type WatchedSource } from './watch-source.ts';
 export { crc32, type Crc32 } from './zip/crc32.ts';
+export { deflatedZip, type DeflatedZipOptions } from './zip/deflated-zip.ts';
+export { platformDeflater, type Deflater } from './zip/deflater.ts';
 export { dosTime, earliestDosTime, type DosTime } from './zip/dos-time.ts';
 export { storedZip, storedZipBytes } from './zip/stored-zip-source.ts';
 export { zipContentType, type ZipEntry } from './zip/zip-entry.ts';
 export type { ZipStreamOptions } from './zip/zip-stream.ts';
+export { zipForUpload, type ZipForUpload } from './zip/zip-for-upload.ts';

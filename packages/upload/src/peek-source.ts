@@ -1,3 +1,4 @@
+import { joinBytes } from './join-bytes.ts';
 import type { Source } from './source.ts';
 
 /** The beginning of a source, and a source that still has all of it. */
@@ -32,12 +33,7 @@ export async function peekSource(
     bytes += next.value.length;
     satisfied = enough(next.value) || bytes >= maxBytes;
   }
-  const head = new Uint8Array(bytes);
-  let at = 0;
-  for (const piece of pieces) {
-    head.set(piece, at);
-    at += piece.length;
-  }
+  const head = joinBytes(pieces);
   if (!source.replayable) return { head, ended, source: glued(source, head, chunks) };
   if (!ended) await chunks.return?.();
   return { head, ended, source };

@@ -1,3 +1,4 @@
+import { joinBytes } from '../join-bytes.ts';
 import { crc32, type Crc32 } from './crc32.ts';
 import { earliestDosTime, type DosTime } from './dos-time.ts';
 import { archiveEnd, dataDescriptor, directoryRecord, localHeader, type EntryRecord } from './records.ts';
@@ -66,13 +67,7 @@ function* gather(records: readonly Uint8Array[], chunkBytes = 65_536): Generator
     pending.push(record);
     bytes += record.length;
     if (bytes < chunkBytes && index < records.length - 1) continue;
-    const joined = new Uint8Array(bytes);
-    let at = 0;
-    for (const one of pending) {
-      joined.set(one, at);
-      at += one.length;
-    }
-    yield joined;
+    yield joinBytes(pending);
     pending = [];
     bytes = 0;
   }

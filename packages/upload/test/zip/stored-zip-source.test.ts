@@ -34,7 +34,7 @@ test('has the length it promised, for any entries in any chunks', async () => {
         expect((await collectBytes(zip.open())).length).toBe(zip.length);
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
@@ -68,7 +68,7 @@ pythons('is right for any sizes and chunks (needs python3)', async () => {
         );
       },
     ),
-    { numRuns: 8 },
+    { numRuns: 4 },
   );
 });
 
