@@ -13,6 +13,7 @@ const below = {
   shipped: ['host', 'vendor', 'operation', 'core', 'ground'],
   sandbox: [],
   playground: ['sandbox'],
+  e2e: ['playground', 'sandbox'],
   testkit: ['core', 'ground'],
   tool: ['host', 'vendor', 'operation', 'core', 'ground', 'sandbox'],
 };

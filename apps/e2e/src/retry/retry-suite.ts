@@ -1,0 +1,62 @@
+import { presetCsv, type FaultRequest } from '@modelferry/sandbox';
+import { withCredentials, type Scene } from '@modelferry/playground';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Checks } from '../checks.ts';
+import { waitFor } from '../wait-for.ts';
+import { retrainWorkflow, triggerName } from '../workflow.ts';
+
+/** A try that dies, so that n8n runs the whole node again. */
+interface DyingTry {
+  readonly name: string;
+  readonly fault: FaultRequest;
+  readonly variants?: readonly string[];
+}
+
+const file = 'retry.csv';
+
+const tries: readonly DyingTry[] = [
+  {
+    name: 'whose upload arrived without an answer',
+    fault: { kind: 'drop-after-upload', operation: 'put' },
+    variants: ['second-put-restarts'],
+  },
+  {
+    name: 'that was refused while it waited',
+    fault: { kind: 'status', status: 403, operation: 'retrainStatus' },
+    variants: ['second-put-restarts'],
+  },
+  { name: 'that got no upload URL', fault: { kind: 'status', status: 403, operation: 'retrainUpload' } },
+];
+
+/** With Retry On Fail, a later try takes up the job of the first: one request, one training. */
+export async function retrySuite(scene: Scene, checks: Checks): Promise<void> {
+  await writeFile(join(scene.filesFolder, file), presetCsv('cars.json'));
+  for (const dying of tries)
+    await checks.run(`Retry On Fail after a try ${dying.name}`, () => retry(dying, scene));
+}
+
+async function retry(dying: DyingTry, { sandbox, rest, credentialIds }: Scene): Promise<string> {
+  await sandbox.reset();
+  sandbox.variants.change({ enable: dying.variants ?? [] });
+  sandbox.faults.plan(dying.fault);
+  const workflow = retrainWorkflow(`Retry a try ${dying.name}`, file, {
+    retryOnFail: true,
+    maxTries: 3,
+    waitBetweenTries: 100,
+  });
+  const executionId = await rest.run(
+    await rest.importWorkflow(withCredentials(workflow, credentialIds)),
+    triggerName,
+  );
+  const { status } = await waitFor('the end of the execution', 120_000, async () => {
+    const execution = await rest.execution(executionId);
+    return ['success', 'error', 'crashed', 'canceled'].includes(execution.status) ? execution : undefined;
+  });
+  expect(status === 'success', `n8n says ${status}`);
+  expect(sandbox.faults.unconsumed().length === 0, 'the planned fault never struck');
+  const { trainingsStarted, retrainJobs } = sandbox.state().predictionOne.japan;
+  expect(trainingsStarted === 1, `${trainingsStarted} trainings were started for one request`);
+  expect(sandbox.state().credentialLeaks === 0, 'a credential reached the storage');
+  return `one training, ${retrainJobs.length} job`;
+}
