@@ -58,17 +58,17 @@ export async function putPresigned(client: HttpClient, put: PresignedPut): Promi
 
   for (let attempt = 1; ; attempt++) {
     const watched = watchSource(source);
-    let takenBytes = 0;
     try {
-      return await sendOnce(client, put, watched.source, (bytes) => {
-        takenBytes = bytes;
-        put.onBytesTaken?.(bytes);
-      });
+      return await sendOnce(client, put, watched.source);
     } catch (cause) {
       if (signal.aborted) throw new CancelledError(doing);
       // What went wrong in the source is the first cause; the transport only felt it
       if (isEngineError(watched.failure)) throw watched.failure;
-      const { verdict, error } = judgePutFailure(cause, { ...put, takenBytes, totalBytes });
+      const { verdict, error } = judgePutFailure(cause, {
+        ...put,
+        givenBytes: watched.givenBytes,
+        totalBytes,
+      });
       if (verdict !== 'again' || attempt >= maxAttempts || !source.replayable) throw error;
       const pause = pauseMs(policy, attempt, isApiError(error) ? error.retryAfterMs : undefined, random);
       if (pause === undefined) throw error;
@@ -80,12 +80,7 @@ export async function putPresigned(client: HttpClient, put: PresignedPut): Promi
   }
 }
 
-const sendOnce = (
-  client: HttpClient,
-  put: PresignedPut,
-  source: ByteSource,
-  onBytesTaken: (totalBytes: number) => void,
-): Promise<void> =>
+const sendOnce = (client: HttpClient, put: PresignedPut, source: ByteSource): Promise<void> =>
   client.send({
     doing: put.doing,
     method: 'PUT',
@@ -96,7 +91,7 @@ const sendOnce = (
     retry: { maxAttempts: 1 }, // Only this file knows when a repetition is safe
     timeoutMs: put.timeoutMs ?? 60_000,
     signal: put.signal,
-    onBytesTaken,
+    onBytesTaken: (totalBytes) => put.onBytesTaken?.(totalBytes),
   });
 
 const lengthUnknown = (name: string, doing: string): EngineError =>

@@ -15,7 +15,8 @@ export interface PutFailure {
 
 export interface PutAttempt {
   readonly doing: string;
-  readonly takenBytes: number;
+  /** How many bytes the transport had read from the source: no more than these can have arrived. */
+  readonly givenBytes: number;
   readonly totalBytes: number;
   /** What to do when the URL is refused. */
   readonly accessRemedy?: string;
@@ -37,7 +38,8 @@ export function judgePutFailure(error: unknown, attempt: PutAttempt): PutFailure
 
   const clear = clearError(error, attempt);
   const { status, vendorCode = '' } = clear;
-  const whole = attempt.takenBytes >= attempt.totalBytes;
+  // The count of bytes taken may lag behind an answer; the count of bytes read cannot
+  const whole = attempt.givenBytes >= attempt.totalBytes;
   if (status === 429 || turnedAway.has(vendorCode)) return { verdict: 'again', error: clear };
   if (status === 503 && error.retryAfterMs !== undefined) return { verdict: 'again', error: clear };
   if (status < 500 && status !== 408) return { verdict: 'refused', error: clear };

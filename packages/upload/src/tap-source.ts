@@ -24,7 +24,7 @@ export function tapSource(source: Source, newTap: () => Tap): Source {
     replayable: source.replayable,
     ranged: false, // A tap that misses bytes would be wrong about the rest
     open: () => tapped(source.open(), source, newTap()),
-    // Random access in order is all that a transport does, and the fast way to send a file
+    // Reading into buffers of its own is a transport's fast way to send a file
     reader:
       reader && length !== undefined
         ? async () => tappedReader(await reader.call(source), length, newTap())
@@ -45,24 +45,30 @@ async function* tapped(chunks: AsyncIterable<Uint8Array>, source: Source, tap: T
   if (held) yield held;
 }
 
+/** What lies before a read that jumps ahead is looked at first: nothing leaves that the tap has not seen. */
 function tappedReader(whole: RandomReader, length: number, tap: Tap): RandomReader {
   let seen = 0;
-  let last: Promise<unknown> = Promise.resolve();
   let ended = false;
-  const read = async (target: Uint8Array, position: number): Promise<number> => {
-    if (position !== seen)
-      throw new Error(`A checked file is read in order, from byte ${seen} and not ${position}.`);
+  let last: Promise<unknown> = Promise.resolve();
+  const readSeen = async (target: Uint8Array, position: number): Promise<number> => {
     const got = await whole.read(target, position);
-    if (got > 0) tap.see(target.subarray(0, got));
-    seen += got;
-    if (!ended && (seen >= length || (got === 0 && target.length > 0))) {
+    if (position + got > seen) tap.see(target.subarray(seen - position, got));
+    seen = Math.max(seen, position + got);
+    if (!ended && (seen >= length || (got === 0 && position === seen && target.length > 0))) {
       ended = true;
       tap.end();
     }
     return got;
   };
+  const read = async (target: Uint8Array, position: number): Promise<number> => {
+    while (seen < Math.min(position, length)) {
+      const gap = new Uint8Array(Math.min(gapBytes, position - seen));
+      if ((await readSeen(gap, seen)) === 0) break;
+    }
+    return readSeen(target, position);
+  };
   return {
-    // A transport reads ahead: the order of its calls is the order of the bytes
+    // A transport reads ahead: its reads come one after the other, in the order in which they were asked for
     read: (target, position) => {
       const next = last.then(() => read(target, position));
       last = next.catch(() => undefined);
@@ -71,3 +77,5 @@ function tappedReader(whole: RandomReader, length: number, tap: Tap): RandomRead
     close: () => whole.close(),
   };
 }
+
+const gapBytes = 64 * 1024;

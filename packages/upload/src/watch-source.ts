@@ -1,15 +1,18 @@
 import type { ByteSource } from '@modelferry/http';
 
-/** A source whose own failure can be told from the transport's. */
+/** A source of which is known how far it was read, and whose own failure can be told from the transport's. */
 export interface WatchedSource {
   readonly source: ByteSource;
+  /** How far it was read, in bytes. What was not read cannot have been sent. */
+  readonly givenBytes: number;
   /** The first thing that reading the source threw, if it did. */
   readonly failure: unknown;
 }
 
-/** Remembers what reading a source threw: a transport may wrap it, or see only a broken stream. */
+/** Watches a source for one opening. What reading it throws is remembered: a transport may wrap it, or lose it. */
 export function watchSource(source: ByteSource): WatchedSource {
   let failure: unknown;
+  let givenBytes = 0;
   const watch = async <T>(reading: Promise<T>): Promise<T> => {
     try {
       return await reading;
@@ -22,6 +25,7 @@ export function watchSource(source: ByteSource): WatchedSource {
     const iterator = iterable[Symbol.asyncIterator]();
     try {
       for (let next = await watch(iterator.next()); !next.done; next = await watch(iterator.next())) {
+        givenBytes += next.value.length;
         yield next.value;
       }
     } finally {
@@ -33,6 +37,9 @@ export function watchSource(source: ByteSource): WatchedSource {
     get failure() {
       return failure;
     },
+    get givenBytes() {
+      return givenBytes;
+    },
     source: {
       length: source.length,
       replayable: source.replayable,
@@ -43,7 +50,11 @@ export function watchSource(source: ByteSource): WatchedSource {
         (async () => {
           const whole = await watch(reader.call(source));
           return {
-            read: (target, position) => watch(whole.read(target, position)),
+            read: async (target, position) => {
+              const got = await watch(whole.read(target, position));
+              givenBytes = Math.max(givenBytes, position + got);
+              return got;
+            },
             close: () => whole.close(),
           };
         }),

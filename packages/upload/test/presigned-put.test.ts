@@ -11,7 +11,7 @@ import {
   isUploadOutcomeUnknown,
   isUploadUrlExpired,
   putPresigned,
-  readStorageError,
+  storageClient,
   tapSource,
   type PresignedPut,
   type Source,
@@ -25,7 +25,7 @@ const slowDown =
 function setUp(steps: readonly ScriptStep[], change: Partial<PresignedPut> = {}) {
   const transport = scriptedTransport(steps);
   const clock = autoClock();
-  const client = new HttpClient({ transport, clock, readError: readStorageError });
+  const client = storageClient({ transport, clock });
   const source: Source = testSource(bytes, { name: 'sales.csv', chunkBytes: [100] });
   const controller = new AbortController();
   const put: PresignedPut = {
@@ -207,6 +207,13 @@ describe('says what a refusal means', () => {
     expect(error).toMatchObject(shape);
     transport.expectConsumed();
   });
+});
+
+test('a bare 500 to a body that was read ahead is not repeated, though the count of bytes sent lags behind', async () => {
+  const source = testSource(bytes, { name: 'sales.csv' }); // one chunk: all of it was read before the first byte left
+  const { transport, send } = setUp([{ status: 500, takeBytes: 10 }], { source });
+  expect(isUploadOutcomeUnknown(await failureOf(send()))).toBe(true);
+  transport.expectConsumed();
 });
 
 test('a check that fails while streaming is what is thrown, and nothing is repeated', async () => {
