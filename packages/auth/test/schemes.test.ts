@@ -44,6 +44,12 @@ test('basic encodes in UTF-8 and keeps a password as it is', async () => {
   expect(Buffer.from(encoded, 'base64').toString()).toBe('山田: pä:ss ');
 });
 
+test('basic hides the whole pair, also where the password alone is too short to be one', async () => {
+  const secrets = createSecrets();
+  const headers = await basic('user-1', 'abc', secrets).headers(signal);
+  expect(secrets.redact(`${headers['authorization']}, user-1:abc`)).toBe('Basic ***, ***');
+});
+
 test('basic refuses a user with a colon: the server would read another password', () => {
   expect(() => basic('user:1', key, createSecrets())).toThrow('user: must not contain a colon');
 });

@@ -100,12 +100,12 @@ describe('a presigned URL', () => {
     expectNoSecrets(secrets.redact(text), [signature]);
   });
 
-  test('hides no short and ordinary values of it', () => {
+  test('hides no short and ordinary values of it, save in the query itself', () => {
     const secrets = createSecrets();
-    secrets.addUrl(url);
-    expect(secrets.redact('900 rows in sales.csv of storage.example')).toBe(
-      '900 rows in sales.csv of storage.example',
-    );
+    secrets.addUrl('https://storage.example/?file=sales.csv&sig=abc');
+    const text = 'sales.csv of storage.example';
+    expect(secrets.redact(text)).toBe(text);
+    expect(secrets.redact('denied: file=sales.csv&sig=abc')).toBe('denied: ***');
   });
 
   test('is hidden to its end, also after a second question mark', () => {

@@ -21,6 +21,7 @@ export {
   type VendorFailure,
 } from './errors/from-response.ts';
 export { InputError, isInputError, type InputFault } from './errors/input-error.ts';
+export { plainCause } from './errors/plain-cause.ts';
 export {
   isTransportError,
   TransportError,

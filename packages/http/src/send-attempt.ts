@@ -1,6 +1,7 @@
 import { abortable } from './abortable.ts';
 import type { Clock } from './clock.ts';
 import { CancelledError } from './errors/cancelled-error.ts';
+import { plainCause } from './errors/plain-cause.ts';
 import { isTransportError, TransportError, type BodyTaken } from './errors/transport-error.ts';
 import { startIdleGuard, type IdleGuard } from './idle-guard.ts';
 import { redactUrls, type Redactor } from './redact.ts';
@@ -64,16 +65,16 @@ export async function sendAttempt(
   const fail = (error: unknown): unknown => {
     if (attempt.signal.aborted) return attempt.signal.reason;
     const said = error instanceof Error ? error.message : String(error);
-    const shown = redact(said);
-    const message = `Could not ${doing}: ${shown}`;
-    const cause = shown === said ? error : undefined; // A cause would show what the message hides
+    const message = `Could not ${doing}: ${redact(said)}`;
     if (!isTransportError(error)) {
+      const taken = bodyTaken(request.body, takenBytes);
       return new TransportError({
-        ...{ kind: 'fatal', message, cause },
-        bodyTaken: bodyTaken(request.body, takenBytes),
+        ...{ kind: 'fatal', message, bodyTaken: taken },
+        cause: plainCause(error, redact),
       });
     }
     const { kind, remedy = kind === 'network' ? tryAgain : undefined } = error;
+    const cause = plainCause(error.cause, redact);
     return new TransportError({ kind, message, remedy, bodyTaken: error.bodyTaken, cause });
   };
 

@@ -53,7 +53,8 @@ export interface TransportResponse {
  *
  * - resolves for every HTTP status as soon as the headers are there, also when the body is still being sent
  * - never follows a redirect: a 3xx is an answer like any other
- * - rejects only when no answer came, always with a `TransportError`
+ * - rejects only when no answer came, always with a `TransportError`; neither it nor its causes hold the request, whose
+ *   headers and URL are secret (`plainCause` makes a library's error fit)
  * - sends a `stream` body of known length with exactly that `Content-Length`, never chunked, and fails when the source
  *   gives fewer or more bytes
  */

@@ -99,6 +99,16 @@ describe('silence', () => {
     expect(clock.pending).toBe(0);
   });
 
+  test('is watched for again after a reader was slow', async () => {
+    const { client, clock } = harness([{ status: 200, text: 'x', bodyEnds: 'silent' }], { timeoutMs: 5_000 });
+    const { body } = await client.stream(call());
+    const read = async () => {
+      for await (const chunk of body) await clock.sleep(60_000 * chunk.length);
+    };
+    expect(await errorOf(read())).toMatchObject({ kind: 'timeout' });
+    expect(clock.now() - fakeNow).toBe(65_000);
+  });
+
   test('a name for it stands in the error, with the time', async () => {
     const { client } = harness([{ hang: 'until-abort' }], { timeoutMs: 1_500, retry: { maxAttempts: 1 } });
     expect(await errorOf(client.send(call()))).toMatchObject({

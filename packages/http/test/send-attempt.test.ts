@@ -44,15 +44,15 @@ test.each([
   expect(clock.pending).toBe(0);
 });
 
-test('believes the transport about what had left', async () => {
-  const transport: Transport = {
-    send: () =>
-      Promise.reject(new TransportError({ kind: 'network', message: 'refused', bodyTaken: 'none' })),
-  };
+test('believes the transport about what had left, and keeps the cause', async () => {
+  const cause = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED', request: {} });
+  const refused = new TransportError({ kind: 'network', message: 'refused', bodyTaken: 'none', cause });
   const body = { kind: 'bytes', bytes: patternedBytes(10) } as const;
+  const transport: Transport = { send: () => Promise.reject(refused) };
   const error = await errorOf(sendAttempt(transport, fakeClock(), 'send', requestWith({ body })));
   expect(error).toMatchObject({ bodyTaken: 'none', message: 'Could not send: refused' });
-  expect((error as Failure).cause).toMatchObject({ message: 'refused' });
+  expect((error as Failure).cause).toMatchObject({ message: 'connect ECONNREFUSED', code: 'ECONNREFUSED' });
+  expect((error as Failure).cause).not.toHaveProperty('request');
 });
 
 test.each([

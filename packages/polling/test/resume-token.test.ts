@@ -35,7 +35,12 @@ test.each([
   ['another version', encode({ v: 2, ...reference })],
   ['no ID', encode({ v: 1, ...reference, id: '' })],
   ['a number for an ID', encode({ v: 1, ...reference, id: 42 })],
-  ['no UTF-8', Buffer.from([0x22, 0xff, 0xfe, 0x22]).toString('base64url')],
+  [
+    'no UTF-8',
+    Buffer.from('{"v":1,"vendor":"prediction-one","kind":"retraining","id":"\xff"}', 'latin1').toString(
+      'base64url',
+    ),
+  ],
 ])('refuses %s, with the field and a remedy', (_, token) => {
   try {
     fromResumeToken(token, reference);

@@ -14,6 +14,7 @@ export {
   type FaultTable,
   type PlannedFault,
 } from './fault-table.ts';
+export { heldTransport } from './held-transport.ts';
 export { expectNoSecrets } from './no-secrets.ts';
 export type { RecordedPart, RecordedRequest } from './recorded-request.ts';
 export type { AnswerStep, FailStep, HangStep, ScriptStep } from './script-step.ts';

@@ -1,4 +1,5 @@
 import {
+  plainCause,
   TransportError,
   type BodyTaken,
   type ResponseHeaders,
@@ -121,7 +122,7 @@ async function sendOnce(
       message,
       remedy,
       bodyTaken: beforeSending ? 'none' : taken(),
-      cause: error,
+      cause: plainCause(error), // axios keeps the request on it, credential included
     });
   };
 

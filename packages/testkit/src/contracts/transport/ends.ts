@@ -3,6 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { collectBytes, patternedBytes } from '../../bytes.ts';
 import { openDeafPort } from '../../deaf-port.ts';
+import { expectNoSecrets } from '../../no-secrets.ts';
 import { testSource, zerosSource } from '../../test-source.ts';
 import { transportErrorOf, within, type Suite } from './suite.ts';
 
@@ -64,6 +65,28 @@ export function endsContract({ send, serve }: Suite): void {
       },
     );
   });
+
+  test.each(['refused', 'reset', 'stopped', 'too short'])(
+    'repeats no secret of the request: %s',
+    async (how) => {
+      const server = await serve(async (request) => {
+        await collectBytes(request);
+        if (how === 'reset') request.socket.resetAndDestroy();
+      });
+      const abort = new AbortController();
+      const secrets = ['sk-0123456789abcdef', 'f00dBABEf00dBABE'];
+      const origin = how === 'refused' ? `http://127.0.0.1:${await freePort()}` : server.url;
+      const declaredLength = how === 'too short' ? 2_000 : 1_000;
+      const sent = send({
+        ...{ url: `${origin}/a?X-Signature=${secrets[1]}`, method: 'PUT', signal: abort.signal },
+        headers: { 'x-api-key': `${secrets[0]}` },
+        body: { kind: 'stream', source: testSource(patternedBytes(1_000), { declaredLength }) },
+      });
+      const failed = transportErrorOf(sent);
+      if (how === 'stopped') await server.arrived(1).then(() => abort.abort());
+      expectNoSecrets(await failed, secrets);
+    },
+  );
 
   describe('when it is stopped', () => {
     const stopAfter = async (
