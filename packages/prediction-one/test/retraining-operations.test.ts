@@ -38,6 +38,8 @@ describe('Get Retraining', () => {
     const { retrainJobId } = await started();
     house.sandbox.faults.plan({ kind: 'job-fails', message: 'sandbox: no good' });
     const { context } = house.run({ kinds: ['retrain'] });
+    await getRetraining.run(context, { retrainJobId });
+    house.sandbox.clock.step(5);
     expect(await getRetraining.run(context, { retrainJobId })).toMatchObject({
       failed: true,
       pending: false,

@@ -1,14 +1,11 @@
 import { EngineError } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
-import { pollUntilDone } from '@modelferry/polling';
 import type { Classifier } from '../client/classifiers.ts';
 import type { PredictionOneClient } from '../client/client.ts';
 import { classifierJob, type ClassifierJobOptions } from '../jobs/classifier-job.ts';
+import { waitForJob, type JobWait } from '../jobs/wait-for-job.ts';
 
-export interface ClassifierWait extends ClassifierJobOptions {
-  readonly timeoutMs: number;
-  readonly pollIntervalMs: number;
-}
+export type ClassifierWait = ClassifierJobOptions & JobWait;
 
 /**
  * Waits until a prediction API runs, or has stopped, telling each change.
@@ -16,26 +13,12 @@ export interface ClassifierWait extends ClassifierJobOptions {
  * @throws EngineError with code `job-failed` when it failed
  */
 export async function waitForClassifier(
-  { client, clock, signal, random, progress }: RunContext<PredictionOneClient>,
-  { timeoutMs, pollIntervalMs, ...options }: ClassifierWait,
+  context: RunContext<PredictionOneClient>,
+  { classifierId, until, ...wait }: ClassifierWait,
 ): Promise<{ readonly arrived: boolean; readonly classifier: Classifier | undefined }> {
-  const { classifierId, until } = options;
-  progress({
-    type: 'phase',
-    title: `Wait until the prediction API ${until === 'running' ? 'runs' : 'has stopped'}`,
-  });
-  const job = classifierJob(client, options);
-  const { reference } = job;
-  const outcome = await pollUntilDone(job, {
-    clock,
-    signal,
-    random,
-    timeoutMs,
-    interval: { initialMs: pollIntervalMs },
-    onChange: (snapshot) => progress({ type: 'status', job: reference, snapshot }),
-    onFault: (error, faultsInARow) =>
-      progress({ type: 'fault', job: reference, faultsInARow, message: String(error) }),
-  });
+  const goal = until === 'running' ? 'runs' : 'has stopped';
+  context.progress({ type: 'phase', title: `Wait until the prediction API ${goal}` });
+  const outcome = await waitForJob(context, classifierJob(context.client, { classifierId, until }), wait);
   if (outcome.ended && outcome.snapshot.state === 'failed') {
     throw new EngineError({
       code: 'job-failed',

@@ -1,5 +1,5 @@
 import type { RunContext } from '@modelferry/operation';
-import { storedZip, type Source } from '@modelferry/upload';
+import { zipForUpload, type ScratchFile, type Source } from '@modelferry/upload';
 import { checkPair } from '../preflight/check-pair.ts';
 import type { TableRules } from '../preflight/check-table.ts';
 import { knownLength } from '../preflight/known-length.ts';
@@ -15,24 +15,18 @@ export interface RetrainFiles {
   readonly compression: 'stored' | 'deflate';
 }
 
-/** The one file that is sent. */
-export interface RetrainFile {
-  readonly source: Source;
-  /** Removes what was made for it. Never throws. */
-  dispose(): Promise<void>;
-}
-
-const asItIs = (source: Source): RetrainFile => ({ source, dispose: async () => undefined });
+const asItIs = (source: Source): ScratchFile => ({ source, dispose: async () => undefined });
 
 /**
- * Checks what the user gave and makes one file of it: the table itself, or a ZIP of training and evaluation data.
+ * Checks what the user gave and makes the one file of it that is sent: the table itself, or a ZIP of training and evaluation
+ * data. Dispose of it afterwards.
  * @throws InputError with all that is wrong with both
  */
 export async function retrainFile(
   context: Pick<RunContext<never>, 'scratch' | 'signal' | 'progress'>,
   { evaluationData, fileName, ...files }: RetrainFiles,
   rules: TableRules,
-): Promise<RetrainFile> {
+): Promise<ScratchFile> {
   const trainingData =
     fileName === undefined ? files.trainingData : namedSource(files.trainingData, fileName);
   if (!evaluationData && /\.zip$/i.test(trainingData.name)) {
@@ -41,5 +35,11 @@ export async function retrainFile(
   const { training, evaluation } = await checkPair(context, { trainingData, evaluationData }, rules);
   if (!evaluation) return asItIs(knownLength('trainingData', training.source));
   const archiveName = `${trainingData.name.replace(/\.[^.]*$/, '')}.zip`;
-  return asItIs(storedZip(archiveName, archiveEntries(training.source, evaluation.source)));
+  return zipForUpload({
+    name: archiveName,
+    entries: archiveEntries(training.source, evaluation.source),
+    compression: files.compression,
+    scratch: context.scratch,
+    signal: context.signal,
+  });
 }

@@ -1,16 +1,14 @@
 import { EngineError } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
-import { pollUntilDone } from '@modelferry/polling';
 import type { PredictionOneClient } from '../client/client.ts';
 import type { KeyChoice } from '../client/key-ring.ts';
 import type { RetrainStatus } from '../client/retrain.ts';
 import { retrainJob } from '../jobs/retrain-job.ts';
+import { waitForJob, type JobWait } from '../jobs/wait-for-job.ts';
 
-export interface RetrainWait {
+export interface RetrainWait extends JobWait {
   readonly retrainJobId: string;
   readonly keyChoice?: KeyChoice;
-  readonly timeoutMs: number;
-  readonly pollIntervalMs: number;
   readonly failureWords: readonly string[];
 }
 
@@ -26,30 +24,17 @@ export interface RetrainProgress {
  * @throws EngineError with code `job-failed` when it ended badly
  */
 export async function waitForRetraining(
-  { client, clock, signal, random, progress }: RunContext<PredictionOneClient>,
-  { retrainJobId, keyChoice, timeoutMs, pollIntervalMs, failureWords }: RetrainWait,
+  context: RunContext<PredictionOneClient>,
+  { retrainJobId, keyChoice, failureWords, ...wait }: RetrainWait,
 ): Promise<RetrainProgress> {
-  progress({ type: 'phase', title: 'Wait for the retraining' });
-  const job = retrainJob(client, { retrainJobId, keyChoice, failureWords });
-  const { reference } = job;
-  const outcome = await pollUntilDone(job, {
-    clock,
-    signal,
-    random,
-    timeoutMs,
-    interval: { initialMs: pollIntervalMs },
-    onChange: (snapshot) => progress({ type: 'status', job: reference, snapshot }),
-    onFault: (error, faultsInARow) =>
-      progress({ type: 'fault', job: reference, faultsInARow, message: messageOf(error) }),
-  });
-  const { snapshot } = outcome;
+  context.progress({ type: 'phase', title: 'Wait for the retraining' });
+  const job = retrainJob(context.client, { retrainJobId, keyChoice, failureWords });
+  const outcome = await waitForJob(context, job, wait);
   if (outcome.ended && outcome.snapshot.state !== 'succeeded') {
     throw retrainingFailed(retrainJobId, outcome.snapshot.rawStatus, outcome.snapshot.message);
   }
-  return { finished: outcome.ended, status: snapshot?.result };
+  return { finished: outcome.ended, status: outcome.snapshot?.result };
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** A retraining that ended badly. */
 export const retrainingFailed = (retrainJobId: string, status: string, message?: string): EngineError =>

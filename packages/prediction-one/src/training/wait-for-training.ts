@@ -1,14 +1,12 @@
 import { EngineError } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
-import { pollUntilDone } from '@modelferry/polling';
 import type { PredictionOneClient } from '../client/client.ts';
 import type { TrainStatus } from '../client/models.ts';
 import { trainingJob } from '../jobs/training-job.ts';
+import { waitForJob, type JobWait } from '../jobs/wait-for-job.ts';
 import type { TrainingIdentity } from './training-ledger.ts';
 
-export interface TrainingWait extends TrainingIdentity {
-  readonly timeoutMs: number;
-  readonly pollIntervalMs: number;
+export interface TrainingWait extends TrainingIdentity, JobWait {
   readonly failureWords: readonly string[];
 }
 
@@ -24,27 +22,17 @@ export interface TrainingProgress {
  * @throws EngineError with code `job-failed` when it ended badly
  */
 export async function waitForTraining(
-  { client, clock, signal, random, progress }: RunContext<PredictionOneClient>,
-  { timeoutMs, pollIntervalMs, modelName, ...wait }: TrainingWait,
+  context: RunContext<PredictionOneClient>,
+  { modelName, externalProcessId, trainProcessId, failureWords, ...wait }: TrainingWait,
 ): Promise<TrainingProgress> {
-  progress({ type: 'phase', title: 'Wait for the training' });
-  const job = trainingJob(client, wait);
-  const { reference } = job;
-  const outcome = await pollUntilDone(job, {
-    clock,
-    signal,
-    random,
-    timeoutMs,
-    interval: { initialMs: pollIntervalMs },
-    onChange: (snapshot) => progress({ type: 'status', job: reference, snapshot }),
-    onFault: (error, faultsInARow) =>
-      progress({ type: 'fault', job: reference, faultsInARow, message: String(error) }),
-  });
+  context.progress({ type: 'phase', title: 'Wait for the training' });
+  const job = trainingJob(context.client, { externalProcessId, trainProcessId, failureWords });
+  const outcome = await waitForJob(context, job, wait);
   if (outcome.ended && outcome.snapshot.state !== 'succeeded') {
     const { rawStatus, message } = outcome.snapshot;
     throw new EngineError({
       code: 'job-failed',
-      message: `The training of model "${modelName}" (${reference.id}) ended with the status "${rawStatus}"${message ? `: ${message}` : ' and no further explanation'}.`,
+      message: `The training of model "${modelName}" (${externalProcessId}) ended with the status "${rawStatus}"${message ? `: ${message}` : ' and no further explanation'}.`,
       remedy: 'Check the data, its target column and the settings of the training, then train again.',
     });
   }
