@@ -33,7 +33,10 @@ export const knownFaults: Readonly<Record<PredictionOneFault, Reading>> = {
     code: 'unauthorized',
     remedy: `${checkKey} It may also have expired: get a new one, or set the Secret Key so that it is renewed by itself.`,
   },
-  'unknown-key': { code: 'unauthorized', remedy: checkKey },
+  'unknown-key': {
+    code: 'unauthorized',
+    remedy: `${checkKey} Where a retrain job ID was given, it may belong to the key of another model.`,
+  },
   'account-gone': { code: 'forbidden', remedy: 'Check in the web app that the account still exists.' },
   'model-gone': {
     code: 'not-found',
