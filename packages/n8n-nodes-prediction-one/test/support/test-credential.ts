@@ -1,5 +1,4 @@
 import { workbench } from './n8n-host.ts';
-import get from 'lodash/get';
 import { ExecuteContext, RoutingNode } from 'n8n-core';
 import {
   NodeConnectionTypes,
@@ -10,7 +9,11 @@ import {
   type INodeType,
   type IRunExecutionData,
 } from 'n8n-workflow';
+import { createRequire } from 'node:module';
 import { packedCredential, type credentialNames } from './packed.ts';
+
+/** By which n8n's tester finds what a rule looks at. */
+const get = createRequire(__filename)('lodash/get') as (value: unknown, path: string) => unknown;
 
 /** The failure of a request as n8n's routing gives it. */
 interface RoutingFailure {
@@ -20,8 +23,7 @@ interface RoutingFailure {
 
 /**
  * Tests a credential as n8n does when its user presses Save: by a node without code whose one request is the credential's
- * `test`, then by the test's rules. n8n's own tester stands in its server package, so its few lines are told again here; the
- * playground runs the real one.
+ * `test`, then by the test's rules. n8n's own tester stands in its server package, so its few lines are told again here.
  */
 export async function testCredential(
   name: (typeof credentialNames)[number],
