@@ -21,4 +21,5 @@ export { catalogMethods, type CatalogMethods } from './load-options.ts';
 export { n8nClock } from './n8n-clock.ts';
 export type { ClientAccess, NodeHost } from './run/node-host.ts';
 export { prepareRun, type NodeRun } from './run/prepare-run.ts';
-export { n8nTransport, type N8nTransportOptions, type SendingContext } from './transport/n8n-transport.ts';
+export type { SendingContext } from './transport/helper-call.ts';
+export { n8nTransport, type N8nTransportOptions } from './transport/n8n-transport.ts';

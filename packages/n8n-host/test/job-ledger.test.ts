@@ -65,7 +65,7 @@ describe('the ledger', () => {
       get: (key: string) => kept.get(key) as string,
       set: (key: string, value: string) => void kept.set(key, value),
     };
-    for (let id = 1; id <= 100; id++) showJob(customData, { ...record, id: `job-${id}` });
+    for (let id = 1; id <= 100; id++) showJob({ customData }, { ...record, id: `job-${id}` });
     expect([...kept.keys()]).toEqual(['test_ferry_shipping']);
     const value = kept.get('test_ferry_shipping') ?? '';
     expect(value.length).toBeLessThanOrEqual(255);
@@ -73,14 +73,14 @@ describe('the ledger', () => {
   });
 
   test('does not end a run because n8n has no custom data, or no room in it', () => {
-    expect(() => showJob(undefined, record)).not.toThrow();
+    expect(() => showJob({}, record)).not.toThrow();
     const full = {
       get: () => '',
       set: () => {
         throw new Error('full');
       },
     };
-    expect(() => showJob(full, record)).not.toThrow();
+    expect(() => showJob({ customData: full }, record)).not.toThrow();
   });
 });
 

@@ -53,6 +53,16 @@ test('is absent where the store is not the file system, or not known to be', asy
   expect(createScratchStore(context, readables, [{ json: {} }])).toBeUndefined();
 });
 
+test('is found in combined mode, too, where files lie in the JSON', async () => {
+  await startBinaryData();
+  const data = (await storeBinary(patternedBytes(10), 'a.csv', 'text/csv')) as never;
+  const context = executeContext({ type: emptyNode });
+  const readables = createReadables((request) => context.helpers.httpRequest(request));
+  for (const json of [{ data }, { _files: { data } }]) {
+    expect(createScratchStore(context, readables, [{ json }])).toBeDefined();
+  }
+});
+
 test('keeps nothing that cannot be read back later', async () => {
   await startBinaryData();
   const store = await storeFor('filesystem-v2');

@@ -5,8 +5,15 @@ import type { Readables } from '../readables.ts';
 import { storedSource, type BinaryReadingContext } from './binary-source.ts';
 import { storeFile, type BinaryWritingContext } from './stored-file.ts';
 
+/** Files lie beside an item's JSON or, in combined mode, within it. */
+const filesOf = ({ binary = {}, json }: INodeExecutionData): readonly unknown[] =>
+  [binary, json, json['_files']].flatMap((place) => (isObject(place) ? Object.values(place) : []));
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
 /** The only store that keeps a file without holding it in memory, and that every installation may use. */
-const isOnFileSystem = (id: string | undefined): boolean => id?.startsWith('filesystem') ?? false;
+const isOnFileSystem = (file: unknown): boolean =>
+  isObject(file) && 'mimeType' in file && 'id' in file && String(file.id).startsWith('filesystem');
 
 /**
  * Keeps scratch files in n8n's binary store. n8n gives nodes no way to remove a file there: it goes with the execution's
@@ -20,8 +27,7 @@ export function createScratchStore(
   readables: Readables,
   items: readonly INodeExecutionData[],
 ): ScratchStore | undefined {
-  const known = items.some(({ binary = {} }) => Object.values(binary).some(({ id }) => isOnFileSystem(id)));
-  if (!known) return undefined;
+  if (!items.some((item) => filesOf(item).some(isOnFileSystem))) return undefined;
   return {
     async write({ name, contentType, body }, signal) {
       const { data, bytes } = await storeFile(context, readables, { name, contentType, body }, signal);

@@ -2,11 +2,9 @@ import type { Redactor } from '@modelferry/http';
 import type { JobLedger } from '@modelferry/operation';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { keptJobs, type KeepingContext } from './kept-jobs.ts';
-import { showJob } from './shown-jobs.ts';
+import { showJob, type ShowingContext } from './shown-jobs.ts';
 
-export type LedgerContext = KeepingContext &
-  Pick<IExecuteFunctions, 'logger'> &
-  Partial<Pick<IExecuteFunctions, 'customData'>>;
+export type LedgerContext = KeepingContext & ShowingContext & Pick<IExecuteFunctions, 'logger'>;
 
 /**
  * Writes a job down in the three places that n8n offers, each of which outlives something else: the log (everything), the
@@ -18,7 +16,7 @@ export function createJobLedger(context: LedgerContext, itemIndex: number, redac
     async keep(record) {
       const { vendor, kind, id, phase } = record;
       kept.put(record);
-      showJob(context.customData, record);
+      showJob(context, record);
       context.logger.info(redact(`${vendor} ${kind} ${id}: ${phase} [item ${itemIndex}]`), {
         vendor,
         kind,

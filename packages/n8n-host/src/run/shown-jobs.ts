@@ -7,17 +7,20 @@ const maxValueLength = 255;
 
 const separator = ', ';
 
-/** Absent on hosts that do not have it yet. */
-type CustomData = Pick<IExecuteFunctions['customData'], 'get' | 'set'>;
+/** Absent on hosts that do not have it yet, and in contexts without an execution it throws. */
+export interface ShowingContext {
+  readonly customData?: Pick<IExecuteFunctions['customData'], 'get' | 'set'>;
+}
 
 /**
  * Shows a job's ID beside the execution, where it stays when the execution is stopped. One key for all jobs of a kind, since
  * an execution has room for ten: `prediction_one_retraining` = `41, 42`. The newest IDs are kept when there are too many.
  */
-export function showJob(customData: CustomData | undefined, { vendor, kind, id }: JobRecord): void {
-  if (!customData) return;
+export function showJob(context: ShowingContext, { vendor, kind, id }: JobRecord): void {
   const key = `${vendor}_${kind}`.replace(/[^A-Za-z0-9_]+/g, '_').slice(0, maxKeyLength);
   try {
+    const { customData } = context;
+    if (!customData) return;
     const earlier = customData.get(key);
     const ids = typeof earlier === 'string' && earlier !== '' ? earlier.split(separator) : [];
     if (ids.includes(id)) return;

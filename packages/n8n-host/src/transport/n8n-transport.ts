@@ -7,19 +7,13 @@ import {
   type TransportRequest,
   type TransportResponse,
 } from '@modelferry/http';
-import type { IAllExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-import { isNodeReadable, type NodeReadable } from '../node-readable.ts';
+import { isNodeReadable } from '../node-readable.ts';
 import type { Readables } from '../readables.ts';
 import { answerBody } from './answer-body.ts';
-import { encodeForm } from './multipart.ts';
-import { outgoingBody, type OutgoingBody } from './outgoing-body.ts';
+import { helperCall, type HelperCall, type SendingContext } from './helper-call.ts';
+import { prepareBody, type PreparedBody } from './prepare-body.ts';
 import { requestOptions } from './request-options.ts';
 import { readFailure, sourceFailure } from './transport-failure.ts';
-
-/** The part of n8n's contexts that sends: those of executions, and those that fill drop-downs. */
-export interface SendingContext {
-  readonly helpers: Pick<IAllExecuteFunctions['helpers'], 'httpRequest' | 'httpRequestWithAuthentication'>;
-}
 
 export interface N8nTransportOptions {
   readonly context: SendingContext;
@@ -28,82 +22,36 @@ export interface N8nTransportOptions {
   readonly credentialType?: string;
 }
 
-interface Sending {
-  readonly body: unknown;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly outgoing?: OutgoingBody;
-  readonly stream?: NodeReadable;
-}
-
 /**
- * Sends through n8n's HTTP helper, and so through its proxy, its guard against inner addresses and its credentials.
- * Documented deviations from the contract: none of its lines; connections are not kept, since n8n makes an agent for each
- * request.
+ * Sends through n8n's HTTP helper, and so through its proxy, its guard against inner addresses and its credentials. It keeps
+ * the whole transport contract; connections are not kept, since n8n makes an agent for each request.
  */
 export function n8nTransport({ context, readables, credentialType }: N8nTransportOptions): Transport {
-  const call = async (options: IHttpRequestOptions): Promise<IN8nHttpFullResponse> => {
-    if (credentialType === undefined) {
-      return (await context.helpers.httpRequest(options)) as IN8nHttpFullResponse;
-    }
-    // n8n overwrites our signal by the execution's, which it asks the caller for: so the caller gives ours
-    const caller = Object.create(context, {
-      getExecutionCancelSignal: { value: () => options.abortSignal },
-    }) as IAllExecuteFunctions;
-    return (await context.helpers.httpRequestWithAuthentication.call(
-      caller,
-      credentialType,
-      options,
-    )) as IN8nHttpFullResponse;
+  const call = helperCall(context, credentialType);
+  return {
+    async send(request) {
+      if (request.signal.aborted) throw aborted('none');
+      return exchange(request, await prepareBody(request, readables), call, readables);
+    },
   };
-
-  const prepare = async (request: TransportRequest): Promise<Sending> => {
-    const { body } = request;
-    if (body === undefined) return { body: undefined, headers: {} };
-    if (body.kind === 'bytes') {
-      // The helper sends the whole buffer behind a view; and it drops an empty body
-      return body.bytes.length === 0
-        ? { body: undefined, headers: { 'content-length': '0' } }
-        : { body: body.bytes.slice(), headers: { 'content-length': String(body.bytes.length) } };
-    }
-    const form =
-      body.kind === 'form' ? encodeForm(body.parts, `modelferry-${crypto.randomUUID()}`) : undefined;
-    const source = body.kind === 'stream' ? body.source : form?.source;
-    if (!source) return { body: undefined, headers: {} };
-    const outgoing = outgoingBody(source, (totalBytes) => request.onBytesTaken?.(totalBytes));
-    const stream = await readables.from(outgoing.chunks);
-    stream.on('error', () => undefined); // Told by what it does to the request
-    return {
-      body: stream,
-      headers: {
-        ...(form ? { 'content-type': form.contentType } : {}),
-        ...(source.length === undefined ? {} : { 'content-length': String(source.length) }),
-      },
-      outgoing,
-      stream,
-    };
-  };
-
-  return { send: (request) => sendOnce(request, prepare, call, readables) };
 }
 
-async function sendOnce(
+async function exchange(
   request: TransportRequest,
-  prepare: (request: TransportRequest) => Promise<Sending>,
-  call: (options: IHttpRequestOptions) => Promise<IN8nHttpFullResponse>,
+  { body, headers, outgoing }: PreparedBody,
+  call: HelperCall,
   readables: Readables,
 ): Promise<TransportResponse> {
-  if (request.signal.aborted) throw aborted('none');
-  const sending = await prepare(request);
-  const { outgoing, stream } = sending;
   const stop = new AbortController();
   const onAbort = () => stop.abort(request.signal.reason);
   request.signal.addEventListener('abort', onAbort, { once: true });
+  if (request.signal.aborted) onAbort();
 
   const end = () => {
     request.signal.removeEventListener('abort', onAbort);
     outgoing?.release();
     // With an error: n8n's helper then closes the connection, whatever has come of the answer
-    if (!outgoing?.complete) stream?.destroy(new Error('The request has ended.'));
+    if (isNodeReadable(body) && !outgoing?.complete) body.destroy(new Error('The request has ended.'));
     stop.abort();
   };
   const taken = (): BodyTaken => {
@@ -127,9 +75,7 @@ async function sendOnce(
   };
 
   try {
-    const answer = await call(
-      requestOptions({ ...request, signal: stop.signal }, sending.body, sending.headers),
-    );
+    const answer = await call(requestOptions({ ...request, signal: stop.signal }, body, headers));
     const data: unknown = answer.body;
     if (isNodeReadable(data)) {
       data.on('error', () => undefined); // Told to the reader of the body

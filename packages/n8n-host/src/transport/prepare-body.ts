@@ -1,0 +1,41 @@
+import type { TransportRequest } from '@modelferry/http';
+import type { NodeReadable } from '../node-readable.ts';
+import type { Readables } from '../readables.ts';
+import { encodeForm } from './multipart.ts';
+import { outgoingBody, type OutgoingBody } from './outgoing-body.ts';
+
+/** A request's body in the form that n8n's HTTP helper takes. */
+export interface PreparedBody {
+  /** Undefined where there is none. */
+  readonly body: Uint8Array | NodeReadable | undefined;
+  /** What the body says of itself. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** How a streamed body is coming along. */
+  readonly outgoing?: OutgoingBody;
+}
+
+/** Bytes go as they are, a stream and a form as a Node.js stream that reads its source as it is asked for. */
+export async function prepareBody(request: TransportRequest, readables: Readables): Promise<PreparedBody> {
+  const { body } = request;
+  if (body === undefined) return { body: undefined, headers: {} };
+  if (body.kind === 'bytes') {
+    const headers = { 'content-length': String(body.bytes.length) };
+    // The helper drops an empty body, and of a view it sends the whole buffer behind it
+    return { body: body.bytes.length === 0 ? undefined : body.bytes.slice(), headers };
+  }
+  const { source, headers } =
+    body.kind === 'form' ? formOf(body.parts) : { source: body.source, headers: {} };
+  const outgoing = outgoingBody(source, (totalBytes) => request.onBytesTaken?.(totalBytes));
+  const stream = await readables.from(outgoing.chunks);
+  stream.on('error', () => undefined); // Told by what it does to the request
+  return { body: stream, headers: { ...headers, ...lengthHeader(source.length) }, outgoing };
+}
+
+function formOf(parts: Parameters<typeof encodeForm>[0]) {
+  const { source, contentType } = encodeForm(parts, `modelferry-${crypto.randomUUID()}`);
+  return { source, headers: { 'content-type': contentType } };
+}
+
+/** Without it the body goes in chunks, which presigned URLs do not take. */
+const lengthHeader = (length: number | undefined): Readonly<Record<string, string>> =>
+  length === undefined ? {} : { 'content-length': String(length) };
