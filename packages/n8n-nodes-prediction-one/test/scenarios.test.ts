@@ -436,7 +436,7 @@ test('stopping ends the work within a second', async () => {
     () => 'ended',
     (error: Error) => error.message,
   );
-  while (!sandbox.requests().some(({ path }) => /retrain_jobs\/[^/]+$/.test(path)))
+  while (!sandbox.requests().some(({ operation, answered }) => operation === 'retrainStatus' && answered))
     await new Promise((next) => setTimeout(next, 20));
   const stoppedAt = performance.now();
   stop.abort();

@@ -216,8 +216,7 @@ export const properties: INodeProperties[] = [
     displayOptions: { show: { resource: ['model'], operation: ['retrain'], trainingDataFrom: ['url'] } },
     default: '',
     placeholder: 'e.g. https://example.com/data.csv',
-    description:
-      'Where the file is fetched from while it is sent on; it never passes through the memory of n8n',
+    description: 'Where the file is fetched from while it is sent on; n8n keeps none of it',
   },
   {
     displayName: 'Wait for Completion',
@@ -714,8 +713,7 @@ export const properties: INodeProperties[] = [
     displayOptions: { show: { resource: ['model'], operation: ['train'], trainingDataFrom: ['url'] } },
     default: '',
     placeholder: 'e.g. https://example.com/data.csv',
-    description:
-      'Where the file is fetched from while it is sent on; it never passes through the memory of n8n',
+    description: 'Where the file is fetched from while it is sent on; n8n keeps none of it',
   },
   {
     displayName: 'Target Column',

@@ -35,7 +35,7 @@ export function fileEditor(field: FieldOf<'file'>): Editor {
     placeholder: 'e.g. https://example.com/data.csv',
     description: advanced
       ? description
-      : 'Where the file is fetched from while it is sent on; it never passes through the memory of n8n',
+      : 'Where the file is fetched from while it is sent on; n8n keeps none of it',
     ...(advanced ? { hint: 'Where the file is fetched from while it is sent on' } : {}),
     ...only('url'),
   });
