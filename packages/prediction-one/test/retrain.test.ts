@@ -309,13 +309,27 @@ describe('a later try of the same request', () => {
     expectOneTraining();
   });
 
-  test('is another request once the first has given its result', async () => {
+  test('asks for a switch again that was clearly refused', async () => {
+    const ledger = memoryLedger();
+    house.sandbox.faults.plan({ kind: 'vendor-error', operation: 'retrainSwitch' });
+    const first = house.run({ kinds: ['retrain', 'deploy'], ledger });
+    const inputs = () => ({ trainingData: cars(), switchModel: true, ...quick });
+    await expect(retrain.run(first.context, inputs())).rejects.toMatchObject({ code: 'rejected' });
+    const second = house.run({ kinds: ['retrain', 'deploy'], ledger });
+    expect((await retrain.run(second.context, inputs())).switchOutcome).toBe('verified');
+    expectOneTraining();
+    expect(state().switches).toBe(1);
+  });
+
+  test('goes on with one that has given its result: another item of the same run may have failed', async () => {
     const ledger = memoryLedger();
     for (let time = 0; time < 2; time++) {
-      const { context } = house.run({ kinds: ['retrain'], ledger });
-      await retrain.run(context, { trainingData: cars(), ...quick });
+      const { context } = house.run({ kinds: ['retrain', 'deploy'], ledger });
+      const result = await retrain.run(context, { trainingData: cars(), switchModel: true, ...quick });
+      expect(result).toMatchObject({ finished: true, switchOutcome: 'verified' });
     }
-    expect(state().trainingsStarted).toBe(2);
+    expectOneTraining();
+    expect(state().switches).toBe(1);
   });
 
   test('with another file is another request', async () => {

@@ -49,11 +49,10 @@ export const createClassifier = defineOperation({
   }),
   async run(context, given) {
     const rules = accessRules(given.allowedSources, given.deniedSources);
-    const { classifierId, done } = await startPublishing(context, { modelId: given.modelId, rules });
+    const { classifierId } = await startPublishing(context, { modelId: given.modelId, rules });
     const waited = given.waitForCompletion
       ? await waitForClassifier(context, { ...given, classifierId, until: 'running' })
       : undefined;
-    await done();
     const seen = waited?.classifier ?? { classifierId, modelId: given.modelId, status: 'building' };
     return { ...classifierOutput(seen, given.includeKey), pending: waited?.arrived !== true };
   },

@@ -1,9 +1,9 @@
 import { choice, file, flag, text } from '@modelferry/operation';
 import * as v from 'valibot';
-import { switchModel } from '../jobs/switch-model.ts';
 import { outputsOf } from '../retraining/outputs-of.ts';
 import { retrainFingerprint, retrainLedger } from '../retraining/retrain-ledger.ts';
 import { saveResult } from '../retraining/save-result.ts';
+import { switchOnce } from '../retraining/switch-once.ts';
 import { startRetraining } from '../retraining/start-retraining.ts';
 import { waitForRetraining } from '../retraining/wait-for-retraining.ts';
 import { defineOperation } from './shared/define-operation.ts';
@@ -88,35 +88,25 @@ export const retrain = defineOperation({
   inputs,
   outputs: v.object(waitOutputs),
   async run(context, given) {
-    const { client, progress, jobs } = context;
-    const ledger = retrainLedger(jobs, retrainFingerprint(given));
+    const ledger = retrainLedger(context.jobs, retrainFingerprint(given));
     const { retrainJobId, keyChoice, phase } = await startRetraining(context, ledger, given);
-    const finish = async (told: Parameters<typeof outputsOf>[1]) => {
-      await ledger.keep(retrainJobId, 'done');
-      return outputsOf(retrainJobId, told);
-    };
-    if (!given.waitForCompletion) return finish({ finished: false });
+    if (!given.waitForCompletion) return outputsOf(retrainJobId, { finished: false });
 
     const { finished, status } = await waitForRetraining(context, { ...given, retrainJobId, keyChoice });
-    if (!finished) return finish({ finished, status });
+    if (!finished) return outputsOf(retrainJobId, { finished, status });
     const resultFile = given.downloadResult
       ? await saveResult(context, { retrainJobId, keyChoice })
       : undefined;
-    if (!given.switchModel) return finish({ finished, status, resultFile });
+    if (!given.switchModel) return outputsOf(retrainJobId, { finished, status, resultFile });
 
-    progress({ type: 'phase', title: 'Switch the model' });
-    const earlier = phase === 'switched' ? 'accepted' : phase === 'switching' ? 'asked' : undefined;
-    if (earlier === undefined) await ledger.keep(retrainJobId, 'switching');
-    const switchOutcome = await switchModel(client, context, {
+    const switchOutcome = await switchOnce(context, ledger, phase, {
       retrainJobId,
       keyChoice,
       modelId: status?.modelId,
       classifierId: given.classifierId,
       verifyTimeoutMs: given.verifyTimeoutMs,
       interval: { initialMs: given.pollIntervalMs },
-      earlier,
-      onAccepted: () => ledger.keep(retrainJobId, 'switched'),
     });
-    return finish({ finished, status, resultFile, switchOutcome });
+    return outputsOf(retrainJobId, { finished, status, resultFile, switchOutcome });
   },
 });

@@ -98,10 +98,7 @@ export const train = defineOperation({
     const identity = await startTraining(context, ledger, given);
     const { externalProcessId, modelName } = identity;
     const told = { modelName, trainingProcessId: externalProcessId };
-    if (!given.waitForCompletion) {
-      await ledger.keep(identity, 'done');
-      return { ...told, finished: false, pending: true };
-    }
+    if (!given.waitForCompletion) return { ...told, finished: false, pending: true };
 
     const { finished, status } = await waitForTraining(context, { ...given, ...identity });
     const model = finished ? await findModel(context, modelName) : undefined;
@@ -119,7 +116,6 @@ export const train = defineOperation({
             freshUrl: async () => (await trainingJob(client, identity).read(signal)).result?.resultUrl,
           })
         : undefined;
-    await ledger.keep(identity, 'done');
     return {
       ...told,
       modelId: model?.modelId,

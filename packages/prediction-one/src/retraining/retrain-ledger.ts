@@ -13,10 +13,8 @@ import type { PublishedModel } from './retrain-key.ts';
  * - `uploaded`: the file has arrived, and the retraining starts by itself
  * - `switching`: the switch was asked for, and may have been accepted
  * - `switched`: it was accepted
- * - `done`: the request has given its result; what comes next is another request
  */
-export type RetrainPhase =
-  'issued' | 'uploading' | 'incomplete' | 'uploaded' | 'switching' | 'switched' | 'done';
+export type RetrainPhase = 'issued' | 'uploading' | 'incomplete' | 'uploaded' | 'switching' | 'switched';
 
 /** A retraining that may go on at the vendor, and is taken up instead of starting another one. */
 const takenUp: ReadonlySet<string> = new Set<RetrainPhase>([

@@ -1,3 +1,4 @@
+import { isCancelled } from '@modelferry/http';
 import type { PredictionOneClient } from '../client/client.ts';
 import { allModels } from '../client/all-entries.ts';
 import { targetColumnOf } from '../client/target-column-of.ts';
@@ -18,8 +19,8 @@ export async function targetColumn(
       const name = targetColumnOf(model);
       return name === undefined ? undefined : { name, isClass: model.targetType !== 'regression' };
     }
-  } catch {
-    signal.throwIfAborted();
+  } catch (error) {
+    if (isCancelled(error)) throw error;
   }
   return undefined;
 }

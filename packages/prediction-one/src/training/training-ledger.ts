@@ -9,9 +9,8 @@ import { vendor } from '../vendor.ts';
  * - `issued`: there is an ID, and files may have been sent
  * - `starting`: Train was called, and may have been carried out
  * - `started`: it was
- * - `done`: the request has given its result
  */
-export type TrainingPhase = 'issued' | 'starting' | 'started' | 'done';
+export type TrainingPhase = 'issued' | 'starting' | 'started';
 
 /** A training by the IDs it goes by, and by the name its model will have. */
 export interface TrainingIdentity {
