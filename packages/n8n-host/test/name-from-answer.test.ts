@@ -11,7 +11,8 @@ test.each([
   ['inline', 'end of path.csv'],
   [undefined, 'end of path.csv'],
 ])('%s', (disposition, name) => {
-  const headers = disposition === undefined ? {} : { 'content-disposition': disposition };
+  const headers: Record<string, string> =
+    disposition === undefined ? {} : { 'content-disposition': disposition };
   expect(nameFromAnswer(headers, 'https://example.com/files/end%20of%20path.csv?x=1')).toBe(name);
 });
 
