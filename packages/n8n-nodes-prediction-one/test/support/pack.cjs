@@ -1,14 +1,14 @@
 // Before all tests: builds the package, packs it as npm would publish it, and unpacks that as n8n would install it.
 const { spawnSync } = require('node:child_process');
-const { mkdirSync, mkdtempSync, symlinkSync } = require('node:fs');
+const { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { dirname, join } = require('node:path');
 
 const home = join(__dirname, '..', '..');
 
-function run(command, args) {
+function run(command, args, cwd = home) {
   const { status, stdout, stderr } = spawnSync(command, args, {
-    cwd: home,
+    cwd,
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
@@ -16,12 +16,15 @@ function run(command, args) {
   return stdout;
 }
 
-module.exports = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'modelferry-packed-'));
-  run(process.execPath, [join(home, '..', '..', 'tools', 'build-n8n-node.mjs')]);
-  const [{ filename }] = JSON.parse(
-    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]),
-  );
+/** Packs into a folder. @returns where the package lies unpacked */
+function packInto(folder) {
+  // In a folder of its own: the package's own dist belongs to whoever builds it
+  const made = join(folder, 'made');
+  for (const file of ['package.json', 'README.md', 'LICENSE.md', 'CHANGELOG.md'])
+    cpSync(join(home, file), join(made, file));
+  run(process.execPath, [join(home, '..', '..', 'tools', 'build-n8n-node.mjs'), join(made, 'dist')]);
+  const packed = run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], made);
+  const [{ filename }] = JSON.parse(packed);
   const unpacked = join(folder, 'node_modules', 'n8n-nodes-prediction-one');
   mkdirSync(unpacked, { recursive: true });
   run('tar', ['-xzf', join(folder, filename), '--strip-components=1', '-C', unpacked]);
@@ -31,7 +34,17 @@ module.exports = () => {
     join(folder, 'node_modules', 'n8n-workflow'),
     'junction',
   );
-  // Tests find it here, in whatever process they run
-  process.env.MODELFERRY_PACKED = unpacked;
+  return unpacked;
+}
+
+module.exports = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'modelferry-packed-'));
+  try {
+    // Tests find it here, in whatever process they run
+    process.env.MODELFERRY_PACKED = packInto(folder);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
   globalThis.modelferryPackedFolder = folder;
 };
