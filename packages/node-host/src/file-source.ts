@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs';
+import { fstatSync, type Stats } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { EngineError, type RandomReader } from '@modelferry/http';
@@ -49,7 +49,7 @@ function unchangedReader(file: FileHandle, promised: Stats, path: string): Rando
   return {
     async read(target, position) {
       const { bytesRead } = await file.read(target, 0, target.length, position);
-      const now = await file.stat();
+      const now = fstatSync(file.fd); // An open file's state is at hand; a turn through the thread pool costs a fifth of the speed
       if (now.size !== promised.size || now.mtimeMs !== promised.mtimeMs) throw changed(path, promised, now);
       return bytesRead;
     },

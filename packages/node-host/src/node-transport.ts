@@ -1,23 +1,24 @@
 import type { TransportRequest } from '@modelferry/http';
-import { isBulkSource } from './bulk-source.ts';
 import { bulkTransport } from './bulk-transport.ts';
+import { encodingForms } from './encoded-form.ts';
+import { isSized } from './sized-source.ts';
 import type { NodeTransport, NodeTransportOptions } from './transport-options.ts';
 import { undiciTransport } from './undici-transport.ts';
 
-/** From this length, in bytes, a file goes the fast way; below it, two large buffers would cost more than they save. */
+/** From this length, in bytes, a body goes the fast way; below, asking first and two large buffers cost too much. */
 const bulkFromBytes = 256 * 1024;
 
 const isBulk = ({ body }: TransportRequest): boolean =>
-  body?.kind === 'stream' && isBulkSource(body.source) && body.source.length >= bulkFromBytes;
+  body?.kind === 'stream' && isSized(body.source) && body.source.length >= bulkFromBytes;
 
-/** The transport of the Node.js host: large files straight from the disk, everything else through undici. */
+/** The transport of the Node.js host: large bodies by {@link bulkTransport}, everything else by {@link undiciTransport}. */
 export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport {
   const undici = undiciTransport(options);
   const bulk = bulkTransport(options);
-  return {
+  return encodingForms({
     send: (request) => (isBulk(request) ? bulk : undici).send(request),
     close: async () => {
       await Promise.all([undici.close(), bulk.close()]);
     },
-  };
+  });
 }

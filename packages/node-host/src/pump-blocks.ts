@@ -1,7 +1,8 @@
 import type { Writable } from 'node:stream';
 import { abortable, type RandomReader } from '@modelferry/http';
-import type { BulkSource } from './bulk-source.ts';
 import { lengthMismatch } from './exact-chunks.ts';
+import type { SizedSource } from './sized-source.ts';
+import { writeChunk } from './write-chunk.ts';
 
 /** Bytes of each of the two buffers. Smaller ones cost system calls, larger ones win nothing. */
 const blockBytes = 1024 * 1024;
@@ -21,13 +22,13 @@ const slowWriteMs = 500;
  * @throws the reason of `stopped`, after which no more is written
  */
 export async function pumpBlocks(
-  source: BulkSource,
+  source: SizedSource,
+  reader: RandomReader,
   outgoing: Writable,
   stopped: AbortSignal,
   onTaken: (totalBytes: number) => void,
 ): Promise<void> {
   const { length } = source;
-  const reader = await source.reader();
   const buffers = [Buffer.allocUnsafeSlow(blockBytes), Buffer.allocUnsafeSlow(blockBytes)] as const;
   const readAt = (position: number, turn: number) => {
     const target = buffers[turn % 2 === 0 ? 0 : 1].subarray(0, length - position);
@@ -48,7 +49,9 @@ export async function pumpBlocks(
         rest = rest.subarray(bytes.length);
         position += bytes.length;
         if (position === length) onTaken(position);
-        const tookMs = await write(outgoing, bytes, stopped);
+        const startedAt = performance.now();
+        await writeChunk(outgoing, bytes, stopped);
+        const tookMs = performance.now() - startedAt;
         if (position < length) onTaken(position);
         writeBytes =
           tookMs > slowWriteMs
@@ -82,14 +85,4 @@ async function readBlock(
     if (surplus > 0) throw lengthMismatch(length, `at least ${length + surplus}`, taken);
   }
   return block;
-}
-
-/** Resolves, once the bytes have left and their buffer is free again, to how many milliseconds that took. */
-async function write(outgoing: Writable, bytes: Uint8Array, stopped: AbortSignal): Promise<number> {
-  const startedAt = performance.now();
-  const left = new Promise<void>((resolve, reject) => {
-    outgoing.write(bytes, (error) => (error ? reject(error) : resolve()));
-  });
-  await abortable(left, stopped);
-  return performance.now() - startedAt;
 }

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { PassThrough, type Readable } from 'node:stream';
 import type { ResponseBody, ResponseHeaders, TransportError } from '@modelferry/http';
 
 /** Up to this length, in bytes, an unwanted body is read away: cheaper than a new connection. */
@@ -29,10 +29,11 @@ export function responseBody(
   explain: (error: unknown) => TransportError,
 ): ResponseBody {
   stream.on('error', () => undefined); // Told to whoever reads; an unread body may break in silence
+  const chunks = reusable() ? stream : readAhead(stream);
   return {
     async *[Symbol.asyncIterator]() {
       try {
-        for await (const chunk of stream) yield chunk as Uint8Array;
+        for await (const chunk of chunks) yield chunk as Uint8Array;
       } catch (error) {
         throw explain(error);
       }
@@ -46,6 +47,30 @@ export function responseBody(
       }
       const timer = setTimeout(() => stream.destroy(), drainMs).unref();
       stream.once('close', () => clearTimeout(timer)).resume();
+    },
+  };
+}
+
+/**
+ * Reads what there is at once. An answer to a request that has not left whole is often the last thing before the server
+ * hangs up, and the failure of the sending that follows would take along what was not read yet.
+ */
+function readAhead(stream: Readable): AsyncIterable<unknown> {
+  const kept = new PassThrough();
+  let failure: unknown;
+  stream.once('error', (error) => {
+    failure = error;
+    kept.end();
+  });
+  stream.pipe(kept);
+  return {
+    async *[Symbol.asyncIterator]() {
+      try {
+        yield* kept;
+        if (failure) throw failure;
+      } finally {
+        stream.destroy();
+      }
     },
   };
 }

@@ -1,5 +1,6 @@
 import { abortable, type BodyTaken, type TransportRequest, type TransportResponse } from '@modelferry/http';
-import { Agent, type Dispatcher } from 'undici';
+import type { Agent } from 'undici';
+import { encodingForms } from './encoded-form.ts';
 import { networkError, stoppedError } from './network-error.ts';
 import { outgoingBody } from './outgoing-body.ts';
 import { requestHeaders } from './request-headers.ts';
@@ -15,25 +16,35 @@ import {
 
 /** Sends requests of every kind through undici, over HTTP/1.1. */
 export function undiciTransport(options: NodeTransportOptions = {}): NodeTransport {
-  const agent = new Agent({
+  let agent: Promise<Agent> | undefined;
+  return encodingForms({
+    send: (request) => send((agent ??= newAgent(options)), request),
+    close: async () => {
+      await (await agent)?.destroy();
+    },
+  });
+}
+
+/** undici takes long to load and 25 MB of memory: who only sends files (see bulkTransport) goes without. */
+async function newAgent({ ca }: NodeTransportOptions): Promise<Agent> {
+  const { Agent } = await import('undici');
+  return new Agent({
     connections: socketsPerOrigin,
     keepAliveTimeout: keepAliveMs,
     // Whoever sends watches for silence: a second watch would give a second error for the same fault
     headersTimeout: 0,
     bodyTimeout: 0,
     allowH2: false,
-    connect: { timeout: connectTimeoutMs, ca: trusted(options.ca) },
+    connect: { timeout: connectTimeoutMs, ca: trusted(ca) },
   });
-  return { send: (request) => send(agent, request), close: () => agent.destroy() };
 }
 
-async function send(agent: Dispatcher, request: TransportRequest): Promise<TransportResponse> {
+async function send(agent: Promise<Agent>, request: TransportRequest): Promise<TransportResponse> {
   const { method, url, signal, body } = request;
   const headers = requestHeaders(request.headers);
-  const stream = body?.kind === 'stream' ? outgoingBody(body.source, request.onBytesTaken) : undefined;
-  if (body?.kind === 'stream' && body.source.length !== undefined) {
-    headers['content-length'] = String(body.source.length);
-  }
+  const streamed = body?.kind === 'stream' ? body.source : undefined;
+  const stream = streamed && outgoingBody(streamed, request.onBytesTaken);
+  if (streamed?.length !== undefined) headers['content-length'] = String(streamed.length);
   let asking = false;
   // A body in memory leaves in one piece
   const taken = (): BodyTaken => stream?.taken() ?? (asking ? 'all' : 'none');
@@ -42,10 +53,11 @@ async function send(agent: Dispatcher, request: TransportRequest): Promise<Trans
     return signal.aborted ? stoppedError(signal, taken()) : networkError(error, url, taken());
   };
   try {
-    signal.throwIfAborted();
     const { origin, pathname, search } = new URL(url);
+    const client = await agent;
+    signal.throwIfAborted();
     asking = true;
-    const asked = agent.request({
+    const asked = client.request({
       origin,
       path: pathname + search,
       method,

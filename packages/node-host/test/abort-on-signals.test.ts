@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 const script = `
-  import { abortOnSignals } from '../src/index.ts';
+  import { abortOnSignals } from '@modelferry/node-host';
   const { signal, release } = abortOnSignals('retrain');
   const waiting = setInterval(() => undefined, 1000);
   signal.addEventListener('abort', () => {

@@ -68,17 +68,24 @@ describe('an early answer', () => {
     await eventually(() => !isOpen(path));
   });
 
-  test('reaches us also from a server that hangs up after it, time and again', async () => {
-    const path = await newFile('hangs-up', 8_000_000);
-    const server = await serve((request, response) => {
-      response.writeHead(403, { connection: 'close', 'content-length': '6' });
-      response.end('denied', () => setTimeout(() => request.socket.destroy(), 20));
-    });
-    for (let turn = 0; turn < 20; turn++) {
-      const { status, body } = await put(server.url, path);
-      expect([status, String(Buffer.from(await collectBytes(body)))]).toEqual([403, 'denied']);
-    }
-  });
+  test.each([
+    ['undici', undici],
+    ['bulk', bulk],
+  ])(
+    'reaches us through %s also from a server that hangs up after it, time and again',
+    async (_, transport) => {
+      const path = await newFile('hangs-up', 8_000_000);
+      const server = await serve((request, response) => {
+        response.writeHead(403, { connection: 'close', 'content-length': '6' });
+        response.end('denied', () => setTimeout(() => request.socket.destroy(), 20));
+      });
+      for (let turn = 0; turn < 40; turn++) {
+        const { status, body } = await put(server.url, path, { transport });
+        await wait(turn % 4 === 0 ? 30 : 0); // Whether it is read before or after the connection breaks
+        expect([status, String(Buffer.from(await collectBytes(body)))]).toEqual([403, 'denied']);
+      }
+    },
+  );
 });
 
 describe('a server that does not go on', () => {
@@ -110,7 +117,7 @@ describe('a file that changes while it is sent never arrives whole', () => {
   const length = 40_000_000;
   const changes = [
     ['shrinks', (path: string) => truncate(path, 20_000_000), ['40000000', '20000000']],
-    ['grows', (path: string) => appendFile(path, 'more'), ['40000000', '40000004']],
+    ['grows', (path: string) => appendFile(path, 'more'), ['40000000']], // Its time may change before its length
     ['is written anew', (path: string) => utimes(path, 1, 1), ['40000000', '1970']],
   ] as const;
   test.each(changes)('it %s', async (_, change, numbers) => {

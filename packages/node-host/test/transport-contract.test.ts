@@ -1,3 +1,4 @@
+import type { Transport } from '@modelferry/http';
 import { transportContract, type TransportOnTrial } from '@modelferry/testkit';
 import { bulkTransport, nodeTransport, undiciTransport } from '../src/index.ts';
 import { bulkWherePossible } from './support/reader-of.ts';
@@ -18,8 +19,20 @@ transportContract('bulk', async () => {
 });
 
 transportContract('node', async () => {
-  const node = nodeTransport();
-  return { transport: bulkWherePossible(node, node), close: () => node.close() };
+  const transport = nodeTransport();
+  return { transport, close: () => transport.close() };
+});
+
+transportContract('bulk without random access', async () => {
+  const [bulk, other] = [bulkTransport(), undiciTransport()];
+  const transport: Transport = {
+    send: (request) => {
+      const { body } = request;
+      const sized = body?.kind === 'stream' && body.source.length !== undefined;
+      return (sized ? bulk : other).send(request);
+    },
+  };
+  return { transport, close: () => closeAll(bulk, other) };
 });
 
 transportContract('undici over TLS', async () => {
