@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { ownedFolder } from './host/owned-folder.ts';
 import { Processes } from './host/processes.ts';
 import { whenOrphaned } from './host/when-orphaned.ts';
 
@@ -25,7 +25,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** Sets the stage. The first signal asks for an orderly end, a later one ends at once. */
 export async function openStage(onInterrupt: () => void): Promise<Stage> {
   const processes = new Processes();
-  const folder = await mkdtemp(join(tmpdir(), 'modelferry-playground-'));
+  const folder = await ownedFolder(tmpdir(), 'modelferry-playground');
   const interrupted = new AbortController();
   const closers: (() => Promise<void>)[] = [];
   let firstAtMs: number | undefined;
@@ -45,9 +45,11 @@ export async function openStage(onInterrupt: () => void): Promise<Stage> {
   };
   for (const signal of signals) process.on(signal, onSignal);
   process.on('exit', onExit);
-  whenOrphaned(() => {
+  const onDeserted = () => {
     if (firstAtMs === undefined) onSignal();
-  });
+  };
+  whenOrphaned(onDeserted);
+  process.stdout.on('error', onDeserted);
   return {
     processes,
     folder,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ownedFolder } from '../host/owned-folder.ts';
 import { paths } from '../host/paths.ts';
 import type { Progress } from '../host/progress.ts';
 import type { Processes } from '../host/processes.ts';
@@ -19,7 +20,6 @@ export interface N8nInstall {
 }
 
 const stampFile = 'modelferry-stamp.json';
-const partMark = '.part-';
 
 /** The pinned n8n: found in the cache, or installed there, which takes minutes. */
 export async function n8nInstall(
@@ -38,9 +38,9 @@ export async function n8nInstall(
   }
   await refuseWithoutCompilers(signal);
   progress.say(`Installing n8n ${version} into .cache, once: about 2,400 packages and 3 GB, some minutes`);
-  await removeAbandonedParts(folder);
   // Made beside its place and moved there when whole, so that an interrupted install is never taken for a good one
-  const part = `${folder}${partMark}${process.pid}`;
+  await mkdir(paths.cache, { recursive: true });
+  const part = await ownedFolder(paths.cache, 'n8n-part');
   try {
     await install(part, stamp, { processes, progress, signal });
     signal.throwIfAborted();
@@ -64,7 +64,6 @@ async function install(
   stamp: InstallStamp,
   { processes, progress, signal }: Tools,
 ): Promise<void> {
-  await mkdir(part, { recursive: true });
   for (const file of ['package.json', 'package-lock.json'])
     await cp(join(paths.n8nManifest, file), join(part, file));
   const startedAtMs = performance.now();
@@ -105,23 +104,4 @@ async function refuseWithoutCompilers(signal: AbortSignal): Promise<void> {
 function stampIn(folder: string): string | undefined {
   const file = join(folder, stampFile);
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-}
-
-/** Parts left by an install that was killed outright; those of a running one stay. */
-async function removeAbandonedParts(folder: string): Promise<void> {
-  await mkdir(paths.cache, { recursive: true });
-  for (const name of await readdir(paths.cache)) {
-    const path = join(paths.cache, name);
-    const pid = Number(name.split(partMark)[1]);
-    if (path.startsWith(`${folder}${partMark}`) && !isAlive(pid))
-      await rm(path, { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }
