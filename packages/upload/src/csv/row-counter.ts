@@ -145,6 +145,7 @@ export class RowCounter {
     for (let at = 0; at < count; at++) {
       const word = words[at]!;
       const found = equalLanes(word, quotes);
+      if (found === 0 && inside !== 0) continue; // Within quotes only a quote means anything
       const insideAfter = oddUpTo(found) ^ inside;
       const ends = equalLanes(word, lineEnds) & ~insideAfter;
       let simple = (ends & (ends - 1)) === 0;
