@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isAlive } from '../src/host/is-alive.ts';
 import { Processes } from '../src/host/processes.ts';
 
 /** Starts a shell that starts a sleeper in turn, and gives the sleeper's process id. */
@@ -14,11 +15,8 @@ async function shellWithChild(processes: Processes, trap = '') {
 
 /** Whether a process has ended, be it that nobody has collected it yet. */
 function hasEnded(pid: number): boolean {
-  return ['', 'Z'].includes(
-    spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' })
-      .stdout.trim()
-      .charAt(0),
-  );
+  if (!isAlive(pid)) return true;
+  return existsSync('/proc') && /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
 }
 
 async function isGone(pid: number): Promise<boolean> {
