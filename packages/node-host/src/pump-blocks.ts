@@ -1,11 +1,11 @@
 import type { Writable } from 'node:stream';
-import { abortable, type RandomReader } from '@modelferry/http';
+import type { RandomReader } from '@modelferry/http';
 import { lengthMismatch } from './exact-chunks.ts';
 import type { SizedSource } from './sized-source.ts';
 import { writeChunk } from './write-chunk.ts';
 
-/** Bytes of each of the two buffers. Smaller ones cost system calls, larger ones win nothing. */
-const blockBytes = 1024 * 1024;
+/** Bytes of each of the two buffers. Smaller ones cost turns between the threads; larger ones win nothing. */
+const blockBytes = 2 * 1024 * 1024;
 const firstWriteBytes = 64 * 1024;
 /** How far to look, beyond the end of a source, for bytes that should not be there. */
 const probeBytes = 4 * 1024;
@@ -41,7 +41,8 @@ export async function pumpBlocks(
   let writeBytes = firstWriteBytes;
   try {
     for (let position = 0, turn = 1; position < length; turn++) {
-      const block = await abortable(reading, stopped);
+      const block = await reading;
+      stopped.throwIfAborted();
       const end = position + block.length;
       if (end < length) reading = readAt(end, turn);
       for (let rest = block; rest.length > 0;) {
@@ -50,7 +51,8 @@ export async function pumpBlocks(
         position += bytes.length;
         if (position === length) onTaken(position);
         const startedAt = performance.now();
-        await writeChunk(outgoing, bytes, stopped);
+        await writeChunk(outgoing, bytes);
+        stopped.throwIfAborted();
         const tookMs = performance.now() - startedAt;
         if (position < length) onTaken(position);
         writeBytes =

@@ -15,6 +15,6 @@ export async function pumpChunks(
   stopped: AbortSignal,
   onTaken: (totalBytes: number) => void,
 ): Promise<void> {
-  for await (const chunk of exactChunks(source, stopped, onTaken)) await writeChunk(outgoing, chunk, stopped);
+  for await (const chunk of exactChunks(source, stopped, onTaken)) await writeChunk(outgoing, chunk);
   outgoing.end();
 }
