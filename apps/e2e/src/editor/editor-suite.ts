@@ -43,7 +43,7 @@ async function showNode(page: Page, { server, rest, login, credentialIds }: Scen
   const id = await rest.importWorkflow(withCredentials(workflow, credentialIds));
   await logIn(page, server.url, login);
   await page.goto(`${server.url}/workflow/${id}`);
-  const node = page.getByTestId('canvas-node').filter({ hasText: 'Retrain and switch' }).last();
+  const node = page.locator('[data-test-id="canvas-node"]').filter({ hasText: 'Retrain and switch' }).last();
   await node.waitFor();
   await page.waitForTimeout(1_500);
   await page.screenshot({ path: join(images, 'editor-workflow.png') });

@@ -1,5 +1,5 @@
-import { createWriteStream, readFileSync } from 'node:fs';
-import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { presetCsv, type FaultRequest, type TranscriptEntry } from '@modelferry/sandbox';
@@ -62,6 +62,7 @@ async function stopAt(moment: Moment, { sandbox, rest, server, credentialIds }: 
   await sandbox.reset();
   sandbox.variants.change({ enable: ['stuck-job'] });
   if (moment.fault) sandbox.faults.plan(moment.fault);
+  const loggedBefore = readFileSync(server.logFile, 'utf8').length;
   const workflow = retrainWorkflow(`Stop ${moment.name}`, moment.file);
   const workflowId = await rest.importWorkflow(withCredentials(workflow, credentialIds));
   const executionId = await rest.run(workflowId, triggerName);
@@ -94,7 +95,7 @@ async function stopAt(moment: Moment, { sandbox, rest, server, credentialIds }: 
     Object.values(customData).includes(job.id),
     `the stopped execution's custom data does not hold the job: ${JSON.stringify(customData)}`,
   );
-  const log = readFileSync(server.logFile, 'utf8');
+  const log = readFileSync(server.logFile, 'utf8').slice(loggedBefore);
   expect(log.includes(job.id), "n8n's log does not hold the job");
   const key = sandbox.describe().predictionOne.japan.published[0]?.retrainKey ?? '';
   expect(key !== '' && !log.includes(key), "n8n's log holds the retrain key");
@@ -103,15 +104,7 @@ async function stopAt(moment: Moment, { sandbox, rest, server, credentialIds }: 
 
 async function writeFiles(folder: string): Promise<void> {
   const csv = presetCsv('cars.json').toString();
-  const headEnd = csv.indexOf('\n') + 1;
-  const rows = csv.slice(headEnd);
-  const small = createWriteStream(join(folder, smallFile));
-  small.end(csv);
-  const big = createWriteStream(join(folder, bigFile));
-  big.write(csv.slice(0, headEnd));
-  for (let bytes = 0; bytes < bigFileBytes; bytes += rows.length) {
-    if (!big.write(rows)) await once(big, 'drain');
-  }
-  big.end();
-  await Promise.all([once(small, 'close'), once(big, 'close')]);
+  const rows = csv.slice(csv.indexOf('\n') + 1);
+  await writeFile(join(folder, smallFile), csv);
+  await writeFile(join(folder, bigFile), csv + rows.repeat(Math.ceil(bigFileBytes / rows.length)));
 }
