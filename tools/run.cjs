@@ -18,5 +18,10 @@ const child = spawn(node, ['--conditions=@modelferry/source', ...process.argv.sl
   stdio: 'inherit',
   env: { ...process.env, PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}` },
 });
+// Told to end, npm ends the shell between it and us, and neither passes the signal on: we are then somebody else's child
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) child.kill('SIGTERM');
+}, 1_000).unref();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : code));

@@ -3,7 +3,6 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { ownedFolder } from './host/owned-folder.ts';
 import { Processes } from './host/processes.ts';
-import { whenOrphaned } from './host/when-orphaned.ts';
 
 /** What one start of the playground owns: its processes, its temporary folder, and the signal that ends it. */
 export interface Stage {
@@ -45,11 +44,10 @@ export async function openStage(onInterrupt: () => void): Promise<Stage> {
   };
   for (const signal of signals) process.on(signal, onSignal);
   process.on('exit', onExit);
-  const onDeserted = () => {
+  // Nobody reads what we say any more
+  process.stdout.on('error', () => {
     if (firstAtMs === undefined) onSignal();
-  };
-  whenOrphaned(onDeserted);
-  process.stdout.on('error', onDeserted);
+  });
   return {
     processes,
     folder,
