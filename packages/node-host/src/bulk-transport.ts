@@ -29,8 +29,8 @@ const patienceMs = 1_000;
 
 /**
  * Sends streams of known length over node:http(s), which asks the server before it sends the body. What can be read at
- * any place (a file) goes at the speed of the disk and the wire, through two buffers that are used over and over; undici
- * could not do that, since it does not tell when a buffer has left.
+ * any place (a file) goes at the speed of the disk and the wire, through a few buffers that are used over and over;
+ * undici could not do that, since it does not tell when a buffer has left.
  */
 export function bulkTransport(options: NodeTransportOptions = {}): NodeTransport {
   const kept = {

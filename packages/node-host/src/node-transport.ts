@@ -5,7 +5,7 @@ import { isSized } from './sized-source.ts';
 import type { NodeTransport, NodeTransportOptions } from './transport-options.ts';
 import { undiciTransport } from './undici-transport.ts';
 
-/** From this length, in bytes, a body goes the fast way; below, asking first and two large buffers cost too much. */
+/** From this length, in bytes, a body goes the fast way; below, asking first and large buffers cost too much. */
 const bulkFromBytes = 256 * 1024;
 
 const isBulk = ({ body }: TransportRequest): boolean =>

@@ -4,19 +4,22 @@ import { lengthMismatch } from './exact-chunks.ts';
 import type { SizedSource } from './sized-source.ts';
 import { writeChunk } from './write-chunk.ts';
 
-/** Bytes of each of the two buffers. Smaller ones cost turns between the threads; larger ones win nothing. */
+/** Bytes of a buffer. Smaller ones cost turns between the threads, larger ones win nothing. */
 const blockBytes = 2 * 1024 * 1024;
-const firstWriteBytes = 64 * 1024;
+/** One is written while the others are read into: with only two, a reader that is late for once stops the writing. */
+const bufferCount = 3;
 /** How far to look, beyond the end of a source, for bytes that should not be there. */
 const probeBytes = 4 * 1024;
+const firstWriteBytes = 64 * 1024;
 const leastWriteBytes = 16 * 1024;
 /** A write that took longer than this, in milliseconds, is smaller next time: a slow line shall be heard of often. */
 const slowWriteMs = 500;
 
 /**
- * Writes a source to a request, through two buffers of which one is read into while the other is written. A buffer is
- * filled anew only after the callback of its last write. The last bytes leave only once the source has proved to be as
- * long as it said, so that a wrong body is never a whole one for the server.
+ * Writes a source to a request and ends it, through a few buffers that are used over and over. One is filled anew only
+ * after the callback of its last write. The last bytes leave only once the source has proved to be as long as it said, so
+ * that a wrong body is never a whole one for the server.
+ * @param reader is closed at the end
  * @param onTaken hears the total once bytes have left; of the last ones, just before they leave
  * @throws TransportError `source-mismatch` when the source has fewer or more bytes than it said
  * @throws the reason of `stopped`, after which no more is written
@@ -29,22 +32,27 @@ export async function pumpBlocks(
   onTaken: (totalBytes: number) => void,
 ): Promise<void> {
   const { length } = source;
-  const buffers = [Buffer.allocUnsafeSlow(blockBytes), Buffer.allocUnsafeSlow(blockBytes)] as const;
-  const readAt = (position: number, turn: number) => {
-    const target = buffers[turn % 2 === 0 ? 0 : 1].subarray(0, length - position);
-    const block = readBlock(reader, target, position, length);
-    block.catch(() => undefined); // It may fail while the block before it is still being written
-    return block;
+  const ahead: Promise<Uint8Array>[] = [];
+  let readTo = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  const readInto = (buffer: Uint8Array) => {
+    if (readTo > 0 && readTo >= length) return;
+    const [target, position] = [buffer.subarray(0, length - readTo), readTo];
+    // One after the other: a source may check its bytes as they pass
+    const block = last.then(() => readBlock(reader, target, position, length));
+    block.catch(() => undefined); // It may fail while the blocks before it are still being written
+    ahead.push(block);
+    last = block;
+    readTo += blockBytes;
   };
 
-  let reading = readAt(0, 0);
-  let writeBytes = firstWriteBytes;
   try {
-    for (let position = 0, turn = 1; position < length; turn++) {
+    for (let turn = 0; turn < bufferCount; turn++) readInto(Buffer.allocUnsafeSlow(blockBytes));
+    let position = 0;
+    let writeBytes = firstWriteBytes;
+    for (let reading = ahead.shift(); reading; reading = ahead.shift()) {
       const block = await reading;
       stopped.throwIfAborted();
-      const end = position + block.length;
-      if (end < length) reading = readAt(end, turn);
       for (let rest = block; rest.length > 0;) {
         const bytes = rest.subarray(0, writeBytes);
         rest = rest.subarray(bytes.length);
@@ -53,21 +61,20 @@ export async function pumpBlocks(
         const startedAt = performance.now();
         await writeChunk(outgoing, bytes);
         stopped.throwIfAborted();
-        const tookMs = performance.now() - startedAt;
         if (position < length) onTaken(position);
-        writeBytes =
-          tookMs > slowWriteMs
-            ? Math.max(leastWriteBytes, writeBytes / 2)
-            : Math.min(blockBytes, writeBytes * 2);
+        writeBytes = nextWriteBytes(writeBytes, performance.now() - startedAt);
       }
+      readInto(new Uint8Array(block.buffer));
     }
-    await reading;
     outgoing.end();
   } finally {
-    await reading.catch(() => undefined);
+    await Promise.allSettled(ahead);
     await reader.close();
   }
 }
+
+const nextWriteBytes = (writeBytes: number, tookMs: number): number =>
+  tookMs > slowWriteMs ? Math.max(leastWriteBytes, writeBytes / 2) : Math.min(blockBytes, writeBytes * 2);
 
 /** Fills a block whole. The one that ends the source also proves that nothing follows. */
 async function readBlock(
