@@ -1,15 +1,21 @@
 import { readFileSync } from 'node:fs';
 import type { SandboxDescription } from '@modelferry/sandbox';
+import type { Execution } from './n8n/execution.ts';
 import type { Scene } from './scene.ts';
 
 /** Tells in a sentence where a key has gone that it must not go; undefined when all is well. */
-export function leakedKeys({ sandbox, server }: Pick<Scene, 'sandbox' | 'server'>): string | undefined {
+export function leakedKeys(
+  { sandbox, server }: Pick<Scene, 'sandbox' | 'server'>,
+  execution: Pick<Execution, 'text'>,
+): string | undefined {
   const { credentialLeaks } = sandbox.state();
   if (credentialLeaks > 0) return `a key was sent to the storage origin, ${credentialLeaks} times`;
+  const keys = keysOf(sandbox.describe());
   const log = readFileSync(server.logFile, 'utf8');
-  return keysOf(sandbox.describe()).some((key) => log.includes(key))
-    ? "a key stands in n8n's log"
-    : undefined;
+  if (keys.some((key) => log.includes(key))) return "a key stands in n8n's log";
+  if (keys.some((key) => execution.text.includes(key)))
+    return 'a key stands in what n8n keeps of the execution';
+  return undefined;
 }
 
 /** Every key that the examples use. */

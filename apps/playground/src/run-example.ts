@@ -47,7 +47,7 @@ async function judge(example: Example, scene: Scene, onAttended: () => void): Pr
       );
     }
     const outcome = await example.outcome(execution, scene);
-    const leak = leakedKeys(scene);
+    const leak = leakedKeys(scene, execution);
     return leak === undefined ? ended(true, outcome) : ended(false, leak);
   } catch (error) {
     scene.signal.throwIfAborted();

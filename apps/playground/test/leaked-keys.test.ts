@@ -8,6 +8,7 @@ import type { N8nServer } from '../src/n8n/n8n-server.ts';
 const folder = mkdtempSync(join(tmpdir(), 'modelferry-leaks-'));
 const logFile = join(folder, 'n8n.log');
 const server = { logFile } as N8nServer;
+const clean = { text: '{"status":"success"}' };
 let sandbox: Sandbox;
 
 beforeAll(async () => {
@@ -23,17 +24,22 @@ afterAll(async () => {
 });
 
 test('all is well as long as no key went astray', () => {
-  expect(leakedKeys({ sandbox, server })).toBeUndefined();
+  expect(leakedKeys({ sandbox, server }, clean)).toBeUndefined();
 });
 
 test("a key in n8n's log is found", () => {
   const [model] = sandbox.describe().predictionOne.japan.published;
   writeFileSync(logFile, `n8n ready\nsent ${model?.retrainKey}\n`);
-  expect(leakedKeys({ sandbox, server })).toBe("a key stands in n8n's log");
+  expect(leakedKeys({ sandbox, server }, clean)).toBe("a key stands in n8n's log");
+});
+
+test('a key in the data of the execution is found', () => {
+  const { secretKey } = sandbox.describe().predictionOne.japan.credentials;
+  expect(leakedKeys({ sandbox, server }, { text: `{"error":"refused ${secretKey}"}` })).toMatch(/execution/);
 });
 
 test('a key that reached the storage origin is found', async () => {
   const { storage } = sandbox.describe();
   await fetch(`${storage.baseUrl}/elsewhere`, { headers: { 'x-api-key': 'k' } });
-  expect(leakedKeys({ sandbox, server })).toMatch(/storage origin, 1 times/);
+  expect(leakedKeys({ sandbox, server }, clean)).toMatch(/storage origin, 1 times/);
 });

@@ -1,5 +1,5 @@
 import { presetCsv, type FaultRequest } from '@modelferry/sandbox';
-import { withCredentials, type Scene } from '@modelferry/playground';
+import { leakedKeys, withCredentials, type Scene } from '@modelferry/playground';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Checks } from '../checks.ts';
@@ -36,7 +36,8 @@ export async function retrySuite(scene: Scene, checks: Checks): Promise<void> {
     await checks.run(`Retry On Fail after a try ${dying.name}`, () => retry(dying, scene));
 }
 
-async function retry(dying: DyingTry, { sandbox, rest, credentialIds }: Scene): Promise<string> {
+async function retry(dying: DyingTry, scene: Scene): Promise<string> {
+  const { sandbox, rest, credentialIds } = scene;
   await sandbox.reset();
   sandbox.variants.change({ enable: dying.variants ?? [] });
   sandbox.faults.plan(dying.fault);
@@ -49,14 +50,15 @@ async function retry(dying: DyingTry, { sandbox, rest, credentialIds }: Scene): 
     await rest.importWorkflow(withCredentials(workflow, credentialIds)),
     triggerName,
   );
-  const { status } = await waitFor('the end of the execution', 120_000, async () => {
-    const execution = await rest.execution(executionId);
-    return ['success', 'error', 'crashed', 'canceled'].includes(execution.status) ? execution : undefined;
+  const execution = await waitFor('the end of the execution', 120_000, async () => {
+    const now = await rest.execution(executionId);
+    return ['success', 'error', 'crashed', 'canceled'].includes(now.status) ? now : undefined;
   });
-  expect(status === 'success', `n8n says ${status}`);
+  expect(execution.status === 'success', `n8n says ${execution.status}: ${execution.failure}`);
   expect(sandbox.faults.unconsumed().length === 0, 'the planned fault never struck');
   const { trainingsStarted, retrainJobs } = sandbox.state().predictionOne.japan;
   expect(trainingsStarted === 1, `${trainingsStarted} trainings were started for one request`);
-  expect(sandbox.state().credentialLeaks === 0, 'a credential reached the storage');
+  const leak = leakedKeys(scene, execution);
+  expect(leak === undefined, String(leak));
   return `one training, ${retrainJobs.length} job`;
 }

@@ -16,6 +16,8 @@ export interface Execution {
   readonly formUrl?: string;
   /** The job ids and the like that our nodes leave for whoever looks later. */
   readonly customData: Readonly<Record<string, string>>;
+  /** All that n8n keeps of it, as it came: to search in for what must not be there. */
+  readonly text: string;
 }
 
 /** What one item of n8n carries. */
@@ -57,5 +59,6 @@ export function executionFrom(raw: Record<string, unknown>): Execution {
     runs: (name) => runsOf(name).length,
     formUrl: lastNode === undefined ? undefined : runsOf(lastNode).at(-1)?.metadata?.resumeFormUrl,
     customData: (raw.customData ?? {}) as Record<string, string>,
+    text: JSON.stringify(raw),
   };
 }

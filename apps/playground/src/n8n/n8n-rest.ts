@@ -102,13 +102,6 @@ export class N8nRest {
     await this.#call('POST', `/rest/executions/${executionId}/stop`, `stopping execution ${executionId}`, {});
   }
 
-  /** What n8n keeps of an execution beside its data: custom data survives a stop. */
-  executionDetails(
-    id: string,
-  ): Promise<{ readonly status: string; readonly customData: Readonly<Record<string, string>> }> {
-    return this.#call('GET', `/rest/executions/${id}`, `reading execution ${id}`);
-  }
-
   async #call<T>(method: string, path: string, doing: string, body?: unknown): Promise<T> {
     const answer = await fetch(this.#url + path, {
       method,
