@@ -1,6 +1,5 @@
 import type { Secrets } from '@modelferry/auth';
 import { HttpClient, type Clock, type RetryPolicy, type Transport } from '@modelferry/http';
-import { readStorageError } from '@modelferry/upload';
 import { apiKeyCalls, type ApiKeyCalls } from './api-key.ts';
 import { createCallPort } from './call-port.ts';
 import { classifierCalls, type ClassifierCalls } from './classifiers.ts';
@@ -10,6 +9,7 @@ import { inferenceCalls, type InferenceCalls } from './inference.ts';
 import { createKeyRing, type GivenKeys, type KeyRing } from './key-ring.ts';
 import { modelCalls, type ModelCalls } from './models.ts';
 import { basePath, regions, type Region } from './regions.ts';
+import { readStorageFailure } from './read-storage-failure.ts';
 import { retrainCalls, type RetrainCalls } from './retrain.ts';
 import { storageCalls, type StorageCalls } from './storage.ts';
 
@@ -60,7 +60,7 @@ export function createPredictionOneClient(options: PredictionOneOptions): Predic
   });
   const port = createCallPort({ keys, region, clock, redact });
   const fetching = apiKeyCalls(port, secrets.add);
-  const storage = new HttpClient({ transport, clock, retry, random, redact, readError: readStorageError });
+  const storage = new HttpClient({ transport, clock, retry, random, redact, readError: readStorageFailure });
 
   return {
     keys,

@@ -49,8 +49,14 @@ export function readFailure(answer: FailedAnswer): VendorFailure | undefined {
     ...(fault ? { ...knownFaults[fault], retryable: false } : {}),
     ...(!fault && ok && hinted >= 400 ? { code: codeOfStatus(hinted) } : {}),
     ...(!fault && word === 'ACCESS_DENIED' ? { remedy: accessDenied } : {}),
+    ...(!fault && word !== 'ACCESS_DENIED' && codeOfStatus(hinted) === 'rejected'
+      ? { remedy: undocumented }
+      : {}),
   };
 }
+
+const undocumented =
+  'The vendor does not document this error: mend what its words name, or ask its support with them.';
 
 const accessDenied =
   'Check the key and the URL of the prediction API. A trial API stops answering after 100 requests.';

@@ -20,7 +20,7 @@ export interface Download {
 const isPassing = (error: unknown): boolean =>
   isTransportError(error) ||
   (isEngineError(error) && error.code === 'source-mismatch') ||
-  (isApiError(error) && (error.status === 403 || error.status >= 500));
+  (isApiError(error) && (error.status === 401 || error.status === 403 || error.status >= 500));
 
 /**
  * Streams a file of the vendor's to the host, whole or not at all.

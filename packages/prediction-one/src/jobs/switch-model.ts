@@ -25,6 +25,8 @@ export interface SwitchRequest {
   readonly interval: PollInterval;
   /** What an earlier try is known to have done: asked, with no answer kept, or been accepted. */
   readonly earlier?: 'asked' | 'accepted';
+  /** Told why it could not be seen whether it has arrived. */
+  warn(message: string): void;
   /** Called as soon as the vendor has accepted it. */
   onAccepted?(): Promise<void>;
 }
@@ -71,6 +73,8 @@ export async function switchModel(
   const seen = await verify(client, world, request, arrived).catch((error: unknown) => {
     // The switch is done, whatever stands in the way of seeing it
     if (isCancelled(error) || (isEngineError(error) && error.code === 'job-failed')) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    request.warn(`Whether the switch has arrived could not be seen. ${why}`);
     return false;
   });
   return seen ? 'verified' : sent ? 'accepted' : 'unknown';

@@ -1,8 +1,10 @@
 import { EngineError } from '@modelferry/http';
 import { savedFile, text } from '@modelferry/operation';
 import * as v from 'valibot';
+import { stateOfStatus } from '../jobs/status-words.ts';
 import { retrainKeyFor } from '../retraining/retrain-key.ts';
 import { saveResult } from '../retraining/save-result.ts';
+import { retrainingFailed } from '../retraining/wait-for-retraining.ts';
 import { defineOperation } from './shared/define-operation.ts';
 import { retrainJobIdOf, retrainJobInput } from './shared/retrain-job-input.ts';
 import { retrainKeyInputs } from './shared/retrain-key-inputs.ts';
@@ -26,10 +28,19 @@ export const downloadResult = defineOperation({
     const keyChoice = await retrainKeyFor(context.client, context.signal, inputs);
     const resultFile = await saveResult(context, { retrainJobId, keyChoice });
     if (resultFile) return { retrainJobId, resultFile };
+    const { status, message } = await context.client.getRetrainStatus(
+      { retrainJobId, keyChoice },
+      context.signal,
+    );
+    const state = stateOfStatus(status, { finished: 'job_finished' });
+    if (state === 'failed' || state === 'cancelled') throw retrainingFailed(retrainJobId, status, message);
     throw new EngineError({
       code: 'not-found',
-      message: `Retraining ${retrainJobId} has no result to download.`,
-      remedy: 'Wait until it has finished: Wait for Retraining does both.',
+      message: `Retraining ${retrainJobId} has no result to download: its status is "${status}".`,
+      remedy:
+        state === 'succeeded'
+          ? 'It has finished without a result file: look at the model in the web app.'
+          : 'Wait until it has finished: Wait for Retraining does both.',
     });
   },
 });

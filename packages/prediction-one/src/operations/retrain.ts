@@ -106,6 +106,7 @@ export const retrain = defineOperation({
       classifierId: given.classifierId,
       verifyTimeoutMs: given.verifyTimeoutMs,
       interval: { initialMs: given.pollIntervalMs },
+      warn: (message) => context.progress({ type: 'warning', message }),
     });
     return outputsOf(retrainJobId, { finished, status, resultFile, switchOutcome });
   },

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { stateOfStatus } from '../jobs/status-words.ts';
 import { switchModel as switchTo } from '../jobs/switch-model.ts';
 import { retrainKeyFor } from '../retraining/retrain-key.ts';
+import { retrainingFailed } from '../retraining/wait-for-retraining.ts';
 import { defineOperation } from './shared/define-operation.ts';
 import { retrainJobIdOf, retrainJobInput } from './shared/retrain-job-input.ts';
 import { retrainKeyInputs } from './shared/retrain-key-inputs.ts';
@@ -33,9 +34,10 @@ export const switchModel = defineOperation({
     const { client, signal, progress } = context;
     const retrainJobId = retrainJobIdOf(inputs.retrainJobId);
     const keyChoice = await retrainKeyFor(client, signal, inputs);
-    const { status, modelId } = await client.getRetrainStatus({ retrainJobId, keyChoice }, signal);
-    if (stateOfStatus(status, { finished: 'job_finished' }) !== 'succeeded')
-      throw notFinished(retrainJobId, status);
+    const { status, modelId, message } = await client.getRetrainStatus({ retrainJobId, keyChoice }, signal);
+    const state = stateOfStatus(status, { finished: 'job_finished' });
+    if (state === 'failed' || state === 'cancelled') throw retrainingFailed(retrainJobId, status, message);
+    if (state !== 'succeeded') throw notFinished(retrainJobId, status);
     progress({ type: 'phase', title: 'Switch the model' });
     const outcome = await switchTo(client, context, {
       retrainJobId,
@@ -44,6 +46,7 @@ export const switchModel = defineOperation({
       classifierId: inputs.classifierId,
       verifyTimeoutMs: inputs.verifyTimeoutMs,
       interval: { initialMs: inputs.pollIntervalMs },
+      warn: (warning) => progress({ type: 'warning', message: warning }),
     });
     return { retrainJobId, modelId, switchOutcome: outcome };
   },

@@ -15,6 +15,7 @@ export const trainOnce = (
   client: PredictionOneClient,
   world: World,
   request: { readonly externalProcessId: string; readonly name: string; readonly config: TrainConfig },
+  warn: (message: string) => void,
 ): Promise<{ readonly externalProcessId: string }> => {
   const { externalProcessId, name, config } = request;
   return confirmed(world, {
@@ -22,6 +23,9 @@ export const trainOnce = (
     send: () => client.train({ externalProcessId, name, config }, world.signal),
     readBack: async () => {
       await client.getTrainStatus({ externalProcessId }, world.signal);
+      warn(
+        `No clear answer came to the start of training ${externalProcessId}. It has a status, and so is taken to have started; should that never change, it has not.`,
+      );
       return { externalProcessId };
     },
     maxSends: 1,

@@ -7,7 +7,7 @@ import type { TrainSettings } from './train-config-rules.ts';
 import { trainingFiles, type TrainingData } from './training-files.ts';
 import type { TrainingIdentity, TrainingLedger } from './training-ledger.ts';
 import { uniqueName } from './unique-name.ts';
-import { uploadFiles } from './upload-files.ts';
+import { uploadToFreshUrls } from './upload-to-fresh-urls.ts';
 
 export type TrainingRequest = TrainSettings & TrainingData & { readonly modelName: string };
 
@@ -32,18 +32,18 @@ export async function startTraining(
 
   const files = await trainingFiles(context, request);
   const modelName = await uniqueName(context, request.modelName);
-  const extension = /\.([^.]+)$/.exec(files.learn.name)?.[1]?.toLowerCase() ?? 'csv';
-  progress({ type: 'phase', title: 'Upload the data' });
-  const urls = await client.getTrainUploadUrls({ extension }, signal);
-  const identity = { externalProcessId: urls.externalProcessId, modelName };
-  await ledger.keep(identity, 'issued');
-  await uploadFiles(context, urls, files);
+  const externalProcessId = await uploadToFreshUrls(context, files, (id) =>
+    ledger.keep({ externalProcessId: id, modelName }, 'issued'),
+  );
+  const identity = { externalProcessId, modelName };
 
   progress({ type: 'phase', title: 'Start the training' });
   await ledger.keep(identity, 'starting');
   const config = toTrainConfig(request);
   try {
-    const answer = await trainOnce(client, context, { ...identity, name: modelName, config });
+    const answer = await trainOnce(client, context, { ...identity, name: modelName, config }, (message) =>
+      progress({ type: 'warning', message }),
+    );
     const started = { ...identity, trainProcessId: answer.externalProcessId };
     await ledger.keep(started, 'started');
     return started;

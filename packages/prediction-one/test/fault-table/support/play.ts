@@ -1,0 +1,80 @@
+import type { FaultKind, FaultRequest } from '@modelferry/sandbox';
+import type { PlannedFault } from '@modelferry/testkit';
+import type { Nature, Point } from './points.ts';
+import { scenarios } from './scenarios.ts';
+import type { Inputs, Performance, Stage } from './stage.ts';
+
+/** A cell that was played, to be held against what was expected. */
+export interface Played {
+  readonly performance: Performance;
+  expectDone(): void;
+  expectValue(expected: Inputs): void;
+  expectPending(warning: RegExp): void;
+}
+
+/** How many of a burst a call meets: as often as it is sent. */
+const burst: Partial<Readonly<Record<Nature, number>>> = {
+  train: 1,
+  create: 1,
+  startingUpload: 1,
+  switch: 2,
+  score: 2,
+};
+
+/** Fast, and once: what strikes without end is consumed by its first strike all the same. */
+function planFor(point: Point, kind: FaultKind): FaultRequest {
+  const { call: operation, skip, nature } = point;
+  return {
+    ...{ kind, operation, skip, delayMs: 30 },
+    ...(kind === 'slow-drip' && { delayMs: 1, bytes: 200 }),
+    ...(kind === 'http-503-burst' && { times: burst[nature] }),
+  };
+}
+
+/** Faults within an upload, which are only sure to strike there when it is larger than all buffers on the way. */
+const withinUploads: ReadonlySet<FaultKind> = new Set<FaultKind>([
+  'reset-before-body',
+  'reset-mid-body',
+  'stall-mid-upload',
+]);
+
+/** Sets the stage for a cell: what the operation works on is there, and the fault is to come. */
+export async function setUp(
+  stage: Stage,
+  point: Point,
+  kind: FaultKind,
+): Promise<PlannedFault & { readonly inputs: Inputs }> {
+  const scenario = scenarioOf(point);
+  await stage.reset();
+  const prepared = await scenario.prepare?.(stage);
+  const largeBody = point.nature === 'startingUpload' && withinUploads.has(kind);
+  const inputs = { ...prepared, ...scenario.inputs(stage, largeBody), ...point.more?.(stage) };
+  const plan = stage.sandbox.faults.plan(planFor(point, kind));
+  return { inputs, consumed: async () => stage.sandbox.faults.get(plan.id)?.consumed === true };
+}
+
+export async function play(stage: Stage, point: Point, inputs: Inputs): Promise<Played> {
+  const scenario = scenarioOf(point);
+  const performance = await stage.perform(scenario.operation, inputs, {
+    kinds: point.kinds ?? scenario.kinds,
+  });
+  const { result, events } = performance;
+  if (result.status === 'rejected') throw result.reason;
+  const expectValue = (expected: Inputs) => expect(result.value).toMatchObject(expected);
+  return {
+    performance,
+    expectValue,
+    expectDone: () => (point.outcome ? expectValue(point.outcome) : scenario.done(stage, performance)),
+    expectPending(warning) {
+      expectValue({ pending: true, finished: false });
+      const warnings = events.flatMap((event) => (event.type === 'warning' ? [event.message] : []));
+      expect(warnings.join('\n')).toMatch(warning);
+    },
+  };
+}
+
+function scenarioOf({ operation }: Point) {
+  const scenario = scenarios.get(operation);
+  if (!scenario) throw new Error(`There is no scenario for ${operation}.`);
+  return scenario;
+}

@@ -1,0 +1,198 @@
+import { createSecrets, headerKey } from '@modelferry/auth';
+import { nodeTransport, tempScratch, type NodeTransport } from '@modelferry/node-host';
+import type { ProgressEvent, RowOutcome, RunContext } from '@modelferry/operation';
+import { startSandbox, type RegionName, type RegionState, type Sandbox } from '@modelferry/sandbox';
+import { autoClock, collectBytes, expectNoSecrets } from '@modelferry/testkit';
+import {
+  createPredictionOneClient,
+  type GivenKeys,
+  type KeyKind,
+  type PredictionOneClient,
+} from '../../../src/index.ts';
+import { predictionOne } from '../../../src/catalog.ts';
+import { memoryLedger } from '../../support/sandbox-run.ts';
+import { watchedTransport } from './watched-transport.ts';
+
+export type MemoryLedger = ReturnType<typeof memoryLedger>;
+export type Inputs = Readonly<Record<string, unknown>>;
+
+/** Every operation of the catalog, as `resource.name`. */
+export const operationNames: readonly string[] = predictionOne.operations.map(
+  ({ resource, name }) => `${resource}.${name}`,
+);
+
+export const operationOf = (name: string) => {
+  const found = predictionOne.operations.find((one) => `${one.resource}.${one.name}` === name);
+  if (!found) throw new Error(`The catalog has no operation ${name}.`);
+  return found;
+};
+
+/** One run of an operation, with all that became visible of it. */
+export interface Performance {
+  readonly result: PromiseSettledResult<unknown>;
+  readonly events: readonly ProgressEvent[];
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly ledger: MemoryLedger;
+  readonly virtualMs: number;
+}
+
+export interface PerformOptions {
+  /** Keys the user has set. */
+  readonly kinds: readonly KeyKind[];
+  readonly region?: RegionName;
+  /** Shared between the tries of one request. @default a new one */
+  readonly ledger?: MemoryLedger;
+}
+
+/** A sandbox for one file of tests, and operations performed on it as a host would. */
+export class Stage {
+  readonly #sandbox: Sandbox;
+  readonly #transport: NodeTransport;
+  /** Every key and signature that was given out, and where each thing could be seen that was told. */
+  readonly #secrets = new Set<string>();
+  readonly #told: unknown[] = [];
+
+  private constructor(sandbox: Sandbox, transport: NodeTransport) {
+    this.#sandbox = sandbox;
+    this.#transport = transport;
+  }
+
+  static async open(): Promise<Stage> {
+    return new Stage(await startSandbox(), nodeTransport());
+  }
+
+  async close(): Promise<void> {
+    await this.#transport.close();
+    await this.#sandbox.close();
+  }
+
+  async reset(): Promise<void> {
+    await this.#sandbox.reset();
+    this.#secrets.clear();
+    this.#told.length = 0;
+  }
+
+  get sandbox(): Sandbox {
+    return this.#sandbox;
+  }
+
+  region(name: RegionName = 'japan') {
+    return this.#sandbox.describe().predictionOne[name];
+  }
+
+  /** The model that the retrain and the prediction key belong to. */
+  get published() {
+    return this.region().published[0]!;
+  }
+
+  get state(): RegionState {
+    return this.#sandbox.state().predictionOne.japan;
+  }
+
+  calls(operation: string) {
+    return this.#sandbox.requests().filter((request) => request.operation === operation);
+  }
+
+  async perform(name: string, inputs: Inputs, options: PerformOptions): Promise<Performance> {
+    const events: ProgressEvent[] = [];
+    const files = new Map<string, Uint8Array>();
+    const ledger = options.ledger ?? memoryLedger();
+    const context = this.#context(options, events, files, ledger);
+    const startedAtMs = context.clock.now();
+    const [result] = await Promise.allSettled([this.#run(name, context, inputs)]);
+    this.#told.push(result, events, ledger.records);
+    return { result, events, files, ledger, virtualMs: context.clock.now() - startedAtMs };
+  }
+
+  /** What must hold whatever happened. @param asked secrets that the user asked to see */
+  expectLaws(asked: readonly string[] = []): void {
+    const { credentialLeaks } = this.#sandbox.state();
+    expect({ credentialLeaks, ...this.#startedTooOften() }).toEqual({ credentialLeaks: 0 });
+    const secrets = [...this.#secrets].filter((secret) => !asked.includes(secret));
+    expectNoSecrets([this.#told, this.#sandbox.requests()], secrets);
+  }
+
+  /** A row that failed counts as a failure of the operation. */
+  async #run(name: string, context: RunContext<PredictionOneClient>, inputs: Inputs): Promise<unknown> {
+    const operation = operationOf(name);
+    const value = await operation.execute(context, inputs);
+    const bad = operation.result === 'rows' && (value as RowOutcome<unknown>[]).find(({ ok }) => !ok);
+    if (bad && !bad.ok) throw bad.error;
+    return value;
+  }
+
+  /** One request may start one training and make one prediction API. */
+  #startedTooOften(): object {
+    const { trainingsStarted, classifiers } = this.state;
+    const made = classifiers.length - this.region().published.length;
+    return { ...(trainingsStarted > 1 && { trainingsStarted }), ...(made > 1 && { made }) };
+  }
+
+  #context(
+    { kinds, region = 'japan' }: PerformOptions,
+    events: ProgressEvent[],
+    files: Map<string, Uint8Array>,
+    jobs: MemoryLedger,
+  ): RunContext<PredictionOneClient> {
+    const description = this.region(region);
+    const { credentials, published } = description;
+    const all: Record<KeyKind, string> = {
+      secret: credentials.secretKey,
+      train: credentials.trainKey,
+      deploy: credentials.deployKey,
+      retrain: published[0]!.retrainKey,
+      prediction: published[0]!.predictionKey,
+    };
+    Object.values(all).forEach((key) => this.#secrets.add(key));
+    const clock = autoClock();
+    const secrets = createSecrets();
+    const transport = watchedTransport(this.#transport, {
+      clock,
+      hangs: (sentAtMs, quietMs) => this.#hangs(sentAtMs, quietMs),
+      onAnswer: (text) => this.#hear(text),
+    });
+    const keys = Object.fromEntries(
+      kinds.map((kind) => [kind, { authorizer: headerKey('x-api-key', all[kind], secrets) }]),
+    ) as GivenKeys;
+    const client = createPredictionOneClient({
+      ...{ transport, keys, clock, secrets, region, random: () => 0.5 },
+      managementUrl: description.managementBaseUrl,
+      warn: (message) => events.push({ type: 'warning', message }),
+    });
+    return {
+      ...{ client, clock, jobs, signal: new AbortController().signal, random: () => 0.5 },
+      scratch: tempScratch(),
+      progress: (event) => events.push(event),
+      async save({ name, contentType, length, body }) {
+        const bytes = await collectBytes(body);
+        if (length !== undefined && bytes.length !== length)
+          throw new Error(`${name}: ${length} bytes were promised and ${bytes.length} came.`);
+        files.set(name, bytes);
+        return { name, contentType, bytes: bytes.length, location: `memory:${name}` };
+      },
+    };
+  }
+
+  /** Whether a request sent since then has met a fault that never answers. */
+  #hangs(sentAtMs: number, quietMs: number): boolean {
+    const hanging: ReadonlySet<string> = new Set(['timeout', 'stall', 'stall-mid-upload', 'stall-mid-body']);
+    const hangs = this.#sandbox.faults.list().filter(({ kind }) => hanging.has(kind));
+    return (
+      hangs.length > 0 &&
+      this.#sandbox
+        .requests()
+        .some(
+          ({ faultId, endedAtMs, startedAtMs }) =>
+            endedAtMs === null &&
+            startedAtMs >= sentAtMs &&
+            hangs.some(({ id }) => id === faultId) &&
+            Date.now() - startedAtMs > quietMs,
+        )
+    );
+  }
+
+  #hear(text: string): void {
+    for (const [, key] of text.matchAll(/"api_key":"([^"]+)"/g)) this.#secrets.add(key!);
+    for (const [, signature] of text.matchAll(/Signature=([0-9a-f]{16,})/g)) this.#secrets.add(signature!);
+  }
+}
