@@ -1,12 +1,12 @@
 import type { FaultKind, FaultRequest } from '@modelferry/sandbox';
 import type { PlannedFault } from '@modelferry/testkit';
 import type { Nature, Point } from './points.ts';
-import { scenarios } from './scenarios.ts';
+import { memoryLedger } from '../../support/sandbox-run.ts';
+import { scenarios, valueOf } from './scenarios.ts';
 import type { Inputs, Performance, Stage } from './stage.ts';
 
 /** A cell that was played, to be held against what was expected. */
 export interface Played {
-  readonly performance: Performance;
   expectDone(): void;
   expectValue(expected: Inputs): void;
   expectPending(warning: RegExp): void;
@@ -32,7 +32,7 @@ function planFor(point: Point, kind: FaultKind): FaultRequest {
 }
 
 /** Faults within an upload, which are only sure to strike there when it is larger than all buffers on the way. */
-const withinUploads: ReadonlySet<FaultKind> = new Set<FaultKind>([
+export const withinUploads: ReadonlySet<FaultKind> = new Set<FaultKind>([
   'reset-before-body',
   'reset-mid-body',
   'stall-mid-upload',
@@ -43,31 +43,39 @@ export async function setUp(
   stage: Stage,
   point: Point,
   kind: FaultKind,
+  largeBodies = true,
 ): Promise<PlannedFault & { readonly inputs: Inputs }> {
   const scenario = scenarioOf(point);
   await stage.reset();
   const prepared = await scenario.prepare?.(stage);
-  const largeBody = point.nature === 'startingUpload' && withinUploads.has(kind);
+  const largeBody = largeBodies && point.nature === 'startingUpload' && withinUploads.has(kind);
   const inputs = { ...prepared, ...scenario.inputs(stage, largeBody), ...point.more?.(stage) };
   const plan = stage.sandbox.faults.plan(planFor(point, kind));
   return { inputs, consumed: async () => stage.sandbox.faults.get(plan.id)?.consumed === true };
 }
 
-export async function play(stage: Stage, point: Point, inputs: Inputs): Promise<Played> {
+/** Runs the operation, and once more after a failure as often as tries are left, as Retry On Fail does. */
+export async function play(stage: Stage, point: Point, inputs: Inputs, maxTries = 1): Promise<Played> {
   const scenario = scenarioOf(point);
-  const performance = await stage.perform(scenario.operation, inputs, {
-    kinds: point.kinds ?? scenario.kinds,
-  });
-  const { result, events } = performance;
-  if (result.status === 'rejected') throw result.reason;
-  const expectValue = (expected: Inputs) => expect(result.value).toMatchObject(expected);
+  const options = { kinds: point.kinds ?? scenario.kinds, ledger: memoryLedger() };
+  for (let tries = 1; ; tries++) {
+    const performance = await stage.perform(scenario.operation, inputs, options);
+    if (performance.result.status === 'fulfilled') return played(stage, point, performance);
+    if (tries >= maxTries) throw performance.result.reason;
+  }
+}
+
+function played(stage: Stage, point: Point, performance: Performance): Played {
+  const expectValue = (expected: Inputs) => expect(valueOf(performance)).toMatchObject(expected);
   return {
-    performance,
     expectValue,
-    expectDone: () => (point.outcome ? expectValue(point.outcome) : scenario.done(stage, performance)),
+    expectDone: () =>
+      point.outcome ? expectValue(point.outcome) : scenarioOf(point).done(stage, performance),
     expectPending(warning) {
       expectValue({ pending: true, finished: false });
-      const warnings = events.flatMap((event) => (event.type === 'warning' ? [event.message] : []));
+      const warnings = performance.events.flatMap((event) =>
+        event.type === 'warning' ? [event.message] : [],
+      );
       expect(warnings.join('\n')).toMatch(warning);
     },
   };
