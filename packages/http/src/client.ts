@@ -16,7 +16,7 @@ import { finalError, pauseBeforeRetry } from './pause-before-retry.ts';
 import { redactUrls, type Redactor } from './redact.ts';
 import { isReplayable } from './replayable.ts';
 import { defaultRetryPolicy, type RetryPolicy } from './retry-policy.ts';
-import { sendAttempt } from './send-attempt.ts';
+import { sendAttempt, type AttemptLimits } from './send-attempt.ts';
 import type { RequestHeaders, Transport, TransportResponse } from './transport.ts';
 import { buildUrl } from './url.ts';
 
@@ -101,10 +101,11 @@ export class HttpClient {
     const endsAtMs = clock.now() + policy.totalTimeoutMs;
     // A large body may take as long as it likes, as long as it moves
     const bounded = answer === 'whole' && call.body?.kind !== 'stream' && call.body?.kind !== 'form';
+    const limits = { endsAtMs: bounded ? endsAtMs : Infinity, answerTimeoutMs: policy.totalTimeoutMs };
     let renewed = false;
     for (let attempt = 1; ; attempt++) {
       try {
-        const response = await this.#attempt(call, answer, bounded ? endsAtMs : Infinity);
+        const response = await this.#attempt(call, answer, limits);
         return await take(response);
       } catch (error) {
         if (call.signal.aborted) throw new CancelledError(call.doing);
@@ -119,7 +120,11 @@ export class HttpClient {
     }
   }
 
-  async #attempt(call: HttpCall, answer: 'whole' | 'streamed', endsAtMs: number): Promise<TransportResponse> {
+  async #attempt(
+    call: HttpCall,
+    answer: 'whole' | 'streamed',
+    { endsAtMs, answerTimeoutMs }: AttemptLimits,
+  ): Promise<TransportResponse> {
     const { transport, clock, baseUrl, headers, authorizer, readError, timeoutMs = 30_000 } = this.#options;
     if (call.signal.aborted) throw new CancelledError(call.doing);
     const url = buildUrl(baseUrl, call.path, call.query);
@@ -134,7 +139,7 @@ export class HttpClient {
       streamResponse: answer === 'streamed',
       onBytesTaken: call.onBytesTaken,
     };
-    const limits = { endsAtMs, redact: this.#redact };
+    const limits = { endsAtMs, answerTimeoutMs, redact: this.#redact };
     const response = await sendAttempt(transport, clock, call.doing, request, limits);
     if (response.status >= 200 && response.status < 300) return response;
     const text = await readBeginning(response.body, maxErrorBytes);

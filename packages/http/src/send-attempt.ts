@@ -23,6 +23,11 @@ function bodyTaken(body: RequestBody | undefined, takenBytes: number): BodyTaken
 export interface AttemptLimits {
   /** When the attempt ends even though something is heard, in milliseconds since 1970. @default never */
   readonly endsAtMs?: number;
+  /**
+   * Longest time for the body of an answer that is not streamed, in milliseconds from its headers on, however long the
+   * request took to leave. A refusal is never streamed. @default no limit
+   */
+  readonly answerTimeoutMs?: number;
   /** Takes secrets out of what a transport says. @default hides the query of every URL */
   readonly redact?: Redactor;
 }
@@ -38,7 +43,7 @@ export async function sendAttempt(
   clock: Clock,
   doing: string,
   request: TransportRequest,
-  { endsAtMs = Infinity, redact = redactUrls }: AttemptLimits = {},
+  { endsAtMs = Infinity, answerTimeoutMs = Infinity, redact = redactUrls }: AttemptLimits = {},
 ): Promise<TransportResponse> {
   const attempt = new AbortController();
   const onAbort = () => attempt.abort(new CancelledError(doing));
@@ -47,11 +52,10 @@ export async function sendAttempt(
 
   const startedAtMs = clock.now();
   let takenBytes = 0;
-  const onIdle = () => {
-    const why =
-      clock.now() >= endsAtMs
-        ? `the answer was not complete after ${seconds(clock.now() - startedAtMs)}.`
-        : `nothing was heard from the server for ${seconds(request.timeoutMs)}.`;
+  const onIdle = (ended: boolean) => {
+    const why = ended
+      ? `the answer was not complete after ${seconds(clock.now() - startedAtMs)}.`
+      : `nothing was heard from the server for ${seconds(request.timeoutMs)}.`;
     const message = `Could not ${doing}: ${why}`;
     const taken = bodyTaken(request.body, takenBytes);
     attempt.abort(new TransportError({ kind: 'timeout', message, remedy: tryAgain, bodyTaken: taken }));
@@ -78,8 +82,9 @@ export async function sendAttempt(
     return new TransportError({ kind, message, remedy, bodyTaken: error.bodyTaken, cause });
   };
 
+  let sent: Promise<TransportResponse> | undefined;
   try {
-    const sent = transport.send({
+    sent = transport.send({
       ...request,
       signal: attempt.signal,
       onBytesTaken: (totalBytes) => {
@@ -90,9 +95,13 @@ export async function sendAttempt(
     });
     const response = await abortable(sent, attempt.signal);
     guard.touch();
+    const isStreamed = request.streamResponse && response.status >= 200 && response.status < 300;
+    if (!isStreamed) guard.endBy(clock.now() + answerTimeoutMs);
     return { ...response, body: guardedBody(response.body, attempt.signal, guard, end, fail) };
   } catch (error) {
     end();
+    // An answer that comes all the same would hold its connection
+    void sent?.then(({ body }) => body.cancel()).catch(() => undefined);
     throw fail(error);
   }
 }

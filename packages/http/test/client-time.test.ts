@@ -131,6 +131,30 @@ describe('an answer that drips', () => {
     expect(clock.now() - fakeNow).toBe(60_000);
   });
 
+  test.each([200, 403])('ends a while after a large body, too, whatever its status (%i)', async (status) => {
+    const { client, clock } = harness([{ status, chunks: drip(() => clock.sleep(4_000), 1_000_000) }], {
+      timeoutMs: 5_000,
+      retry: { totalTimeoutMs: 60_000 },
+    });
+    const source = testSource(patternedBytes(100));
+    const put = call({ method: 'PUT', idempotent: false, body: { kind: 'stream', source } });
+    const failed = client.send(put).then(
+      () => 200,
+      ({ status }: { status: number }) => status,
+    );
+    expect(await failed).toBe(status);
+    expect(clock.now() - fakeNow).toBeLessThanOrEqual(65_000);
+  });
+
+  test('of a refusal ends also where the answer itself would be streamed', async () => {
+    const { client, clock } = harness([{ status: 404, chunks: drip(() => clock.sleep(4_000), 1_000_000) }], {
+      timeoutMs: 5_000,
+      retry: { totalTimeoutMs: 60_000 },
+    });
+    expect(await errorOf(client.stream(call()))).toMatchObject({ status: 404 });
+    expect(clock.now() - fakeNow).toBeLessThanOrEqual(65_000);
+  });
+
   test('may take as long as it likes when it is streamed', async () => {
     const { client, clock } = harness([{ status: 200, chunks: drip(() => clock.sleep(4_000), 100) }], {
       timeoutMs: 5_000,

@@ -2,6 +2,7 @@ import {
   fakeClock,
   patternedBytes,
   scriptedTransport,
+  settle,
   testSource,
   type ScriptStep,
 } from '@modelferry/testkit';
@@ -12,6 +13,7 @@ import {
   type Transport,
   type TransportError as Failure,
   type TransportRequest,
+  type TransportResponse,
 } from '../src/index.ts';
 import { errorOf } from './harness.ts';
 
@@ -19,6 +21,7 @@ const requestWith = (change: Partial<TransportRequest> = {}): TransportRequest =
   ...{ method: 'PUT', url: 'https://x.example/', headers: {}, timeoutMs: 1_000, streamResponse: false },
   ...{ signal: new AbortController().signal, ...change },
 });
+const silence: AsyncIterator<Uint8Array> = { next: () => new Promise(() => undefined) };
 const stream = (length: number | null, take: number) => ({
   step: { hang: 'deaf', takeBytes: take } as ScriptStep,
   request: requestWith({
@@ -113,4 +116,18 @@ test('the transport hears the stop, whoever asked for it', async () => {
   expect(await sent).toMatchObject({ code: 'cancelled' });
   await clock.advance(0);
   expect(clock.pending).toBe(0);
+});
+
+test('an answer that comes after the stop is let go', async () => {
+  const abort = new AbortController();
+  let answer: (response: TransportResponse) => void = () => undefined;
+  const transport: Transport = { send: () => new Promise((resolve) => (answer = resolve)) };
+  const sent = errorOf(sendAttempt(transport, fakeClock(), 'send', requestWith({ signal: abort.signal })));
+  abort.abort();
+  expect(await sent).toMatchObject({ code: 'cancelled' });
+  let cancelled = false;
+  const cancel = () => void (cancelled = true);
+  answer({ status: 200, headers: {}, body: { cancel, [Symbol.asyncIterator]: () => silence } });
+  await settle();
+  expect(cancelled).toBe(true);
 });
