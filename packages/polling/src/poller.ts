@@ -36,12 +36,15 @@ function isPassing(error: unknown): boolean {
   return isApiError(error) && (error.retryable || error.code === 'unexpected-answer');
 }
 
+/** What a refusal asks for may be longer than what a single request would wait; a wait has the time. */
+const askedMs = (error: unknown): number => (isApiError(error) ? (error.retryAfterMs ?? 0) : 0);
+
 const sameView = (a: JobSnapshot | undefined, b: JobSnapshot): boolean =>
   a?.rawStatus === b.rawStatus && a.message === b.message && a.progress === b.progress;
 
 /**
  * Looks at a job until it has ended, its deadline is over or the signal comes. The deadline is by the wall clock, so it
- * also holds on hosts that freeze. A job that runs on at the deadline is an outcome, not an error: nothing is lost.
+ * also holds on hosts that freeze. `Retry-After` is obeyed, however long. A job that runs on at the deadline is an outcome, not an error: nothing is lost.
  *
  * @throws CancelledError within a second of the signal, even when a look hangs
  * @throws the look's error when it will not pass, or when too many in a row failed
@@ -79,7 +82,8 @@ export async function pollUntilDone<Result>(
       }
       const leftMs = endsAtMs - clock.now();
       if (leftMs > 0) {
-        const pauseMs = Math.min(leftMs, pollPauseMs(interval, look, random));
+        const evenMs = pollPauseMs(interval, look, random);
+        const pauseMs = Math.min(leftMs, Math.max(evenMs, 'error' in seen ? askedMs(seen.error) : 0));
         await clock.sleep(pauseMs, signal).catch(() => {
           throw cancelled();
         });

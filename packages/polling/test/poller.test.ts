@@ -73,6 +73,29 @@ describe('a job that ends', () => {
   });
 });
 
+describe('a look that is refused with Retry-After', () => {
+  const later = (retryAfterMs: number) =>
+    new ApiError({ code: 'rate-limited', message: 'm', status: 429, retryAfterMs });
+
+  test('is not repeated any sooner, be it longer than what a single request would wait', async () => {
+    const { job, outcome } = poll([later(300_000), is('succeeded')], { timeoutMs: 3_600_000 });
+    expect((await outcome).ended).toBe(true);
+    expect(job.lookedAtMs).toEqual([0, 300_000]);
+  });
+
+  test('waits for its own interval where that is longer', async () => {
+    const { job, outcome } = poll([later(1_000), is('succeeded')]);
+    expect((await outcome).ended).toBe(true);
+    expect(job.lookedAtMs).toEqual([0, 5_000]);
+  });
+
+  test('does not outlast the deadline', async () => {
+    const { clock, outcome } = poll([later(300_000)], { timeoutMs: 60_000 });
+    expect((await outcome).ended).toBe(false);
+    expect(clock.now() - fakeNow).toBe(60_000);
+  });
+});
+
 describe('the deadline', () => {
   test('ends the wait with the last snapshot, and the job goes on', async () => {
     const { job, clock, outcome } = poll([is('running')], { timeoutMs: 12_000 });
