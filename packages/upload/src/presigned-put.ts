@@ -47,6 +47,7 @@ export interface PresignedPut {
  * @throws UploadOutcomeUnknownError when the body was sent whole and no clear answer came; read the job's status then
  * @throws UploadUrlExpiredError when the storage refused the URL
  * @throws ApiError with code `too-large` and others, TransportError, CancelledError: the file did not arrive
+ * @throws EngineError with code `unexpected-answer` when success was claimed before the whole body was taken
  * @throws EngineError with code `unsupported` before anything is sent, when the length is unknown
  * @throws what the source threw (a check that failed while streaming): the body was then never complete
  */
@@ -59,7 +60,9 @@ export async function putPresigned(client: HttpClient, put: PresignedPut): Promi
   for (let attempt = 1; ; attempt++) {
     const watched = watchSource(source);
     try {
-      return await sendOnce(client, put, watched.source);
+      await sendOnce(client, put, watched.source);
+      if (watched.givenBytes < totalBytes) throw answeredEarly(doing, totalBytes);
+      return;
     } catch (cause) {
       if (signal.aborted) throw new CancelledError(doing);
       // What went wrong in the source is the first cause; the transport only felt it
@@ -92,6 +95,14 @@ const sendOnce = (client: HttpClient, put: PresignedPut, source: ByteSource): Pr
     timeoutMs: put.timeoutMs ?? 60_000,
     signal: put.signal,
     onBytesTaken: (totalBytes) => put.onBytesTaken?.(totalBytes),
+  });
+
+/** Something between here and the storage answers for it: a portal, or a proxy that gives no reason. */
+const answeredEarly = (doing: string, totalBytes: number): EngineError =>
+  new EngineError({
+    code: 'unexpected-answer',
+    message: `Could not ${doing}: success was answered before the whole file was sent, which has ${totalBytes} bytes.`,
+    remedy: 'Check the proxy: something other than the storage may be answering there.',
   });
 
 const lengthUnknown = (name: string, doing: string): EngineError =>

@@ -72,6 +72,21 @@ test('refuses a source of unknown length before anything is sent', async () => {
   expect(transport.requests).toHaveLength(0);
 });
 
+test.each([0, 500, 900])(
+  'a success that comes before the body (%i bytes of it) is none',
+  async (takeBytes) => {
+    const { transport, send } = setUp([{ status: 200, takeBytes }]);
+    const failure = await failureOf(send());
+    expect(failure).toMatchObject({
+      code: 'unexpected-answer',
+      message:
+        'Could not upload "sales.csv": success was answered before the whole file was sent, which has 1000 bytes.',
+    });
+    expect(isUploadOutcomeUnknown(failure)).toBe(false);
+    transport.expectConsumed();
+  },
+);
+
 describe('repeats to the same URL when the body provably did not arrive', () => {
   test.each<[string, ScriptStep]>([
     ['refused before the first byte', { fail: 'network', takeBytes: 0 }],
