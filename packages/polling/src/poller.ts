@@ -44,7 +44,8 @@ const sameView = (a: JobSnapshot | undefined, b: JobSnapshot): boolean =>
 
 /**
  * Looks at a job until it has ended, its deadline is over or the signal comes. The deadline is by the wall clock, so it
- * also holds on hosts that freeze. `Retry-After` is obeyed, however long. A job that runs on at the deadline is an outcome, not an error: nothing is lost.
+ * also holds on hosts that freeze. `Retry-After` is obeyed, however long. A job that runs on at the deadline is an
+ * outcome, not an error: nothing is lost.
  *
  * @throws CancelledError within a second of the signal, even when a look hangs
  * @throws the look's error when it will not pass, or when too many in a row failed
