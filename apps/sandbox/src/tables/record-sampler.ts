@@ -1,4 +1,4 @@
-import { pseudoRandom } from '../random.ts';
+import { Reservoir } from './reservoir.ts';
 
 /** Some records of a delimited file, as their bytes came. */
 export interface RecordSample {
@@ -15,26 +15,20 @@ const quote = 0x22;
 const newline = 0x0a;
 const carriageReturn = 0x0d;
 const maxRecordBytes = 1024 * 1024;
-const maxSampleBytes = 32 * 1024 * 1024;
 
 /**
- * Splits a delimited file into records as it passes (a newline within quotes does not end one) and keeps a seeded
- * reservoir of them: every record is equally likely to be kept, however many there are.
+ * Splits a delimited file into records as it passes (a newline within quotes does not end one) and keeps a sample
+ * of them. A record that is not kept never becomes a string: most of a large file leaves nothing to the garbage collector.
  */
 export class RecordSampler {
-  readonly #random: () => number;
-  #capacity: number;
+  readonly #reservoir: Reservoir;
   #header: string | undefined;
-  #kept: { readonly index: number; readonly text: string }[] = [];
-  #keptBytes = 0;
-  #count = 0;
   #partial = '';
   #inQuotes = false;
   #overlong = false;
 
   constructor(seed: number, capacity = 50_000) {
-    this.#random = pseudoRandom(seed);
-    this.#capacity = capacity;
+    this.#reservoir = new Reservoir(seed, capacity);
   }
 
   push(chunk: Buffer): void {
@@ -66,48 +60,32 @@ export class RecordSampler {
 
   finish(): RecordSample {
     this.#take(Buffer.alloc(0), 0, 0);
-    const records = this.#kept.sort((a, b) => a.index - b.index).map(({ text }) => text);
-    return { header: this.#header ?? '', records, recordCount: this.#count, overlong: this.#overlong };
+    return {
+      header: this.#header ?? '',
+      records: this.#reservoir.finish(),
+      recordCount: this.#reservoir.count,
+      overlong: this.#overlong,
+    };
   }
 
+  /** One record: what came before this chunk, and `from` to `to` of it. */
   #take(chunk: Buffer, from: number, to: number): void {
-    const partial = to === from && this.#partial.endsWith('\r') ? this.#partial.slice(0, -1) : this.#partial;
     const end = to > from && chunk[to - 1] === carriageReturn ? to - 1 : to;
+    // A line end may be cut in two
+    const start = to === from && this.#partial.endsWith('\r') ? this.#partial.slice(0, -1) : this.#partial;
     this.#partial = '';
-    this.#record(partial === '' && end === from, () => partial + chunk.toString('latin1', from, end));
-  }
-
-  /** @param text only asked for when the record is kept: most of a large file never becomes a string */
-  #record(blank: boolean, text: () => string): void {
-    if (blank) return;
+    if (start === '' && end === from) return;
     if (this.#header === undefined) {
-      this.#header = text();
+      this.#header = start + chunk.toString('latin1', from, end);
       return;
     }
-    const index = this.#count++;
-    if (this.#kept.length < this.#capacity) {
-      this.#kept.push({ index, text: text() });
-      this.#keptBytes += this.#kept.at(-1)?.text.length ?? 0;
-      if (this.#keptBytes > maxSampleBytes) this.#halve();
-      return;
-    }
-    const slot = Math.floor(this.#random() * (index + 1));
-    const dropped = this.#kept[slot];
-    if (dropped === undefined) return;
-    this.#kept[slot] = { index, text: text() };
-    this.#keptBytes += (this.#kept[slot]?.text.length ?? 0) - dropped.text.length;
-  }
-
-  /** Long records: fewer of them are kept, so that the memory stays bounded. */
-  #halve(): void {
-    this.#capacity = Math.max(1, Math.floor(this.#kept.length / 2));
-    this.#kept = this.#kept.filter((_record, position) => position % 2 === 1).slice(0, this.#capacity);
-    this.#keptBytes = this.#kept.reduce((sum, { text }) => sum + text.length, 0);
+    const place = this.#reservoir.place();
+    if (place !== -1) this.#reservoir.keep(place, start + chunk.toString('latin1', from, end));
   }
 
   #giveUp(): void {
     this.#overlong = true;
     this.#partial = '';
-    this.#kept = [];
+    this.#reservoir.clear();
   }
 }
