@@ -6,16 +6,19 @@ export interface FailureWords {
   /** Completes "Could not ...: ". */
   readonly message: string;
   readonly remedy?: string;
-  /** Whether there was no connection, so that nothing of the request was sent. */
+  /** Whether it comes only while there is no connection, so that nothing of the request was sent. */
   readonly beforeSending: boolean;
 }
 
-const unreachable = (message: string): FailureWords => ({
+const unconnected = (message: string): FailureWords => ({
   kind: 'network',
   message,
   remedy: 'Check the base URL and the network of the n8n host, then try again.',
   beforeSending: true,
 });
+
+/** A connection that stands can be lost in these words, too. */
+const unreachable = (message: string): FailureWords => ({ ...unconnected(message), beforeSending: false });
 
 const untrusted = (message: string): FailureWords => ({
   kind: 'fatal',
@@ -37,12 +40,12 @@ const silent: FailureWords = {
 };
 
 const byCode: Readonly<Record<string, FailureWords>> = {
-  ECONNREFUSED: unreachable('the server refused the connection.'),
-  ENOTFOUND: unreachable('the name of the server is not known.'),
-  EAI_AGAIN: unreachable('the name of the server could not be looked up.'),
+  ECONNREFUSED: unconnected('the server refused the connection.'),
+  ENOTFOUND: unconnected('the name of the server is not known.'),
+  EAI_AGAIN: unconnected('the name of the server could not be looked up.'),
   EHOSTUNREACH: unreachable('the server cannot be reached.'),
   ENETUNREACH: unreachable('the network of the server cannot be reached.'),
-  EADDRNOTAVAIL: unreachable('no connection could be opened from the n8n host.'),
+  EADDRNOTAVAIL: unconnected('no connection could be opened from the n8n host.'),
   ECONNRESET: broken,
   EPIPE: broken,
   ERR_STREAM_PREMATURE_CLOSE: broken,
@@ -54,7 +57,7 @@ const byCode: Readonly<Record<string, FailureWords>> = {
   SELF_SIGNED_CERT_IN_CHAIN: untrusted('the issuer of the certificate of the server is not trusted.'),
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted('the certificate of the server cannot be verified.'),
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted('the issuer of the certificate of the server is not trusted.'),
-  EPROTO: untrusted('the server does not speak TLS as it should.'),
+  EPROTO: { ...untrusted('the server does not speak TLS as it should.'), beforeSending: false },
 };
 
 export const failureWords = (code: string): FailureWords | undefined => byCode[code];

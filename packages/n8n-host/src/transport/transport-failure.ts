@@ -13,17 +13,24 @@ function* wrapped(error: unknown): Generator<Readonly<Record<string, unknown>>> 
   }
 }
 
+/** Node.js tries the addresses of a name one after the other, and fails with all of their errors. */
+const isConnecting = ({ syscall, errors }: Readonly<Record<string, unknown>>): boolean =>
+  syscall === 'connect' || syscall === 'getaddrinfo' || Array.isArray(errors);
+
 /** What n8n's HTTP helper failed with, in words; the deepest layer knows best. */
 export function readFailure(error: unknown): FailureWords {
   let words: FailureWords | undefined;
+  let connecting = false;
   let message = 'n8n could not send the request.';
   for (const layer of wrapped(error)) {
     const { code } = layer;
     const known = typeof code === 'string' ? failureWords(code) : undefined;
     words = known ?? words;
+    connecting ||= isConnecting(layer);
     if (typeof layer['message'] === 'string' && layer['message'] !== '') message = layer['message'];
   }
-  return words ?? { kind: 'fatal', message: redactUrls(message), beforeSending: false };
+  words ??= { kind: 'fatal', message: redactUrls(message), beforeSending: false };
+  return connecting ? { ...words, beforeSending: true } : words;
 }
 
 /** What a broken source means: its own error says more than the connection's. */
