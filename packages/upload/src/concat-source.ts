@@ -1,4 +1,5 @@
 import type { ByteRange, ByteSource, RandomReader } from '@modelferry/http';
+import { exactLength } from './exact-length.ts';
 import type { Source } from './source.ts';
 
 /**
@@ -19,7 +20,7 @@ export function concatSource(name: string, parts: readonly ByteSource[], content
     ranged,
     async *open(range?: ByteRange) {
       if (!range || !ranged) {
-        for (const part of parts) yield* part.open();
+        for (const part of parts) yield* exactly(part, part.open(), name);
         return;
       }
       for (const { part, start, end } of layOut(parts)) {
@@ -30,6 +31,12 @@ export function concatSource(name: string, parts: readonly ByteSource[], content
     reader: readable ? () => openReader(parts) : undefined,
   };
 }
+
+/** A part of another length than it told would let the next one begin in the wrong place. */
+const exactly = (part: ByteSource, chunks: AsyncIterable<Uint8Array>, whole: string) => {
+  const { name = whole } = part as { readonly name?: string };
+  return part.length === undefined ? chunks : exactLength(chunks, part.length, name);
+};
 
 /** Where each part lies within the whole, in bytes. */
 function layOut(parts: readonly ByteSource[]) {

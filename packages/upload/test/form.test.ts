@@ -60,6 +60,19 @@ test('promises a length and replay only where all parts do', () => {
   });
 });
 
+test('notices a file that is not as long as it was, by its name, also where another one makes up for it', async () => {
+  const short = testSource(patternedBytes(3), { name: 'a.csv', declaredLength: 4 });
+  const long = testSource(patternedBytes(5), { name: 'b.csv', declaredLength: 4 });
+  const { source } = encodeForm([
+    { name: 'first', value: short },
+    { name: 'second', value: long },
+  ]);
+  await expect(collectBytes(source.open())).rejects.toMatchObject({
+    code: 'source-mismatch',
+    message: 'Could not read "a.csv" to its end: it has 4 bytes, and only 3 came.',
+  });
+});
+
 test('refuses what would break a header', () => {
   expect(() => encodeForm([{ name: 'a', value: 'x', contentType: 'text/csv\r\nX: 1' }])).toThrow(
     /content type/,

@@ -54,11 +54,8 @@ async function exchange(
     if (isNodeReadable(body) && !outgoing?.complete) body.destroy(new Error('The request has ended.'));
     stop.abort();
   };
-  const taken = (): BodyTaken => {
-    if (!outgoing) return 'all';
-    if (outgoing.takenBytes === 0 && !outgoing.complete) return 'none';
-    return outgoing.complete || outgoing.takenBytes === lengthOf(request) ? 'all' : 'part';
-  };
+  // Bytes leave in one piece
+  const taken = (): BodyTaken => outgoing?.taken ?? 'all';
   const failureOf = (error: unknown): TransportError => {
     if (request.signal.aborted) return aborted(taken());
     if (outgoing?.failure !== undefined) return sourceFailure(outgoing.failure, taken());
@@ -98,9 +95,6 @@ async function exchange(
     throw failure;
   }
 }
-
-const lengthOf = ({ body }: TransportRequest): number | undefined =>
-  body?.kind === 'stream' ? body.source.length : undefined;
 
 const aborted = (bodyTaken: BodyTaken): TransportError =>
   new TransportError({ kind: 'aborted', message: 'the request was stopped.', bodyTaken });

@@ -1,4 +1,4 @@
-import type { ByteSource } from '@modelferry/http';
+import type { BodyTaken, ByteSource } from '@modelferry/http';
 import { exactLength } from '@modelferry/upload';
 import { boundedChunks } from '../bounded-chunks.ts';
 
@@ -8,8 +8,8 @@ export const maxPieceBytes = 512 * 1024;
 /** A body on its way out, and how far it has come. */
 export interface OutgoingBody {
   readonly chunks: AsyncIterable<Uint8Array>;
-  /** Bytes that were asked for so far. */
-  readonly takenBytes: number;
+  /** How much of it was asked for so far. */
+  readonly taken: BodyTaken;
   /** Whether the source was read to its end. */
   readonly complete: boolean;
   /** What reading the source threw, if it did: the transport only feels a broken stream. */
@@ -59,8 +59,9 @@ export function outgoingBody(source: ByteSource, onBytesTaken: (totalBytes: numb
 
   return {
     chunks: chunks(),
-    get takenBytes() {
-      return takenBytes;
+    get taken() {
+      if (complete || takenBytes === source.length) return 'all';
+      return takenBytes === 0 ? 'none' : 'part';
     },
     get complete() {
       return complete;

@@ -1,7 +1,7 @@
 import type { TransportRequest } from '@modelferry/http';
+import { encodeForm } from '@modelferry/upload';
 import type { NodeReadable } from '../node-readable.ts';
 import type { Readables } from '../readables.ts';
-import { encodeForm } from './multipart.ts';
 import { outgoingBody, type OutgoingBody } from './outgoing-body.ts';
 
 /** A request's body in the form that n8n's HTTP helper takes. */
@@ -23,18 +23,17 @@ export async function prepareBody(request: TransportRequest, readables: Readable
     // The helper drops an empty body, and of a view it sends the whole buffer behind it
     return { body: body.bytes.length === 0 ? undefined : body.bytes.slice(), headers };
   }
-  const { source, headers } =
-    body.kind === 'form' ? formOf(body.parts) : { source: body.source, headers: {} };
+  const { source, contentType } =
+    body.kind === 'form' ? encodeForm(body.parts) : { source: body.source, contentType: undefined };
   const outgoing = outgoingBody(source, (totalBytes) => request.onBytesTaken?.(totalBytes));
   const stream = await readables.from(outgoing.chunks);
   stream.on('error', () => undefined); // Told by what it does to the request
-  return { body: stream, headers: { ...headers, ...lengthHeader(source.length) }, outgoing };
+  return { body: stream, headers: { ...typeHeader(contentType), ...lengthHeader(source.length) }, outgoing };
 }
 
-function formOf(parts: Parameters<typeof encodeForm>[0]) {
-  const { source, contentType } = encodeForm(parts, `modelferry-${crypto.randomUUID()}`);
-  return { source, headers: { 'content-type': contentType } };
-}
+/** Only a form's encoding knows its type. */
+const typeHeader = (contentType: string | undefined): Readonly<Record<string, string>> =>
+  contentType === undefined ? {} : { 'content-type': contentType };
 
 /** Without it the body goes in chunks, which presigned URLs do not take. */
 const lengthHeader = (length: number | undefined): Readonly<Record<string, string>> =>
