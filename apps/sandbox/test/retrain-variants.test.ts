@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { unzipSync } from './unzip.ts';
 import { predictionOneVariants, presetCsv } from '../src/index.ts';
 import { Bench, call, put } from './client.ts';
@@ -132,6 +133,7 @@ describe('Q4: second uploads and unused jobs', () => {
     enable('second-put-rejected');
     const { url } = await bench.issue();
     expect([(await put(url, csv)).status, (await put(url, csv)).status]).toEqual([200, 409]);
+    expect(readdirSync(bench.sandbox.describe().stateDir)).toHaveLength(1);
   });
 
   it('unused-job-expires', async () => {

@@ -56,7 +56,7 @@ describe('training from scratch', () => {
     expect((await train(id)).json).toEqual({ external_process_id: id });
     expect(
       (await bench.manage('GET', `/models/results?external_process_id=${id}`, { key: trainKey })).json.status,
-    ).toBe('sandbox_running');
+    ).toBe('sandbox_waiting');
     expect((await models()).map(({ name }) => name)).not.toContain('penguins-2026');
     const end = (await finish(id)).json;
     expect(end).toMatchObject({ status: 'finished', result_url: expect.stringContaining('/download/') });

@@ -1,8 +1,6 @@
-import type { ReceivedUpload } from '../storage/receive-upload.ts';
 import type { Region } from './region.ts';
-
-/** A complete upload, by what proves its contents. */
-export type UploadProof = Pick<ReceivedUpload, 'name' | 'bytes' | 'sha256' | 'crc32'>;
+import { uploadProof } from './upload-proof.ts';
+import type { UploadProof } from './upload-proof.ts';
 
 /** What a test wants to know of a region that its APIs do not tell. */
 export interface RegionState {
@@ -41,21 +39,23 @@ export interface RegionState {
 }
 
 export function regionState(region: Region): RegionState {
-  const retrainJobs = [...region.retrainJobs.values()].map((job) => ({
+  const jobs = [...region.retrainJobs.values()];
+  const fromScratch = [...region.trainings.values()];
+  const retrainJobs = jobs.map((job) => ({
     id: job.id,
     fileName: job.fileName,
     baseModelId: job.baseModelId,
-    uploads: job.uploads.map(proof),
+    uploads: [...job.uploads],
     trainingsStarted: job.trainingsStarted,
     switches: job.switches,
     state: job.deleted ? 'deleted' : job.state(),
     failure: job.failure,
     modelId: job.outcome?.model.id,
   }));
-  const trainings = [...new Set(region.trainings.values())].map((training) => ({
+  const trainings = fromScratch.map((training) => ({
     id: training.id,
-    uploads: Object.fromEntries([...training.files].map(([file, upload]) => [file, proof(upload)])),
-    started: training.started,
+    uploads: Object.fromEntries([...training.files].map(([file, upload]) => [file, uploadProof(upload)])),
+    started: training.trainingsStarted > 0,
     state: training.state(),
     failure: training.failure,
     modelId: training.outcome?.model.id,
@@ -71,12 +71,7 @@ export function regionState(region: Region): RegionState {
       status,
     })),
     dataSets: [...region.dataSets.values()].map(({ id, name }) => ({ id, name })),
-    trainingsStarted:
-      sum(retrainJobs.map((job) => job.trainingsStarted)) + trainings.filter(({ started }) => started).length,
+    trainingsStarted: sum([...jobs, ...fromScratch].map((job) => job.trainingsStarted)),
     switches: sum(retrainJobs.map((job) => job.switches)),
   };
-}
-
-function proof({ name, bytes, sha256, crc32 }: ReceivedUpload): UploadProof {
-  return { name, bytes, sha256, crc32 };
 }

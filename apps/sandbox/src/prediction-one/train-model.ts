@@ -7,10 +7,11 @@ import type { ReceivedUpload } from '../storage/receive-upload.ts';
 import { parseSample } from '../tables/parse-sample.ts';
 import { readZip } from '../tables/read-zip.ts';
 import type { Table } from '../tables/table.ts';
+import type { Outcome } from './job.ts';
 import type { Model } from './model.ts';
 import type { Region } from './region.ts';
 import { resultFile } from './result-file.ts';
-import type { Outcome, RetrainJob } from './retrain-job.ts';
+import type { RetrainJob } from './retrain-job.ts';
 import { taskOf } from './train-config.ts';
 
 interface Tables {

@@ -22,7 +22,7 @@ interface GrantBase {
 
 export interface UploadGrant extends GrantBase {
   readonly kind: 'upload';
-  /** Called once all announced bytes are stored. @throws StorageError to refuse them */
+  /** Called once all announced bytes are stored. @throws StorageError to refuse them, which removes them again */
   readonly onUpload: (upload: ReceivedUpload) => Promise<void> | void;
   /** Called before the body is read. @throws StorageError to refuse it */
   readonly onArrive?: (bytes: number) => void;

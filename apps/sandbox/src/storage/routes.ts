@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { drain } from '../faults/cuts.ts';
@@ -69,7 +70,12 @@ export function storageRoutes(
         seed: options.seed,
         onBytes: (total) => (request.entry.bodyBytes = total),
       });
-      await grant.onUpload(upload);
+      try {
+        await grant.onUpload(upload);
+      } catch (error) {
+        await rm(upload.path, { force: true });
+        throw error;
+      }
       return reply.code(options.rules.putStatus()).send();
     },
   );

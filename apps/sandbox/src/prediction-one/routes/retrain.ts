@@ -1,5 +1,4 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { StorageError } from '../../storage/xml-error.ts';
 import { badRequest, classifierNotFound, jobGone, jobNotFound, modelGone } from '../errors.ts';
@@ -8,10 +7,11 @@ import type { Model } from '../model.ts';
 import type { Region } from '../region.ts';
 import { resultUrl } from '../result-url.ts';
 import { jobOf } from '../retrain-key.ts';
-import { patienceMs, RetrainJob } from '../retrain-job.ts';
+import { RetrainJob } from '../retrain-job.ts';
 import { statusName } from '../status-name.ts';
 import { succeed } from '../succeed.ts';
 import { retrain } from '../train-model.ts';
+import { uploadProof } from '../upload-proof.ts';
 import { uploadUrl } from '../upload-url.ts';
 
 const unusedJobPolls = 3;
@@ -39,7 +39,7 @@ export function retrainRoutes(app: FastifyInstance, region: Region): void {
           if (job.uploads.length > 0 && variants.has('second-put-rejected')) {
             throw new StorageError(409, 'Conflict', 'The object is there already.');
           }
-          job.uploads.push(upload);
+          job.uploads.push(uploadProof(upload));
           const restart = variants.has('second-put-restarts');
           if (job.trainingsStarted > 0 && !restart) return;
           const modelId = region.reserveModelId();
@@ -53,17 +53,17 @@ export function retrainRoutes(app: FastifyInstance, region: Region): void {
   app.get('/retrain_jobs/:id', { config: { operation: 'retrainStatus' } }, async (request, reply) => {
     const job = jobOf(region, request, keyOf(request.headers));
     job.poll();
-    if (job.trainingsStarted === 0 && variants.has('unused-job-expires') && job.polls > unusedJobPolls) {
+    if (job.trainingsStarted === 0 && variants.has('unused-job-expires') && job.steps > unusedJobPolls) {
       job.deleted = true;
       throw jobGone();
     }
-    if (job.due) await Promise.race([job.work, sleep(patienceMs, undefined, { ref: false })]);
+    await job.settle();
     const state = job.state(variants.has('stuck-job'));
     if (state === 'failed' && variants.has('failed-job-as-error')) throw jobGone();
     const { outcome } = job;
     const done = state === 'finished' && outcome !== undefined;
     return succeed(region, reply, {
-      status: statusName(state, 'job_finished', variants, job.polls),
+      status: statusName(state, 'job_finished', variants, job.steps),
       ...(done && !variants.has('status-without-model-id') ? { model_id: outcome.model.id } : {}),
       message: state === 'failed' && !variants.has('failed-without-message') ? job.failure : '',
       ...(done && !variants.has('finished-without-url')

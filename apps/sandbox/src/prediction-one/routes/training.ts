@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { parseSample } from '../../tables/parse-sample.ts';
 import { columnInfo } from '../column-info.ts';
@@ -6,7 +5,6 @@ import { isoSeconds } from '../dates.ts';
 import { badRequest, jobGone } from '../errors.ts';
 import type { Region } from '../region.ts';
 import { resultUrl } from '../result-url.ts';
-import { patienceMs } from '../retrain-job.ts';
 import { statusName } from '../status-name.ts';
 import { succeed } from '../succeed.ts';
 import { keepAsDataSet } from '../keep-data-set.ts';
@@ -94,7 +92,7 @@ export function trainingRoutes(app: FastifyInstance, region: Region): void {
     for (const file of ['learn', 'column-info'] as const) {
       if (!training.files.has(file)) throw badRequest(`sandbox: the ${file} file is not uploaded.`);
     }
-    if (training.started) throw badRequest('sandbox: the training has started already.');
+    if (training.trainingsStarted > 0) throw badRequest('sandbox: the training has started already.');
     if (variants.has('train-returns-new-id')) {
       region.trainings.delete(training.id);
       training.id = invention.uuid(`${region.name}:process`);
@@ -112,7 +110,7 @@ export function trainingRoutes(app: FastifyInstance, region: Region): void {
       const training = find(request.query.external_process_id);
       request.entry.jobId = training.uploadId;
       training.poll();
-      if (training.due) await Promise.race([training.work, sleep(patienceMs, undefined, { ref: false })]);
+      await training.settle();
       const state = training.state(variants.has('stuck-job'));
       if (state === 'failed' && variants.has('failed-job-as-error')) throw jobGone();
       const { outcome } = training;
@@ -120,7 +118,7 @@ export function trainingRoutes(app: FastifyInstance, region: Region): void {
         state === 'finished' && outcome !== undefined && !variants.has('finished-without-url');
       const told = state === 'failed' && !variants.has('failed-without-message');
       return succeed(region, reply, {
-        status: statusName(state, 'finished', variants, training.polls),
+        status: statusName(state, 'finished', variants, training.steps),
         created_datetime: isoSeconds(training.createdMs),
         updated_datetime: isoSeconds(training.updatedMs),
         ...(downloadable ? { result_url: resultUrl(region, outcome.result, training.uploadId) } : {}),
