@@ -88,6 +88,16 @@ describe('one run for each item', () => {
     expect(server.uploads).toMatchObject([{ sha256: sha256(new TextEncoder().encode(resultText)) }]);
   });
 
+  test('lets go of a file that was begun and is not wanted', async () => {
+    server.drips = true;
+    const parameters = {
+      ...{ resource: 'job', operation: 'check' },
+      ...{ trainingDataFrom: 'url', trainingDataUrl: `${server.url}/result` },
+    };
+    await expect(runFerry(server, { parameters })).rejects.toThrow('begins with "x"');
+    await server.allClosed(1_000);
+  });
+
   test('gives several items of one, all paired with it', async () => {
     const parameters = { resource: 'thing', operation: 'getMany', options: {} };
     const out = await runFerry(server, { parameters, items: [{ json: {} }, { json: {} }] });

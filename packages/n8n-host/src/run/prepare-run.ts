@@ -41,8 +41,22 @@ export function prepareRun<Client>(context: IExecuteFunctions, host: NodeHost<Cl
   const rowRuns = createRowRuns(frame);
 
   const runAlone = async (operation: Operation<Client>, itemIndex: number): Promise<INodeExecutionData[]> => {
+    // A file that was begun and refused would hold its connection
+    const over = new AbortController();
+    try {
+      return await runWith(operation, itemIndex, AbortSignal.any([frame.signal, over.signal]));
+    } finally {
+      over.abort();
+    }
+  };
+
+  const runWith = async (
+    operation: Operation<Client>,
+    itemIndex: number,
+    filesSignal: AbortSignal,
+  ): Promise<INodeExecutionData[]> => {
     const sink = frame.createSink();
-    const raw = await frame.rawInputs(operation, itemIndex);
+    const raw = await frame.rawInputs(operation, itemIndex, filesSignal);
     const result = await operation.execute(await frame.runContext(itemIndex, sink), raw);
     const outputs = (operation.result === 'many' ? result : [result]) as readonly object[];
     const simplify = frame.isSimplified(operation, itemIndex);

@@ -32,7 +32,8 @@ export function createRowRuns<Client>(frame: RunFrame<Client>): RowRuns<Client> 
     const good: ItemRows[] = [];
     for (const itemIndex of frame.items.keys()) {
       try {
-        good.push(itemRows(itemIndex, rowsInput, await frame.rawInputs(operation, itemIndex)));
+        const raw = await frame.rawInputs(operation, itemIndex, frame.signal);
+        good.push(itemRows(itemIndex, rowsInput, raw));
       } catch (error) {
         found.set(itemIndex, { error });
       }

@@ -19,7 +19,12 @@ export interface RunFrame<Client> {
   readonly items: readonly INodeExecutionData[];
   readonly redact: (text: string) => string;
   operationOf(itemIndex: number): Operation<Client>;
-  rawInputs(operation: Operation<Client>, itemIndex: number): Promise<Readonly<Record<string, unknown>>>;
+  /** @param signal ends what the inputs hold open: a file that is fetched from a URL */
+  rawInputs(
+    operation: Operation<Client>,
+    itemIndex: number,
+    signal: AbortSignal,
+  ): Promise<Readonly<Record<string, unknown>>>;
   runContext(itemIndex: number, sink: BinarySink): Promise<RunContext<Client>>;
   createSink(): BinarySink;
   isSimplified(operation: Operation<Client>, itemIndex: number): boolean;
@@ -59,12 +64,12 @@ export function createFrame<Client>(
         },
       ]);
     },
-    rawInputs: (operation, itemIndex) => {
+    rawInputs: (operation, itemIndex, filesSignal) => {
       const entered = enteredForItem(context, itemIndex, {
         binaryFile: (index, nameOrFile) => binarySource(context, readables, index, nameOrFile),
         urlFile: (url) => {
           secrets.addUrl(url);
-          return urlSource(url, { transport, clock, signal, redact });
+          return urlSource(url, { transport, clock, signal: filesSignal, redact });
         },
       });
       return readInputs(operation as Operation, entered, layout);

@@ -1,4 +1,4 @@
-import { EngineError, HttpClient, isEngineError, type Transport } from '@modelferry/http';
+import { EngineError, HttpClient, InputError, isEngineError, type Transport } from '@modelferry/http';
 import {
   count,
   defineCatalog,
@@ -13,7 +13,7 @@ import {
   type RowOutcome,
 } from '@modelferry/operation';
 import { pollUntilDone } from '@modelferry/polling';
-import { putPresigned } from '@modelferry/upload';
+import { peekSource, putPresigned } from '@modelferry/upload';
 import type { NodeHost } from '../../src/index.ts';
 import * as v from 'valibot';
 
@@ -125,6 +125,21 @@ const ship = defineOperation({
   },
 });
 
+const check = defineOperation({
+  resource: 'job',
+  name: 'check',
+  title: 'Check',
+  action: 'Check job',
+  summary: 'Look at the beginning of a file, and refuse it',
+  inputs: v.object({ trainingData: file({ title: 'Training Data', description: 'What to look at' }) }),
+  outputs: v.object({ name: text({ title: 'Name', description: 'The name' }) }),
+  async run(_, { trainingData }) {
+    const { head } = await peekSource(trainingData, 1);
+    const problem = `begins with "${String.fromCharCode(head[0] ?? 0)}"`;
+    throw new InputError([{ field: 'trainingData', problem }]);
+  },
+});
+
 const list = defineOperation({
   resource: 'thing',
   name: 'getMany',
@@ -219,7 +234,7 @@ export const ferryCatalog = defineCatalog<FerryClient>({
     thing: { title: 'Thing', description: 'A thing' },
     prediction: { title: 'Prediction', description: 'A prediction' },
   },
-  operations: [ship, list, describeThing, predict],
+  operations: [ship, check, list, describeThing, predict],
   lookups: {
     things: async ({ client, signal }, { filter, next }) => {
       const { things, more } = await client.api.json(
