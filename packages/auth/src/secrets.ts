@@ -1,4 +1,4 @@
-import { redactSecrets, type Redactor } from '@modelferry/http';
+import { redactSecrets, redactUrls, type Redactor } from '@modelferry/http';
 import { secretForms } from './secret-forms.ts';
 
 /** Shortest text that is hidden everywhere, in characters: a shorter one would hide parts of ordinary words. */
@@ -12,6 +12,7 @@ export interface Secrets {
   add(secret: string): void;
   /** Hides the query string of a presigned URL, whole and value by value. */
   addUrl(url: string): void;
+  /** Hides them all, and the query and user info of every URL, also of those that nobody has added. */
   readonly redact: Redactor;
   /** Every form that is hidden, for a host that has a masking of its own. */
   all(): readonly string[];
@@ -33,7 +34,7 @@ export function createSecrets(): Secrets {
         if (value.length >= minUrlValueLength) addForms([value, ...secretForms(decode(value))]);
       }
     },
-    redact: (text) => redactSecrets(text, forms),
+    redact: (text) => redactUrls(redactSecrets(text, forms)),
     all: () => [...forms],
   };
 }

@@ -127,3 +127,9 @@ describe('a presigned URL', () => {
     expect(secrets.redact('x.example/a is fine')).toBe('x.example/a is fine');
   });
 });
+
+test('hides the query and user info of a URL that nobody has added', () => {
+  expect(createSecrets().redact('at https://me:pass@storage.example/x?sig=1 and on')).toBe(
+    'at https://***@storage.example/x?*** and on',
+  );
+});

@@ -1,5 +1,5 @@
 import type { Source } from '@modelferry/upload';
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Entered } from './properties/editor.ts';
 
 /** How the host opens the files that a user names. */
@@ -7,6 +7,9 @@ export interface FileReaders {
   binaryFile(itemIndex: number, nameOrFile: unknown): Promise<Source>;
   urlFile(url: string, itemIndex: number): Promise<Source>;
 }
+
+/** In combined mode an item's files are among its fields. */
+const withoutFiles = ({ _files, ...fields }: IDataObject): IDataObject => fields;
 
 /** What was entered for one item of an execution. */
 export const enteredForItem = (
@@ -16,7 +19,7 @@ export const enteredForItem = (
 ): Entered => ({
   // n8n strips what is hidden, and throws at a fallback of undefined
   parameter: (name) => (context.getNodeParameter(name, itemIndex, null) as unknown) ?? undefined,
-  item: () => context.getInputData()[itemIndex]?.json ?? {},
+  item: () => withoutFiles(context.getInputData()[itemIndex]?.json ?? {}),
   binaryFile: (nameOrFile) => files.binaryFile(itemIndex, nameOrFile),
   urlFile: (url) => files.urlFile(url, itemIndex),
   credential: (type) => context.getCredentials(type, itemIndex),

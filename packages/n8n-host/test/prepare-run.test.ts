@@ -176,6 +176,19 @@ describe('one run for the rows of all items', () => {
     expect(out[1]?.pairedItem).toEqual({ item: 1 });
   });
 
+  test.each(['separate', 'combined'] as const)(
+    'takes no file that an item carries for a column (%s mode)',
+    async (binaryMode) => {
+      const data = await storeBinary(patternedBytes(3), 'a.csv', 'text/csv');
+      const item =
+        binaryMode === 'combined'
+          ? { json: { size: 1, _files: { data } } as unknown as IDataObject }
+          : { json: { size: 1 }, binary: { data } };
+      const out = await runFerry(server, { parameters: parameters(), items: [item], binaryMode });
+      expect(out).toEqual([{ json: { price: 2 }, pairedItem: { item: 0 } }]);
+    },
+  );
+
   test('stops at the bad item when it is told to', async () => {
     const run = runFerry(server, { parameters: parameters(), items: sizes(1, 'many', 3) });
     await expect(run).rejects.toMatchObject({ context: { itemIndex: 1 } });
@@ -225,6 +238,12 @@ test('hides secrets wherever they turn up', async () => {
   const failed: unknown = await execute().catch((error: unknown) => error);
   expect(failed).toMatchObject({ message: 'Could not get thing: something odd, *** [item 0]' });
   expect(JSON.stringify(context.hints)).not.toContain(ferryKey);
+  const odd: unknown = await runFerry(server, {
+    parameters: { ...parameters, name: 'url' },
+  }).catch((error: unknown) => error);
+  expect(odd).toMatchObject({
+    message: 'Could not get thing: odd at https://***@storage.example/x?*** [item 0]',
+  });
   server.refuse = { status: 500, text: `${ferryKey} ${server.url}/x?signature=${uploadSignature}` };
   const refused: unknown = await runFerry(server, {
     parameters: { resource: 'thing', operation: 'getMany', options: {} },

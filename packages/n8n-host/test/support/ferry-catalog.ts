@@ -186,6 +186,7 @@ const describeThing = defineOperation({
   ),
   async run({ progress }, { name }) {
     if (name === 'throw') throw new Error('something odd, ferry-key-which-is-secret-0123456789');
+    if (name === 'url') throw new Error('odd at https://me:pass@storage.example/x?sig=unheardof');
     if (name === 'warn') progress({ type: 'warning', message: 'The key ends soon.' });
     return Object.fromEntries(twelve.map((field) => [field, `${name} ${field}`]));
   },
