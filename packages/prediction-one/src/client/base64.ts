@@ -11,8 +11,16 @@ export function toBase64(text: string): string {
   return btoa(binary);
 }
 
-/** Text out of base64 of UTF-8; a byte order mark is dropped. @throws Error when it is no base64 */
+/**
+ * Text out of base64 of UTF-8, without a byte order mark. What is no UTF-8 is read as Shift_JIS, the other encoding of
+ * Japanese tables (specification, Q13).
+ * @throws Error when it is no base64
+ */
 export function fromBase64(encoded: string): string {
-  const binary = atob(encoded);
-  return new TextDecoder().decode(Uint8Array.from(binary, (char) => char.charCodeAt(0)));
+  const bytes = Uint8Array.from(atob(encoded), (char) => char.charCodeAt(0));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('shift_jis').decode(bytes);
+  }
 }

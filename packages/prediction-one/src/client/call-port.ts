@@ -16,8 +16,8 @@ export interface VendorCall extends Pick<HttpCall, 'doing' | 'method' | 'query' 
   readonly path: string;
   /** Sent as JSON. */
   readonly body?: unknown;
-  /** Whether the API stands in the Japanese list only (specification, Q9). @default false */
-  readonly japaneseOnly?: boolean;
+  /** Whether it is unknown that the API exists outside Japan (specification, Q9). @default false */
+  readonly perhapsJapanOnly?: boolean;
 }
 
 /** Sends calls and reads their answers; the only thing the groups of calls know of keys and hosts. */
@@ -65,7 +65,7 @@ async function withRegionHint<T>(
   try {
     return await send();
   } catch (error) {
-    throw call.japaneseOnly && region !== 'japan' ? regionHint(error) : error;
+    throw call.perhapsJapanOnly && region !== 'japan' ? regionHint(error) : error;
   }
 }
 
@@ -75,7 +75,7 @@ function regionHint(error: unknown): unknown {
     ...error,
     message: error.message,
     remedy:
-      'This call may not exist in this region: it is documented for Japan only. Check the region or the base URL, or take this step in the web app.',
+      'This call may not exist in this region: it is known from Japan only. Check the region or the base URL, or take this step in the web app.',
     cause: error,
   });
 }

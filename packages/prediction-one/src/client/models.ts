@@ -102,7 +102,7 @@ export const modelCalls = (port: CallPort, hideUrl: (url: string) => void): Mode
         path: '/models',
         query: { offset, limit },
         idempotent: true,
-        japaneseOnly: true,
+        perhapsJapanOnly: true,
         signal,
       },
       v.object({ models: v.array(model), metadata: pageMetadata }),
@@ -117,7 +117,7 @@ export const modelCalls = (port: CallPort, hideUrl: (url: string) => void): Mode
       method: 'DELETE',
       path: `/models/${pathSegment(modelId)}`,
       idempotent: false,
-      japaneseOnly: true,
+      perhapsJapanOnly: true,
       signal,
     }),
 });

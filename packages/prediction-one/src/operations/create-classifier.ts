@@ -8,6 +8,7 @@ import {
   areSources,
   deniedSources,
   sourcesHint,
+  undocumentedOrder,
 } from './shared/access-inputs.ts';
 import { classifierOutput, classifierOutputs } from './shared/classifier-outputs.ts';
 import { defineOperation } from './shared/define-operation.ts';
@@ -49,6 +50,8 @@ export const createClassifier = defineOperation({
   }),
   async run(context, given) {
     const rules = accessRules(given.allowedSources, given.deniedSources);
+    if (given.deniedSources?.length && given.allowedSources.length > 0)
+      context.progress({ type: 'warning', message: undocumentedOrder });
     const { classifierId } = await startPublishing(context, { modelId: given.modelId, rules });
     const waited = given.waitForCompletion
       ? await waitForClassifier(context, { ...given, classifierId, until: 'running' })

@@ -8,6 +8,7 @@ import {
   deniedSources as deniedSourcesInput,
   sourcesHint,
   sourcesOf,
+  undocumentedOrder,
 } from './shared/access-inputs.ts';
 import { classifierInput } from './shared/classifier-input.ts';
 import { classifierOutput, classifierOutputs } from './shared/classifier-outputs.ts';
@@ -83,6 +84,8 @@ export const updateClassifier = defineOperation({
               deniedSources ?? sourcesOf(rules, 'deny'),
             ),
     }));
+    if (deniedSources?.length && sourcesOf(changed.rules, 'allow').length > 0)
+      context.progress({ type: 'warning', message: undocumentedOrder });
     if (startOrStop === 'keep' || !given.waitForCompletion) {
       return { ...classifierOutput(changed, given.includeKey), pending: startOrStop !== 'keep' };
     }

@@ -8,5 +8,8 @@ import { faultOf } from '../client/read-failure.ts';
 export function isAmbiguous(error: unknown): boolean {
   if (isTransportError(error)) return error.kind === 'timeout' || error.kind === 'network';
   if (!isApiError(error) || faultOf(error) !== undefined) return false;
-  return error.status === 408 || error.status >= 500 || error.status < 300;
+  const { status, code } = error;
+  // Some say 200 and mean a refusal, which the vendor's code then tells
+  if (status < 300) return code === 'unexpected-answer' || code === 'server-error';
+  return status === 408 || status >= 500;
 }

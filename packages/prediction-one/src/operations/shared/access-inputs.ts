@@ -37,6 +37,10 @@ export const accessRules = (
     ...allowed.map((source) => ({ source, order: 'allow' })),
   ].map((rule, priority) => ({ ...rule, priority }));
 
+/** Told where some are let in and others kept out: a range may name both. */
+export const undocumentedOrder =
+  'Some sources are allowed and others denied. Which rule decides about an address that both name is not documented: score from a denied one to see that it is kept out.';
+
 /** The sources that rules now allow, or deny. */
 export const sourcesOf = (
   rules: readonly AccessRule[] | null | undefined,

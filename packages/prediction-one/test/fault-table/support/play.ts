@@ -9,6 +9,7 @@ import type { Inputs, Performance, Stage } from './stage.ts';
 export interface Played {
   expectDone(): void;
   expectValue(expected: Inputs): void;
+  expectWarning(warning: RegExp): void;
   expectPending(warning: RegExp): void;
 }
 
@@ -67,16 +68,18 @@ export async function play(stage: Stage, point: Point, inputs: Inputs, maxTries 
 
 function played(stage: Stage, point: Point, performance: Performance): Played {
   const expectValue = (expected: Inputs) => expect(valueOf(performance)).toMatchObject(expected);
+  const expectWarning = (warning: RegExp) =>
+    expect(
+      performance.events.flatMap((event) => (event.type === 'warning' ? [event.message] : [])).join('\n'),
+    ).toMatch(warning);
   return {
     expectValue,
     expectDone: () =>
       point.outcome ? expectValue(point.outcome) : scenarioOf(point).done(stage, performance),
+    expectWarning,
     expectPending(warning) {
       expectValue({ pending: true, finished: false });
-      const warnings = performance.events.flatMap((event) =>
-        event.type === 'warning' ? [event.message] : [],
-      );
-      expect(warnings.join('\n')).toMatch(warning);
+      expectWarning(warning);
     },
   };
 }

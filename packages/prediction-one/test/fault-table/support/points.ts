@@ -59,7 +59,6 @@ const retrainPoints: readonly Point[] = [
   {
     ...{ operation: 'model.getRetraining', call: 'retrainStatus', nature: 'renewed' },
     ...{ when: 'with the Secret Key', kinds: ['secret', 'retrain'] },
-    more: ({ published }) => ({ modelId: String(published.modelId) }),
   },
   { operation: 'model.waitForRetraining', call: 'retrainStatus', nature: 'poll' },
   { operation: 'model.waitForRetraining', call: 'download', nature: 'download' },

@@ -1,7 +1,13 @@
 import { createSecrets, headerKey } from '@modelferry/auth';
 import { nodeTransport, tempScratch, type NodeTransport } from '@modelferry/node-host';
 import type { ProgressEvent, RowOutcome, RunContext } from '@modelferry/operation';
-import { startSandbox, type RegionName, type RegionState, type Sandbox } from '@modelferry/sandbox';
+import {
+  startSandbox,
+  type PredictionOneVariant,
+  type RegionName,
+  type RegionState,
+  type Sandbox,
+} from '@modelferry/sandbox';
 import { autoClock, collectBytes, expectNoSecrets } from '@modelferry/testkit';
 import {
   createPredictionOneClient,
@@ -39,7 +45,6 @@ export interface Performance {
 export interface PerformOptions {
   /** Keys the user has set. */
   readonly kinds: readonly KeyKind[];
-  readonly region?: RegionName;
   /** Shared between the tries of one request. @default a new one */
   readonly ledger?: MemoryLedger;
 }
@@ -48,6 +53,7 @@ export interface PerformOptions {
 export class Stage {
   readonly #sandbox: Sandbox;
   readonly #transport: NodeTransport;
+  #regionName: RegionName = 'japan';
   /** Every key and signature that was given out, and where each thing could be seen that was told. */
   readonly #secrets = new Set<string>();
   readonly #told: unknown[] = [];
@@ -57,8 +63,9 @@ export class Stage {
     this.#transport = transport;
   }
 
-  static async open(): Promise<Stage> {
-    return new Stage(await startSandbox(), nodeTransport());
+  /** @param variants that must be there before the first model is */
+  static async open(variants: readonly PredictionOneVariant[] = []): Promise<Stage> {
+    return new Stage(await startSandbox({ variants }), nodeTransport());
   }
 
   async close(): Promise<void> {
@@ -66,7 +73,9 @@ export class Stage {
     await this.#sandbox.close();
   }
 
-  async reset(): Promise<void> {
+  /** Back to the start. @param regionName where everything happens from now on */
+  async reset(regionName: RegionName = 'japan'): Promise<void> {
+    this.#regionName = regionName;
     await this.#sandbox.reset();
     this.#secrets.clear();
     this.#told.length = 0;
@@ -76,17 +85,17 @@ export class Stage {
     return this.#sandbox;
   }
 
-  region(name: RegionName = 'japan') {
-    return this.#sandbox.describe().predictionOne[name];
+  get region() {
+    return this.#sandbox.describe().predictionOne[this.#regionName];
   }
 
   /** The model that the retrain and the prediction key belong to. */
   get published() {
-    return this.region().published[0]!;
+    return this.region.published[0]!;
   }
 
   get state(): RegionState {
-    return this.#sandbox.state().predictionOne.japan;
+    return this.#sandbox.state().predictionOne[this.#regionName];
   }
 
   calls(operation: string) {
@@ -108,7 +117,9 @@ export class Stage {
   expectLaws(asked: readonly string[] = []): void {
     const { credentialLeaks } = this.#sandbox.state();
     expect({ credentialLeaks, ...this.#startedTooOften() }).toEqual({ credentialLeaks: 0 });
-    const secrets = [...this.#secrets].filter((secret) => !asked.includes(secret));
+    const secrets = [...this.#secrets, ...Object.values(this.#keys)].filter(
+      (secret) => !asked.includes(secret),
+    );
     expectNoSecrets([this.#told, this.#sandbox.requests()], secrets);
   }
 
@@ -121,29 +132,31 @@ export class Stage {
     return value;
   }
 
+  get #keys(): Readonly<Record<KeyKind, string>> {
+    const { credentials } = this.region;
+    return {
+      secret: credentials.secretKey,
+      train: credentials.trainKey,
+      deploy: credentials.deployKey,
+      retrain: this.published.retrainKey,
+      prediction: this.published.predictionKey,
+    };
+  }
+
   /** One request may start one training and make one prediction API. */
   #startedTooOften(): object {
     const { trainingsStarted, classifiers } = this.state;
-    const made = classifiers.length - this.region().published.length;
+    const made = classifiers.length - this.region.published.length;
     return { ...(trainingsStarted > 1 && { trainingsStarted }), ...(made > 1 && { made }) };
   }
 
   #context(
-    { kinds, region = 'japan' }: PerformOptions,
+    { kinds }: PerformOptions,
     events: ProgressEvent[],
     files: Map<string, Uint8Array>,
     jobs: MemoryLedger,
   ): RunContext<PredictionOneClient> {
-    const description = this.region(region);
-    const { credentials, published } = description;
-    const all: Record<KeyKind, string> = {
-      secret: credentials.secretKey,
-      train: credentials.trainKey,
-      deploy: credentials.deployKey,
-      retrain: published[0]!.retrainKey,
-      prediction: published[0]!.predictionKey,
-    };
-    Object.values(all).forEach((key) => this.#secrets.add(key));
+    const all = this.#keys;
     const clock = autoClock();
     const secrets = createSecrets();
     const transport = watchedTransport(this.#transport, {
@@ -155,8 +168,8 @@ export class Stage {
       kinds.map((kind) => [kind, { authorizer: headerKey('x-api-key', all[kind], secrets) }]),
     ) as GivenKeys;
     const client = createPredictionOneClient({
-      ...{ transport, keys, clock, secrets, region, random: () => 0.5 },
-      managementUrl: description.managementBaseUrl,
+      ...{ transport, keys, clock, secrets, region: this.#regionName, random: () => 0.5 },
+      managementUrl: this.region.managementBaseUrl,
       warn: (message) => events.push({ type: 'warning', message }),
     });
     return {
