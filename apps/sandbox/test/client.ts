@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startSandbox } from '../src/index.ts';
 import type { PublishedModel, RegionDescription, Sandbox, SandboxOptions } from '../src/index.ts';
 
@@ -39,6 +40,16 @@ export async function call(
     // Not JSON: the text tells
   }
   return { status: response.status, headers: response.headers, text, json };
+}
+
+/** Waits for what happens by itself, however slow the machine is; only the test's own time limit ends it. */
+export async function until(happened: () => boolean): Promise<void> {
+  while (!happened()) await sleep(2);
+}
+
+/** Whether nothing came of it for a while. A slow machine can only make silence longer. */
+export async function isSilent(promise: Promise<unknown>): Promise<boolean> {
+  return Promise.race([promise.then(() => false), sleep(150, true)]);
 }
 
 /** Bytes without a Content-Type, as a presigned URL wants them. */

@@ -4,9 +4,11 @@ import type { Outcome } from '../src/prediction-one/job.ts';
 
 const outcomeOf = (id: number) => ({ model: { id } }) as Outcome;
 
+/** A fit that ends when it is told to. */
 function fit() {
-  const { promise, resolve } = Promise.withResolvers<Outcome>();
-  return { run: () => promise, done: (id: number) => resolve(outcomeOf(id)) };
+  let done: (id: number) => void = () => undefined;
+  const outcome = new Promise<Outcome>((resolve) => (done = (id) => resolve(outcomeOf(id))));
+  return { run: () => outcome, done };
 }
 
 function polled(job: Job, times = 3): Job {

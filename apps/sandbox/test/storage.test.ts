@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { once } from 'node:events';
 import { presetCsv } from '../src/index.ts';
-import { Bench, call, put } from './client.ts';
+import { Bench, call, put, until } from './client.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -76,8 +76,7 @@ it('takes an upload that breaks off for none', async () => {
   half.on('error', () => undefined);
   half.write(Buffer.alloc(100_000, 'a'));
   await once(half, 'socket');
-  while (bench.sandbox.requests().at(-1)?.bodyBytes !== 100_000)
-    await new Promise((resolve) => setTimeout(resolve, 5));
+  await until(() => bench.sandbox.requests().at(-1)?.bodyBytes === 100_000);
   half.destroy();
   expect((await bench.status(id)).json.status).toBe('sandbox_waiting');
   expect(bench.sandbox.state().predictionOne.japan.retrainJobs[0]).toMatchObject({
