@@ -68,6 +68,22 @@ test('leaves out what is hidden, empty or not added', async () => {
   expect(Object.keys(read)).toEqual(['cargo', 'shipId']);
 });
 
+test.each([
+  ['url', { ballastUrl: ' ' }, 'Ballast: is to come from a URL, and none is given.', 'Fill in Ballast URL.'],
+  [
+    'binary',
+    { ballastBinaryField: '' },
+    'Ballast: is to come from a binary field, and none is given.',
+    'Fill in Ballast Binary Field.',
+  ],
+])(
+  'a file that was asked for and not named is no file left out (%s)',
+  async (ballastFrom, given, message, remedy) => {
+    const read = readInputs(load, entered({ ...base, ballastFrom, ...given }));
+    await expect(read).rejects.toMatchObject({ code: 'invalid-input', message, remedy });
+  },
+);
+
 test('an empty required input is left out, so that the schema names it', async () => {
   const read = await readInputs(load, entered({ ...base, shipId: { mode: 'list', value: '' } }));
   expect(read).not.toHaveProperty('shipId');

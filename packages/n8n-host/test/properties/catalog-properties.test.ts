@@ -96,10 +96,16 @@ describe('kinds', () => {
     expect(named('cargoBinaryField', ofLoad)).toMatchObject({
       typeOptions: { binaryDataProperty: true },
       default: 'data',
-      required: true,
       displayOptions: { show: { resource: ['ship'], operation: ['load'], cargoFrom: ['binary'] } },
     });
     expect(named('ballastFrom', ofLoad)).toMatchObject({ default: 'none' });
+  });
+
+  test('file: n8n does not block a run for the place that an expression does not choose', () => {
+    const parameters = { resource: 'ship', operation: 'load', cargoFrom: '={{ "binary" }}', cargoUrl: '' };
+    const node = { typeVersion: 1, parameters } as unknown as INode;
+    const issues = NodeHelpers.getNodeParametersIssues(properties, node, null);
+    expect(Object.keys(issues?.parameters ?? {})).toEqual(['shipId']);
   });
 
   test('file among the options: one option for either place, without a switch', () => {

@@ -21,6 +21,8 @@ export const retrainKeys: INodeProperties = {
   displayName: 'Keys',
   name: 'retrainKeys',
   type: 'options',
+  // Credentials are shown by its value as it stands: of an expression n8n would ask for all of them
+  noDataExpression: true,
   displayOptions: { show: { resource: ['model'], operation: retrainOperations } },
   options: [
     {
@@ -50,6 +52,7 @@ export const predictionKeys: INodeProperties = {
   displayName: 'Keys',
   name: 'predictionKeys',
   type: 'options',
+  noDataExpression: true,
   options: [
     {
       name: 'Prediction Key',

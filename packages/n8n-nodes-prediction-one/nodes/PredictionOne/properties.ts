@@ -157,6 +157,7 @@ export const properties: INodeProperties[] = [
     displayName: 'Keys',
     name: 'retrainKeys',
     type: 'options',
+    noDataExpression: true,
     displayOptions: {
       show: {
         resource: ['model'],
@@ -202,7 +203,6 @@ export const properties: INodeProperties[] = [
     name: 'trainingDataBinaryField',
     type: 'string',
     typeOptions: { binaryDataProperty: true },
-    required: true,
     displayOptions: { show: { resource: ['model'], operation: ['retrain'], trainingDataFrom: ['binary'] } },
     default: 'data',
     placeholder: 'e.g. data',
@@ -212,7 +212,6 @@ export const properties: INodeProperties[] = [
     displayName: 'Training Data URL',
     name: 'trainingDataUrl',
     type: 'string',
-    required: true,
     displayOptions: { show: { resource: ['model'], operation: ['retrain'], trainingDataFrom: ['url'] } },
     default: '',
     placeholder: 'e.g. https://example.com/data.csv',
@@ -699,7 +698,6 @@ export const properties: INodeProperties[] = [
     name: 'trainingDataBinaryField',
     type: 'string',
     typeOptions: { binaryDataProperty: true },
-    required: true,
     displayOptions: { show: { resource: ['model'], operation: ['train'], trainingDataFrom: ['binary'] } },
     default: 'data',
     placeholder: 'e.g. data',
@@ -709,7 +707,6 @@ export const properties: INodeProperties[] = [
     displayName: 'Training Data URL',
     name: 'trainingDataUrl',
     type: 'string',
-    required: true,
     displayOptions: { show: { resource: ['model'], operation: ['train'], trainingDataFrom: ['url'] } },
     default: '',
     placeholder: 'e.g. https://example.com/data.csv',
@@ -1372,6 +1369,7 @@ export const properties: INodeProperties[] = [
     displayName: 'Keys',
     name: 'predictionKeys',
     type: 'options',
+    noDataExpression: true,
     displayOptions: { show: { resource: ['prediction'], operation: ['predict'] } },
     options: [
       {

@@ -1,11 +1,13 @@
 import { InputError } from '@modelferry/http';
 import { asText } from '../as-text.ts';
-import type { Editor, Entered } from '../editor.ts';
+import type { Editor } from '../editor.ts';
 import { property, wordsOf, type FieldOf } from '../property.ts';
 
 /**
  * A file to carry: a binary field of the input item, or a URL from which it is streamed. Among the options, where each
  * parameter is added on its own, there is one for either and no switch between them.
+ *
+ * Neither is required in n8n's sense: where an expression chooses the place, n8n would ask for both. `read` checks instead.
  */
 export function fileEditor(field: FieldOf<'file'>): Editor {
   const { title, description, required, advanced = false } = field;
@@ -20,7 +22,6 @@ export function fileEditor(field: FieldOf<'file'>): Editor {
     type: 'string',
     typeOptions: { binaryDataProperty: true },
     default: 'data',
-    required,
     placeholder: 'e.g. data',
     description: advanced ? description : 'Name of the field of the input item that holds the file',
     ...(advanced ? { hint: 'Name of the field of the input item that holds the file' } : {}),
@@ -31,7 +32,6 @@ export function fileEditor(field: FieldOf<'file'>): Editor {
     name: url,
     type: 'string',
     default: '',
-    required,
     placeholder: 'e.g. https://example.com/data.csv',
     description: advanced
       ? description
@@ -53,14 +53,20 @@ export function fileEditor(field: FieldOf<'file'>): Editor {
   return {
     properties: advanced ? [binaryProperty, urlProperty] : [fromProperty, binaryProperty, urlProperty],
     read(entered) {
-      const place = advanced ? undefined : entered.parameter(from);
-      if (!advanced && (place === undefined || place === null || place === 'none')) return undefined;
-      const binaryGiven = place === 'url' ? undefined : entered.parameter(binaryField);
-      const urlGiven = place === 'binary' ? undefined : asText(entered.parameter(url));
-      return read(field, entered, binaryGiven === '' ? undefined : (binaryGiven ?? undefined), urlGiven);
+      const nameOrFile = entered.parameter(binaryField);
+      const given = { binary: named(nameOrFile), url: asText(entered.parameter(url)) };
+      const place = advanced ? placeOf(given, field) : (asText(entered.parameter(from)) ?? 'none');
+      if (place === 'none') return undefined;
+      if (place === 'binary' && given.binary !== undefined) return entered.binaryFile(nameOrFile);
+      if (place === 'url' && given.url !== undefined) return entered.urlFile(given.url);
+      throw notNamed(place, field);
     },
   };
 }
+
+/** A description of a file may hold the file itself: it is not made text of. */
+const named = (nameOrFile: unknown): unknown =>
+  typeof nameOrFile === 'string' ? asText(nameOrFile) : (nameOrFile ?? undefined);
 
 const fileOptions = (required: boolean) => [
   ...(required ? [] : [{ name: 'None', value: 'none', description: 'Send no such file' }]),
@@ -68,16 +74,30 @@ const fileOptions = (required: boolean) => [
   { name: 'URL', value: 'url', description: 'A file that a server gives without signing in' },
 ];
 
-function read({ name, title }: FieldOf<'file'>, entered: Entered, binary: unknown, url: string | undefined) {
-  if (binary !== undefined && url !== undefined) {
-    throw new InputError([
-      {
-        field: name,
-        problem: 'is given twice, as a binary field and as a URL',
-        remedy: `Remove ${title} Binary Field or ${title} URL from the options.`,
-      },
-    ]);
-  }
-  if (url !== undefined) return entered.urlFile(url);
-  return binary === undefined ? undefined : entered.binaryFile(binary);
+type Place = 'none' | 'binary' | 'url';
+
+/** Among the options, what was added tells the place. */
+function placeOf(
+  given: Readonly<Record<'binary' | 'url', unknown>>,
+  { name, title }: FieldOf<'file'>,
+): Place {
+  if (given.binary === undefined) return given.url === undefined ? 'none' : 'url';
+  if (given.url === undefined) return 'binary';
+  throw new InputError([
+    {
+      field: name,
+      problem: 'is given twice, as a binary field and as a URL',
+      remedy: `Remove ${title} Binary Field or ${title} URL from the options.`,
+    },
+  ]);
+}
+
+/** Left out, it would be missing in what is paid for, and nobody would be told. */
+function notNamed(place: string, { name, title }: FieldOf<'file'>): InputError {
+  const places: Readonly<Record<string, readonly [problem: string, remedy: string]>> = {
+    binary: ['is to come from a binary field, and none is given', `Fill in ${title} Binary Field.`],
+    url: ['is to come from a URL, and none is given', `Fill in ${title} URL.`],
+  };
+  const [problem, remedy] = places[place] ?? [`cannot come from "${place}"`, `Choose ${title} From again.`];
+  return new InputError([{ field: name, problem, remedy }]);
 }
