@@ -1,7 +1,7 @@
 import type { SavedFile, Source } from '@modelferry/upload';
 import * as v from 'valibot';
 import { formatDuration } from './duration.ts';
-import type { Choice, Kind, Row, Scalar, Words } from './field.ts';
+import type { Choice, Kind, Row, Words } from './field.ts';
 
 /** A schema as the builders give it; only its value's type shows. */
 export type Input<T> = v.GenericSchema<T, T>;
@@ -15,13 +15,21 @@ function split<Rules extends object>(options: Words & Rules): [Words, Rules] {
   return [{ title, description, placeholder, advanced, when }, rules as unknown as Rules];
 }
 
-interface TextRules {
-  /** @default 1 */
-  readonly minLength?: number;
-  readonly maxLength?: number;
+interface PatternRules {
+  /** Without the flags `g` and `y`, which remember where they were. */
   readonly pattern?: RegExp;
-  /** Completes "must be ...", for a value that does not match the pattern. */
+  /** Completes "must be ...", of a list "must hold only ...", for a value that does not match the pattern. */
   readonly patternHint?: string;
+}
+
+const matching = (pattern: RegExp | undefined, problem: string) =>
+  v.check((value: string) => pattern === undefined || pattern.test(value), problem);
+
+interface TextRules extends PatternRules {
+  /** In characters. @default 1 */
+  readonly minLength?: number;
+  /** In characters. @default 10000 */
+  readonly maxLength?: number;
   readonly multiline?: boolean;
 }
 
@@ -37,10 +45,7 @@ export function text(options: Words & TextRules): Input<string> {
       minLength === 1 ? 'must not be empty' : `must have at least ${minLength} characters`,
     ),
     v.maxLength(maxLength, `must have at most ${maxLength} characters`),
-    v.check(
-      (value) => pattern === undefined || pattern.test(value),
-      `must be ${patternHint ?? 'of the documented form'}`,
-    ),
+    matching(pattern, `must be ${patternHint ?? 'of the documented form'}`),
   );
   return described(schema, { kind: 'text', multiline, maxLength }, words);
 }
@@ -112,14 +117,22 @@ export function choice<const Choices extends Readonly<Record<string, Choice>>>(
   );
 }
 
-/** A list of words: free, or out of a closed list. */
-export function texts(
-  options: Words & { readonly choices?: Readonly<Record<string, Choice>> },
-): Input<readonly string[]> {
-  const [words, { choices }] = split<{ readonly choices?: Readonly<Record<string, Choice>> }>(options);
+interface TextsRules extends PatternRules {
+  /** The closed list. @default any text */
+  readonly choices?: Readonly<Record<string, Choice>>;
+}
+
+/** A list of words: free, of one form, or out of a closed list. */
+export function texts(options: Words & TextsRules): Input<readonly string[]> {
+  const [words, { choices, pattern, patternHint }] = split<TextsRules>(options);
   const one = choices
     ? v.picklist(Object.keys(choices), `must hold only ${Object.keys(choices).join(', ')}`)
-    : v.pipe(v.string('must hold text only'), v.trim(), v.minLength(1, 'must not hold empty text'));
+    : v.pipe(
+        v.string('must hold text only'),
+        v.trim(),
+        v.minLength(1, 'must not hold empty text'),
+        matching(pattern, `must hold only ${patternHint ?? 'text of the documented form'}`),
+      );
   return described(
     v.array(one, 'must be a list') as Input<readonly string[]>,
     { kind: 'texts', choices },
@@ -127,15 +140,11 @@ export function texts(
   );
 }
 
-interface ReferenceRules {
+interface ReferenceRules extends PatternRules {
   /** Name of the lookup in the catalog that lists what can be chosen. */
   readonly lookup: string;
   /** Regular expression whose first group is the ID in a URL of the vendor's. */
   readonly urlPattern?: string;
-  /** What the ID itself must look like. */
-  readonly pattern?: RegExp;
-  /** Completes "must be ...". */
-  readonly patternHint?: string;
 }
 
 /** The ID of something the vendor can list. A number is taken as its digits. */
@@ -145,7 +154,7 @@ export function reference(options: Words & ReferenceRules): Input<string> {
     v.string('must be an ID'),
     v.trim(),
     v.minLength(1, 'must not be empty'),
-    v.check((value) => pattern === undefined || pattern.test(value), `must be ${patternHint ?? 'an ID'}`),
+    matching(pattern, `must be ${patternHint ?? 'an ID'}`),
   );
   return described(schema, { kind: 'reference', lookup, urlPattern }, words);
 }
@@ -206,5 +215,3 @@ export const moment = (words: Words): Input<string> => described(v.string(), { k
 /** A value whose shape is the vendor's. Outputs only. */
 export const anything = (words: Words): Input<unknown> =>
   described(v.unknown() as Input<unknown>, { kind: 'any' }, words);
-
-export type { Choice, Row, Scalar, Words };

@@ -34,5 +34,5 @@ export function parseInputs<Schema extends v.GenericSchema>(
 
 function remedyFor(fields: readonly Field[], name: string): string | undefined {
   const field = fields.find((one) => one.name === name);
-  return field?.placeholder ? `Give ${field.title}, ${field.placeholder}.` : undefined;
+  return field && `Give ${field.title}${field.placeholder ? `, ${field.placeholder}` : ''}.`;
 }

@@ -51,6 +51,14 @@ test.each([
   ['texts', texts(words), ['a', ''], 'must not hold empty text'],
   ['texts', texts({ ...words, choices: { a: { title: 'A' } } }), ['z'], 'must hold only a'],
   ['texts', texts(words), 'a', 'must be a list'],
+  ['texts', texts({ ...words, pattern: /^a/, patternHint: 'words in a' }), ['ab', ' a '], undefined],
+  [
+    'texts',
+    texts({ ...words, pattern: /^a/, patternHint: 'words in a' }),
+    ['ab', 'b'],
+    'must hold only words in a',
+  ],
+  ['texts', texts({ ...words, pattern: /^a/ }), ['b'], 'must hold only text of the documented form'],
   [
     'reference',
     reference({ ...words, lookup: 'l', pattern: /^\d+$/, patternHint: 'digits' }),
