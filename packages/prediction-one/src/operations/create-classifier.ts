@@ -2,14 +2,7 @@ import { reference, flag } from '@modelferry/operation';
 import * as v from 'valibot';
 import { startPublishing } from '../publishing/start-publishing.ts';
 import { waitForClassifier } from '../publishing/wait-for-classifier.ts';
-import {
-  accessRules,
-  allowedSources,
-  areSources,
-  deniedSources,
-  sourcesHint,
-  undocumentedOrder,
-} from './shared/access-inputs.ts';
+import { accessRules, allowedSources, deniedSources, undocumentedOrder } from './shared/access-inputs.ts';
 import { classifierOutput, classifierOutputs } from './shared/classifier-outputs.ts';
 import { defineOperation } from './shared/define-operation.ts';
 import { includeKey } from './shared/include-key-input.ts';
@@ -21,29 +14,19 @@ export const createClassifier = defineOperation({
   title: 'Create',
   action: 'Create prediction API',
   summary: 'Publish a model as a prediction API, which takes 5 to 20 minutes and a free API option',
-  inputs: v.pipe(
-    v.object({
-      modelId: reference({
-        title: 'Model',
-        description: 'The model to publish',
-        lookup: 'models',
-        placeholder: 'e.g. 20417',
-      }),
-      allowedSources: v.optional(allowedSources, () => ['0.0.0.0/0']),
-      waitForCompletion,
-      deniedSources,
-      includeKey,
-      ...waitingInputs,
+  inputs: v.object({
+    modelId: reference({
+      title: 'Model',
+      description: 'The model to publish',
+      lookup: 'models',
+      placeholder: 'e.g. 20417',
     }),
-    v.forward(
-      v.partialCheck([['allowedSources']], (given) => areSources(given.allowedSources), sourcesHint),
-      ['allowedSources'],
-    ),
-    v.forward(
-      v.partialCheck([['deniedSources']], (given) => areSources(given.deniedSources), sourcesHint),
-      ['deniedSources'],
-    ),
-  ),
+    allowedSources: v.optional(allowedSources, () => ['0.0.0.0/0']),
+    waitForCompletion,
+    deniedSources,
+    includeKey,
+    ...waitingInputs,
+  }),
   outputs: v.object({
     ...classifierOutputs,
     pending: flag({ title: 'Pending', description: 'Whether it was still being built when last looked at' }),

@@ -4,9 +4,8 @@ import { waitForClassifier } from '../publishing/wait-for-classifier.ts';
 import { updateClassifierSurely } from '../recovery/update-classifier-surely.ts';
 import {
   accessRules,
-  areSources,
   deniedSources as deniedSourcesInput,
-  sourcesHint,
+  sources,
   sourcesOf,
   undocumentedOrder,
 } from './shared/access-inputs.ts';
@@ -22,48 +21,39 @@ export const updateClassifier = defineOperation({
   title: 'Update',
   action: 'Update prediction API',
   summary: 'Start or stop a prediction API, or change who may use it',
-  inputs: v.pipe(
-    v.object({
-      classifierId: classifierInput('The prediction API to update'),
-      startOrStop: v.optional(
-        choice({
-          title: 'Start or Stop',
-          description: 'Whether to start the prediction API, to stop it, or to leave it as it is',
-          choices: { keep: { title: 'Leave as It Is' }, start: { title: 'Start' }, stop: { title: 'Stop' } },
-        }),
-        'keep',
-      ),
-      waitForCompletion,
-      allowedSources: v.optional(
-        texts({
-          title: 'Allowed Sources',
-          description:
-            'IP addresses or ranges (CIDR) that may score, in place of those that may now; 0.0.0.0/0 is everyone',
-          placeholder: 'e.g. 203.0.113.0/24',
-          advanced: true,
-        }),
-      ),
-      deniedSources: deniedSourcesInput,
-      editable: v.optional(
-        flag({
-          title: 'Editable',
-          description:
-            'Whether to set the edit setting, whose meaning is not documented; it is passed on as it is',
-          advanced: true,
-        }),
-      ),
-      includeKey,
-      ...waitingInputs,
-    }),
-    v.forward(
-      v.partialCheck([['allowedSources']], (given) => areSources(given.allowedSources), sourcesHint),
-      ['allowedSources'],
+  inputs: v.object({
+    classifierId: classifierInput('The prediction API to update'),
+    startOrStop: v.optional(
+      choice({
+        title: 'Start or Stop',
+        description: 'Whether to start the prediction API, to stop it, or to leave it as it is',
+        choices: { keep: { title: 'Leave as It Is' }, start: { title: 'Start' }, stop: { title: 'Stop' } },
+      }),
+      'keep',
     ),
-    v.forward(
-      v.partialCheck([['deniedSources']], (given) => areSources(given.deniedSources), sourcesHint),
-      ['deniedSources'],
+    waitForCompletion,
+    allowedSources: v.optional(
+      texts({
+        title: 'Allowed Sources',
+        description:
+          'IP addresses or ranges (CIDR) that may score, in place of those that may now; 0.0.0.0/0 is everyone',
+        placeholder: 'e.g. 203.0.113.0/24',
+        ...sources,
+        advanced: true,
+      }),
     ),
-  ),
+    deniedSources: deniedSourcesInput,
+    editable: v.optional(
+      flag({
+        title: 'Editable',
+        description:
+          'Whether to set the edit setting, whose meaning is not documented; it is passed on as it is',
+        advanced: true,
+      }),
+    ),
+    includeKey,
+    ...waitingInputs,
+  }),
   outputs: v.object({
     ...classifierOutputs,
     pending: flag({

@@ -2,13 +2,15 @@ import { texts } from '@modelferry/operation';
 import * as v from 'valibot';
 import type { AccessRule } from '../../client/classifiers.ts';
 
-const cidr = /^(\d{1,3}(\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]*)(\/\d{1,3})?$/i;
+const octet = '(25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+const cidr4 = `${octet}(\\.${octet}){3}(/(3[0-2]|[12]?\\d))?`;
+const cidr6 = '(?=[^:]*:)[0-9a-f:]*(/(12[0-8]|1[01]\\d|\\d?\\d))?';
 
-/** Whether every entry is an IP address or a CIDR. */
-export const areSources = (sources: readonly string[] | undefined): boolean =>
-  (sources ?? []).every((source) => cidr.test(source));
-
-export const sourcesHint = 'must be IP addresses or ranges such as 203.0.113.0/24';
+/** An IP address or a range of them (CIDR). */
+export const sources = {
+  pattern: new RegExp(`^(${cidr4}|${cidr6})$`, 'i'),
+  patternHint: 'IP addresses or ranges such as 203.0.113.0/24',
+};
 
 const words = (who: string) => `IP addresses or ranges (CIDR) that ${who} score; 0.0.0.0/0 is everyone`;
 
@@ -16,6 +18,7 @@ export const allowedSources = texts({
   title: 'Allowed Sources',
   description: words('may'),
   placeholder: 'e.g. 203.0.113.0/24',
+  ...sources,
 });
 
 export const deniedSources = v.optional(
@@ -24,6 +27,7 @@ export const deniedSources = v.optional(
     description: words('may not'),
     placeholder: 'e.g. 203.0.113.7',
     advanced: true,
+    ...sources,
   }),
 );
 
