@@ -83,6 +83,9 @@ export class Job {
     return this.outcome === undefined ? 'running' : 'finished';
   }
 
+  /** Bound, to be handed on without a closure. */
+  readonly isFinished = (): boolean => this.state() === 'finished';
+
   #end({ outcome, failure }: { readonly outcome?: Outcome; readonly failure?: string }): void {
     this.outcome = outcome;
     this.failure = failure;

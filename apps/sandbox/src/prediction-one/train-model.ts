@@ -8,6 +8,7 @@ import { parseSample } from '../tables/parse-sample.ts';
 import { readZip } from '../tables/read-zip.ts';
 import type { Table } from '../tables/table.ts';
 import type { Outcome } from './job.ts';
+import { alreadyFitted } from './model.ts';
 import type { Model } from './model.ts';
 import type { Region } from './region.ts';
 import { resultFile } from './result-file.ts';
@@ -46,8 +47,8 @@ export async function retrain(
     name: base.name,
     config: base.config,
     columns: kept ? base.columns : train.columns,
-    fitted: async () => evaluated.model,
-    isReady: () => job.state() === 'finished',
+    fitted: alreadyFitted(evaluated.model),
+    isReady: job.isFinished,
   });
   const result = await resultFile(evaluated, {
     sandbox_retrain_job_id: job.id,

@@ -4,6 +4,7 @@ import type { ReceivedUpload } from '../storage/receive-upload.ts';
 import { parseSample } from '../tables/parse-sample.ts';
 import type { Table } from '../tables/table.ts';
 import type { Outcome } from './job.ts';
+import { alreadyFitted } from './model.ts';
 import type { Region } from './region.ts';
 import { resultFile } from './result-file.ts';
 import { columnTypesOf, taskOf } from './train-config.ts';
@@ -47,8 +48,8 @@ async function fit(
     name,
     config,
     columns: table.columns,
-    fitted: async () => evaluated.model,
-    isReady: () => training.state() === 'finished',
+    fitted: alreadyFitted(evaluated.model),
+    isReady: training.isFinished,
     hiddenPolls: variants.has('model-appears-late') ? lateModelPolls : 0,
   });
   const result = await resultFile(evaluated, {
