@@ -3,6 +3,7 @@ import type * as v from 'valibot';
 import { decodeAs } from './decode.ts';
 import { isMissingApi } from './is-missing-api.ts';
 import { jsonBody } from './json-body.ts';
+import { keyHint } from './key-hint.ts';
 import type { KeyKind } from './key-kind.ts';
 import type { KeyChoice, KeyRing } from './key-ring.ts';
 import { readFailure } from './read-failure.ts';
@@ -38,10 +39,9 @@ export interface CallPortOptions {
 export function createCallPort({ keys, region, clock, redact }: CallPortOptions): CallPort {
   const http = ({ key, doing, choice }: VendorCall) => keys.http(key, doing, choice);
   return {
-    json: (call, schema) =>
-      withRegionHint(call, region, () => http(call).json(httpCall(call), decodeAs(schema))),
+    json: (call, schema) => withHints(call, region, () => http(call).json(httpCall(call), decodeAs(schema))),
     empty: (call) =>
-      withRegionHint(call, region, async () => {
+      withHints(call, region, async () => {
         const text = await http(call).text(httpCall(call));
         // Some say success and mean failure (specification, Q2)
         const answer = { status: 200, headers: {}, text };
@@ -57,7 +57,7 @@ function httpCall({ path, body, doing, method, query, idempotent, signal }: Vend
   return { doing, method, query, idempotent, signal, path: `${basePath}${path}`, ...sent };
 }
 
-async function withRegionHint<T>(
+async function withHints<T>(
   call: VendorCall,
   region: Region | undefined,
   send: () => Promise<T>,
@@ -65,7 +65,8 @@ async function withRegionHint<T>(
   try {
     return await send();
   } catch (error) {
-    throw call.perhapsJapanOnly && region !== 'japan' ? regionHint(error) : error;
+    const hinted = keyHint(error, call.key);
+    throw call.perhapsJapanOnly && region !== 'japan' ? regionHint(hinted) : hinted;
   }
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { fromBase64, toBase64 } from './base64.ts';
 import { decodeAs } from './decode.ts';
 import { jsonBody } from './json-body.ts';
+import { keyHint } from './key-hint.ts';
 import type { KeyRing } from './key-ring.ts';
 import { parseCsv, type Table } from './parse-csv.ts';
 
@@ -70,7 +71,7 @@ export const inferenceCalls = (keys: KeyRing): InferenceCalls => ({
       ...(firstColumn === undefined ? [] : [{ name: 'pc', type: 'string', data: firstColumn }]),
     ];
     const http = apiKey === undefined ? keys.http('prediction', doing) : keys.withKey(apiKey);
-    return http.json(
+    const answered = http.json(
       {
         doing,
         method: 'POST',
@@ -83,5 +84,8 @@ export const inferenceCalls = (keys: KeyRing): InferenceCalls => ({
       },
       read,
     );
+    return answered.catch((error: unknown) => {
+      throw keyHint(error, 'prediction');
+    });
   },
 });

@@ -1,5 +1,6 @@
 import { reference, flag } from '@modelferry/operation';
 import * as v from 'valibot';
+import { numericId } from '../preflight/numeric-id.ts';
 import { startPublishing } from '../publishing/start-publishing.ts';
 import { waitForClassifier } from '../publishing/wait-for-classifier.ts';
 import { accessRules, allowedSources, deniedSources, undocumentedOrder } from './shared/access-inputs.ts';
@@ -32,6 +33,7 @@ export const createClassifier = defineOperation({
     pending: flag({ title: 'Pending', description: 'Whether it was still being built when last looked at' }),
   }),
   async run(context, given) {
+    numericId('modelId', given.modelId);
     const rules = accessRules(given.allowedSources, given.deniedSources);
     if (given.deniedSources?.length && given.allowedSources.length > 0)
       context.progress({ type: 'warning', message: undocumentedOrder });

@@ -1,5 +1,6 @@
 import { reference } from '@modelferry/operation';
 import * as v from 'valibot';
+import { numericId } from '../preflight/numeric-id.ts';
 import { deleteDataSetSurely } from '../recovery/deletes.ts';
 import { defineOperation } from './shared/define-operation.ts';
 import { deletedOutputs } from './shared/deleted-output.ts';
@@ -20,6 +21,7 @@ export const deleteDataSet = defineOperation({
   }),
   outputs: v.object(deletedOutputs),
   async run(context, { dataSetId }) {
+    numericId('dataSetId', dataSetId);
     await deleteDataSetSurely(context.client, context, dataSetId);
     return { deleted: true };
   },

@@ -2,6 +2,7 @@ import { EngineError } from '@modelferry/http';
 import { flag, reference } from '@modelferry/operation';
 import * as v from 'valibot';
 import type { PredictionOneClient } from '../client/client.ts';
+import { numericId } from '../preflight/numeric-id.ts';
 import { deleteModelSurely } from '../recovery/deletes.ts';
 import { defineOperation } from './shared/define-operation.ts';
 import { deletedOutputs } from './shared/deleted-output.ts';
@@ -32,6 +33,7 @@ export const deleteModel = defineOperation({
   outputs: v.object(deletedOutputs),
   async run(context, { modelId, force }) {
     const { client, signal } = context;
+    numericId('modelId', modelId);
     if (!force) await refuseInUse(client, signal, modelId);
     await deleteModelSurely(client, context, modelId);
     return { deleted: true };

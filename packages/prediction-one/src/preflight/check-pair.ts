@@ -20,7 +20,9 @@ export async function checkPair(
   const warn = (message: string) => progress({ type: 'warning', message });
   const [training, evaluation] = await allChecked([
     checkTable('trainingData', trainingData, rules, warn),
-    evaluationData ? checkTable('evaluationData', evaluationData, rules, warn) : Promise.resolve(undefined),
+    evaluationData
+      ? checkTable('evaluationData', evaluationData, { ...rules, renamable: false }, warn)
+      : Promise.resolve(undefined),
   ]);
   const difference = evaluation && columnsDiffer(training.head, evaluation.head);
   if (difference) warn(difference);

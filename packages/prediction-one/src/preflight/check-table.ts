@@ -16,6 +16,8 @@ export interface TableRules {
   readonly requiredColumns?: readonly string[];
   /** The column whose different values are counted as classes. */
   readonly classColumn?: string;
+  /** Whether the input File Name can give the table another name. @default false */
+  readonly renamable?: boolean;
 }
 
 export const tableExtensions: readonly string[] = ['csv', 'tsv'];
@@ -27,10 +29,10 @@ export const tableExtensions: readonly string[] = ['csv', 'tsv'];
 export async function checkTable(
   field: string,
   file: Source,
-  { requiredColumns, classColumn }: TableRules,
+  { requiredColumns, classColumn, renamable }: TableRules,
   warn: (message: string) => void,
 ): Promise<CheckedTable> {
-  const nameFault = fileNameFault(field, file.name, tableExtensions);
+  const nameFault = fileNameFault(field, file.name, { extensions: tableExtensions, renamable });
   if (nameFault) throw new InputError([nameFault]);
   const head = await readTableHead(file, { field });
   const faults = columnFaults(head, requiredColumns).map(({ problem, remedy }): InputFault => ({

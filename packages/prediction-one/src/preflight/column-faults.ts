@@ -54,7 +54,8 @@ function rowFaults({ columns, rows, complete }: TableHead): TableProblem[] {
   ];
 }
 
-const listed = (names: readonly string[]): string => {
+/** The names of columns, as many as can be read. */
+export const listed = (names: readonly string[]): string => {
   const shown = names.slice(0, 20).map((name) => `"${name}"`);
   return `${shown.join(', ')}${names.length > shown.length ? ` and ${names.length - shown.length} more` : ''}`;
 };

@@ -5,7 +5,7 @@ import { knownLength } from '../preflight/known-length.ts';
 
 /** A ZIP that the user has made: sent as it is, if it is one. @throws InputError */
 export async function readyArchive(field: string, file: Source): Promise<Source> {
-  const nameFault = fileNameFault(field, file.name, ['zip']);
+  const nameFault = fileNameFault(field, file.name, { extensions: ['zip'], renamable: true });
   if (nameFault) throw new InputError([nameFault]);
   const { head, source } = await peekSource(file, 8);
   const problem = head.length === 0 ? 'is empty' : typeMismatch(file.name, head);

@@ -1,7 +1,9 @@
+import { InputError, type InputFault } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import { zipForUpload, type ScratchFile, type Source } from '@modelferry/upload';
 import { checkPair } from '../preflight/check-pair.ts';
-import type { TableRules } from '../preflight/check-table.ts';
+import { tableExtensions, type TableRules } from '../preflight/check-table.ts';
+import { fileNameFault } from '../preflight/file-name-fault.ts';
 import { knownLength } from '../preflight/known-length.ts';
 import { namedSource } from '../preflight/named-source.ts';
 import { archiveEntries } from './archive-entries.ts';
@@ -15,6 +17,20 @@ export interface RetrainFiles {
   readonly compression: 'stored' | 'deflate';
 }
 
+const sentNameFault = (fileName: string): InputFault | undefined => {
+  const fault = fileNameFault('fileName', fileName, { extensions: [...tableExtensions, 'zip'] });
+  return fault && { ...fault, remedy: 'Give a plain file name such as sales-2026-11.csv.' };
+};
+
+const archiveAndMore = (name: string): InputError =>
+  new InputError([
+    {
+      field: 'trainingData',
+      problem: `"${name}" is a ZIP, to which no Evaluation Data can be added`,
+      remedy: 'Pass both as CSV or TSV; or put both into the ZIP, and leave Evaluation Data out.',
+    },
+  ]);
+
 const asItIs = (source: Source): ScratchFile => ({ source, dispose: async () => undefined });
 
 /**
@@ -27,12 +43,19 @@ export async function retrainFile(
   { evaluationData, fileName, ...files }: RetrainFiles,
   rules: TableRules,
 ): Promise<ScratchFile> {
+  const nameFault = fileName === undefined ? undefined : sentNameFault(fileName);
+  if (nameFault) throw new InputError([nameFault]);
   const trainingData =
     fileName === undefined ? files.trainingData : namedSource(files.trainingData, fileName);
   if (!evaluationData && /\.zip$/i.test(trainingData.name)) {
     return asItIs(await readyArchive('trainingData', trainingData));
   }
-  const { training, evaluation } = await checkPair(context, { trainingData, evaluationData }, rules);
+  if (/\.zip$/i.test(trainingData.name)) throw archiveAndMore(trainingData.name);
+  const { training, evaluation } = await checkPair(
+    context,
+    { trainingData, evaluationData },
+    { ...rules, renamable: true },
+  );
   if (!evaluation) return asItIs(knownLength('trainingData', training.source));
   const archiveName = `${trainingData.name.replace(/\.[^.]*$/, '')}.zip`;
   return zipForUpload({

@@ -1,11 +1,13 @@
-import { InputError } from '@modelferry/http';
+import { InputError, type InputFault } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { Source } from '@modelferry/upload';
+import { listed } from '../preflight/column-faults.ts';
 import { checkPair } from '../preflight/check-pair.ts';
 import { knownLength } from '../preflight/known-length.ts';
 import { askedTypes, strayTypes } from './asked-types.ts';
 import { columnInfoFile } from './column-info-file.ts';
 import { columnTypes } from './column-types.ts';
+import { targetWarnings } from './target-warnings.ts';
 import type { TrainSettings } from './train-config-rules.ts';
 
 export interface TrainingData {
@@ -22,13 +24,27 @@ export interface TrainingFiles {
   readonly columns: Source;
 }
 
-/** The columns that the settings name. */
-const namedColumns = (settings: TrainSettings): string[] =>
-  [
-    settings.targetColumn,
-    ...(settings.timeSeries ? [settings.timeColumn, settings.seriesColumn] : []),
-    ...(settings.othersKnownExcept ?? []),
-  ].filter((name) => name !== undefined);
+/** The columns that settings name and the data does not have. */
+function strayColumns(settings: TrainSettings, columns: readonly string[]): readonly InputFault[] {
+  const { targetColumn, timeSeries, timeColumn, seriesColumn, othersKnownExcept = [] } = settings;
+  const named: readonly (readonly [field: string, name: string | undefined])[] = [
+    ['targetColumn', targetColumn],
+    ['timeColumn', timeSeries ? timeColumn : undefined],
+    ['seriesColumn', timeSeries ? seriesColumn : undefined],
+    ...othersKnownExcept.map((name) => ['othersKnownExcept', name] as const),
+  ];
+  return named.flatMap(([field, name]) =>
+    name === undefined || columns.includes(name)
+      ? []
+      : [
+          {
+            field,
+            problem: `the training data has no column "${name}"`,
+            remedy: `Write the name as the header has it: ${listed(columns)}.`,
+          },
+        ],
+  );
+}
 
 /** @throws InputError with all that is wrong with the data */
 export async function trainingFiles(
@@ -36,12 +52,14 @@ export async function trainingFiles(
   request: TrainingData & TrainSettings,
 ): Promise<TrainingFiles> {
   const { training, evaluation } = await checkPair(context, request, {
-    requiredColumns: namedColumns(request),
     classColumn: request.targetType === 'regression' ? undefined : request.targetColumn,
   });
   const asked = askedTypes(request.columnTypes);
-  const strays = strayTypes(asked, training.head.columns);
+  const { columns } = training.head;
+  const strays = [...strayColumns(request, columns), ...strayTypes(asked, columns)];
   if (strays.length > 0) throw new InputError(strays);
+  for (const message of targetWarnings(training.head, request))
+    context.progress({ type: 'warning', message });
   return {
     learn: knownLength('trainingData', training.source),
     evaluation: evaluation && knownLength('evaluationData', evaluation.source),

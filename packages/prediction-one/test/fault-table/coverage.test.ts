@@ -1,3 +1,4 @@
+import { expectNoSecrets } from '@modelferry/testkit';
 import { rules } from './support/rules.ts';
 import { allFaults, verdictOf } from './support/declare-table.ts';
 import { natures, nameOf, points } from './support/points.ts';
@@ -57,4 +58,27 @@ describe('the points are all the calls that an operation makes', () => {
     );
     expect([...made].filter((call) => !struck.has(call))).toEqual([]);
   });
+});
+
+describe('a prediction key is in the result where it was asked for, and nowhere else', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.open();
+  });
+  afterAll(() => stage.close());
+
+  test.each(['predictionApi.create', 'predictionApi.getMany', 'predictionApi.update'])(
+    '%s',
+    async (operation) => {
+      await stage.reset();
+      const { kinds, inputs } = scenarios.get(operation)!;
+      const asking = { ...inputs(stage, false), includeKey: true };
+      const { result, events, ledger } = await stage.perform(operation, asking, { kinds });
+      const keys = JSON.stringify(result).match(/sandbox-prediction-key-[\w-]+/g) ?? [];
+      expect(keys.length).toBeGreaterThan(0);
+      expect(() => stage.expectLaws()).toThrow(/Secret \d+ stands/);
+      stage.expectLaws(keys);
+      expectNoSecrets([events, ledger.records, stage.sandbox.requests()], keys);
+    },
+  );
 });

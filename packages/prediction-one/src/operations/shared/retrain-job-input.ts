@@ -1,3 +1,4 @@
+import { InputError, isInputError } from '@modelferry/http';
 import { text } from '@modelferry/operation';
 import { fromResumeToken } from '@modelferry/polling';
 import { retraining } from '../../jobs/retrain-job.ts';
@@ -14,6 +15,19 @@ export const retrainJobInput = text({
 /** Every resume token starts so: base64 of `{"v":`. */
 const tokenStart = 'eyJ2Ij';
 
-/** The ID itself. @throws InputError for a token of another vendor or kind of job */
-export const retrainJobIdOf = (given: string): string =>
-  given.startsWith(tokenStart) ? fromResumeToken(given, { vendor, kind: retraining }).id : given;
+/** The ID itself. @throws InputError for a token of another vendor or kind of job, and for what can be no ID */
+export function retrainJobIdOf(given: string): string {
+  const refuse = (problem: string, remedy?: string) =>
+    new InputError([{ field: 'retrainJobId', problem, remedy }]);
+  if (/[\s/\\?#]/.test(given) || /^\.+$/.test(given)) {
+    throw refuse(`"${given}" is no ID`, 'Pass the ID that Retrain gave, with nothing around it.');
+  }
+  if (!given.startsWith(tokenStart)) return given;
+  try {
+    return fromResumeToken(given, { vendor, kind: retraining }).id;
+  } catch (error) {
+    if (!isInputError(error)) throw error;
+    const [fault] = error.faults;
+    throw refuse(fault?.problem ?? error.message, fault?.remedy);
+  }
+}

@@ -45,6 +45,8 @@ export interface Performance {
 export interface PerformOptions {
   /** Keys the user has set. */
   readonly kinds: readonly KeyKind[];
+  /** What the user took for a key of that kind. @default the right one */
+  readonly mistaken?: Partial<Readonly<Record<KeyKind, string>>>;
   /** Shared between the tries of one request. @default a new one */
   readonly ledger?: MemoryLedger;
 }
@@ -151,12 +153,12 @@ export class Stage {
   }
 
   #context(
-    { kinds }: PerformOptions,
+    { kinds, mistaken }: PerformOptions,
     events: ProgressEvent[],
     files: Map<string, Uint8Array>,
     jobs: MemoryLedger,
   ): RunContext<PredictionOneClient> {
-    const all = this.#keys;
+    const all = { ...this.#keys, ...mistaken };
     const clock = autoClock();
     const secrets = createSecrets();
     const transport = watchedTransport(this.#transport, {
