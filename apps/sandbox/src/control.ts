@@ -14,6 +14,11 @@ export function controlRoutes(app: FastifyInstance, sandbox: Sandbox): void {
   });
   void app.register(
     async (control) => {
+      control.addHook('preHandler', async ({ body, method, url }) => {
+        if (method !== 'POST' || url.endsWith('/reset') || (typeof body === 'object' && body !== null))
+          return;
+        throw new RangeError('Send a JSON body, with Content-Type: application/json.');
+      });
       control.get('/', () => ({
         ...sandbox.describe(),
         operations: operationNames,

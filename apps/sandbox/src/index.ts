@@ -3,7 +3,7 @@ export { faultKinds } from './faults/kinds.ts';
 export type { FaultKind, FaultKindInfo } from './faults/kinds.ts';
 export { operationNames } from './faults/operations.ts';
 export type { OperationName } from './faults/operations.ts';
-export type { PublishedModel, RegionDescription } from './prediction-one/describe.ts';
+export type { PublishedModel, RegionDescription } from './prediction-one/describe-region.ts';
 export { presetCsv } from './prediction-one/presets.ts';
 export type { RegionState } from './prediction-one/region-state.ts';
 export type { RegionName } from './prediction-one/region.ts';

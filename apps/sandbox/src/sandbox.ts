@@ -1,5 +1,5 @@
 import type { FaultPlan, FaultRequest, PlannedFault } from './faults/fault.ts';
-import type { RegionDescription } from './prediction-one/describe.ts';
+import type { RegionDescription } from './prediction-one/describe-region.ts';
 import type { RegionState } from './prediction-one/region-state.ts';
 import type { RegionName } from './prediction-one/region.ts';
 import type { TranscriptEntry } from './transcript.ts';

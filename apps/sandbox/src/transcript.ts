@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { credentialHeaders } from './credential-headers.ts';
 import type { SecretBook } from './secret-book.ts';
 
 /** One request that reached the sandbox, without any secret. */
@@ -31,7 +32,6 @@ export interface TranscriptEntry {
   credentialLeak?: boolean;
 }
 
-const secretHeaders = new Set(['x-api-key', 'authorization', 'cookie', 'proxy-authorization']);
 const secretQuery = /signature|token|key|credential/i;
 /** The oldest entries go first, so that a long-running sandbox does not grow without bound. */
 const maxEntries = 20_000;
@@ -92,7 +92,7 @@ export class Transcript {
   }
 
   #header(name: string, value: string): string {
-    return secretHeaders.has(name) ? this.#secrets.label(value) : this.#secrets.mask(value);
+    return credentialHeaders.includes(name) ? this.#secrets.label(value) : this.#secrets.mask(value);
   }
 
   #query(name: string, value: string): string {

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fitAndEvaluate } from '../src/models/evaluate.ts';
-import { fitModel } from '../src/models/fit.ts';
+import { fitAndEvaluate } from '../src/models/fit-and-evaluate.ts';
+import { fitModel } from '../src/models/fit-model.ts';
 import { guessType, toDays, toNumber } from '../src/models/values.ts';
 import { presetTable } from '../src/prediction-one/presets.ts';
 import { pseudoRandom } from '../src/random.ts';

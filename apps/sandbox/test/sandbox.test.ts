@@ -101,6 +101,10 @@ it('is driven over HTTP', async () => {
     expect((await call('POST', `${control}/variants`, { body: { enable: ['nope'] } })).json.error).toMatch(
       /There is no variant "nope"/,
     );
+    for (const path of ['faults', 'variants', 'clock']) {
+      const answer = await call('POST', `${control}/${path}`);
+      expect([answer.status, answer.json.error]).toEqual([400, expect.stringMatching(/Send a JSON body/)]);
+    }
     expect((await call('GET', `${control}/variants`)).json.enabled).toEqual(['put-204']);
     const { id, url } = await bench.issue();
     await put(url, presetCsv('cars.json'));

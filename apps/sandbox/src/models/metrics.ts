@@ -1,5 +1,6 @@
 import type { Table } from '../tables/table.ts';
 import type { FittedModel, Prediction } from './model.ts';
+import { sixDigits } from './six-digits.ts';
 import { toNumber, isMissing } from './values.ts';
 
 /** How well predictions met the truth. */
@@ -40,10 +41,10 @@ function regression(scored: readonly ScoredRow[]): Metrics {
   const squared = average(pairs.map(([actual, predicted]) => (actual - predicted) ** 2));
   const spread = average(pairs.map(([actual]) => (actual - mean) ** 2));
   return {
-    sandbox_rmse: round(Math.sqrt(squared)),
-    sandbox_mae: round(average(pairs.map(([actual, predicted]) => Math.abs(actual - predicted)))),
-    sandbox_r2: spread === 0 ? 0 : round(1 - squared / spread),
-    sandbox_baseline_rmse: round(Math.sqrt(spread)),
+    sandbox_rmse: sixDigits(Math.sqrt(squared)),
+    sandbox_mae: sixDigits(average(pairs.map(([actual, predicted]) => Math.abs(actual - predicted)))),
+    sandbox_r2: spread === 0 ? 0 : sixDigits(1 - squared / spread),
+    sandbox_baseline_rmse: sixDigits(Math.sqrt(spread)),
   };
 }
 
@@ -53,16 +54,12 @@ function classification(scored: readonly ScoredRow[]): Metrics {
   const loss = ({ actual, prediction }: ScoredRow): number =>
     -Math.log(Math.max(1e-6, prediction.probabilities?.[actual] ?? 0));
   return {
-    sandbox_accuracy: round(average(scored.map((row) => (row.actual === row.prediction.value ? 1 : 0)))),
-    sandbox_log_loss: round(average(scored.map(loss))),
-    sandbox_baseline_accuracy: round(Math.max(0, ...counts.values()) / Math.max(1, scored.length)),
+    sandbox_accuracy: sixDigits(average(scored.map((row) => (row.actual === row.prediction.value ? 1 : 0)))),
+    sandbox_log_loss: sixDigits(average(scored.map(loss))),
+    sandbox_baseline_accuracy: sixDigits(Math.max(0, ...counts.values()) / Math.max(1, scored.length)),
   };
 }
 
 function average(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(6));
 }

@@ -1,5 +1,5 @@
-import { Progress } from '../clock.ts';
 import type { SandboxClock } from '../clock.ts';
+import { Progress } from '../progress.ts';
 import type { Model } from './model.ts';
 import type { PredictionOneVariants } from './variants.ts';
 

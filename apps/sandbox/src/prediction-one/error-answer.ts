@@ -5,7 +5,6 @@ export interface ErrorAnswer {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const json = 'application/json; charset=utf-8';

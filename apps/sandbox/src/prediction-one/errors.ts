@@ -2,7 +2,7 @@
 export class VendorError extends Error {
   readonly code: number;
   readonly error: string;
-  /** Set when the HTTP status is not the code's first three digits. */
+  /** The code's first three digits, unless it is told otherwise. */
   readonly status: number;
 
   constructor(code: number, error: string, message: string, status = Number(String(code).slice(0, 3))) {

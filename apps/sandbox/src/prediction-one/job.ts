@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Progress } from '../clock.ts';
 import type { SandboxClock } from '../clock.ts';
+import { Progress } from '../progress.ts';
 import type { Model } from './model.ts';
 import type { StoredResult } from './result-file.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Table } from '../tables/table.ts';
-import { csvLine } from './csv-text.ts';
+import { csvLine } from './csv-line.ts';
 import type { TrainConfig } from './train-config.ts';
 
 /** A model that is there from the start, trained on real data that ships with `vega-datasets`. */

@@ -1,5 +1,5 @@
 import type { SandboxClock } from '../clock.ts';
-import { fitModel } from '../models/fit.ts';
+import { fitModel } from '../models/fit-model.ts';
 import type { FittedModel } from '../models/model.ts';
 import type { Invention } from '../random.ts';
 import type { SecretBook } from '../secret-book.ts';
@@ -121,7 +121,7 @@ export class Region {
     const { invention, clock, variants } = this.shared;
     const id = `c-${invention.hex(`${this.name}:classifier`, 8)}`;
     const url = `${this.#baseUrl()}/v1/groups/g-${this.name}/classifiers/${id}/inference`;
-    const apiKey = this.keys.make('prediction', { preset: true }).value;
+    const apiKey = this.keys.make('prediction').value;
     const classifier = new Classifier({ id, url, model, apiKey, rules, clock, variants });
     this.classifiers.set(id, classifier);
     return classifier;

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
-import type { Evaluated } from '../models/evaluate.ts';
-import { csvLine } from './csv-text.ts';
+import type { Evaluated } from '../models/fit-and-evaluate.ts';
+import { csvLine } from './csv-line.ts';
 
 /** The result of a training, in both forms that it may be handed out in. */
 export interface StoredResult {

@@ -3,8 +3,6 @@ import { expired } from '../storage/xml-error.ts';
 import type { Region } from './region.ts';
 import type { StoredResult } from './result-file.ts';
 
-const hourMs = 3_600_000;
-
 /** A presigned URL of a training's result; a new one at every call. */
 export function resultUrl(region: Region, result: StoredResult, jobId: string): string {
   const { variants, grants } = region.shared;
@@ -13,7 +11,6 @@ export function resultUrl(region: Region, result: StoredResult, jobId: string): 
     kind: 'download',
     name: `sandbox-result.${kind}`,
     jobId,
-    lifetimeMs: hourMs,
     open: (): StoredObject => {
       if (variants.has('download-url-expired')) throw expired();
       return {

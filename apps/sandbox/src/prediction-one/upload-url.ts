@@ -2,7 +2,6 @@ import type { UploadGrant } from '../storage/grants.ts';
 import { StorageError } from '../storage/xml-error.ts';
 import type { Region } from './region.ts';
 
-const hourMs = 3_600_000;
 const tooLargeBytes = 100;
 
 /** A presigned URL to PUT to. */
@@ -11,7 +10,7 @@ export function uploadUrl(region: Region, grant: Pick<UploadGrant, 'name' | 'job
   return grants.issue({
     ...grant,
     kind: 'upload',
-    lifetimeMs: variants.has('upload-url-short-lived') ? 1_000 : hourMs,
+    lifetimeMs: variants.has('upload-url-short-lived') ? 1_000 : undefined,
     onArrive: (bytes) => {
       if (bytes > tooLargeBytes && variants.has('upload-too-large')) {
         throw new StorageError(

@@ -4,6 +4,8 @@ import type { Invention } from '../random.ts';
 import type { ReceivedUpload } from './receive-upload.ts';
 import { expired, StorageError } from './xml-error.ts';
 
+const hourMs = 3_600_000;
+
 /** Bytes to hand out. */
 export interface StoredObject {
   readonly body: Buffer | { readonly path: string; readonly bytes: number };
@@ -16,7 +18,8 @@ export interface StoredObject {
 interface GrantBase {
   /** The object's name in the URL. */
   readonly name: string;
-  readonly lifetimeMs: number;
+  /** @default one hour */
+  readonly lifetimeMs?: number;
   readonly jobId?: string;
 }
 
@@ -56,7 +59,7 @@ export class Grants {
   issue(grant: Grant): string {
     const id = this.#invention.hex('object', 24);
     this.#issued.set(id, { ...grant, id });
-    const expires = String(Math.ceil((this.#clock.now() + grant.lifetimeMs) / 1000));
+    const expires = String(Math.ceil((this.#clock.now() + (grant.lifetimeMs ?? hourMs)) / 1000));
     const signature = this.#sign(grant.kind, id, expires);
     const query = new URLSearchParams({ 'X-Sandbox-Expires': expires, 'X-Sandbox-Signature': signature });
     return `${this.#baseUrl()}/${grant.kind}/${id}/${encodeURIComponent(grant.name)}?${query.toString()}`;

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
+import { credentialHeaders } from '../credential-headers.ts';
 import { drain } from '../faults/cuts.ts';
 import type { DownloadGrant, Grants, StoredObject, UploadGrant } from './grants.ts';
 import { receiveUpload } from './receive-upload.ts';
@@ -15,8 +16,6 @@ export interface StorageRules {
   readonly contentTypeAllowed: () => boolean;
   readonly putStatus: () => number;
 }
-
-const credentialHeaders = ['x-api-key', 'authorization', 'cookie', 'proxy-authorization'];
 
 /** Presigned PUT and GET. It wants a known length, no Content-Type, and nothing that looks like a credential. */
 export function storageRoutes(

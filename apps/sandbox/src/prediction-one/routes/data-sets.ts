@@ -7,8 +7,6 @@ import type { PageQuery } from '../page.ts';
 import type { Region } from '../region.ts';
 import { succeed, succeedDeleting } from '../succeed.ts';
 
-const hourMs = 3_600_000;
-
 /** Get Data Set, Delete Data Set. */
 export function dataSetRoutes(app: FastifyInstance, region: Region): void {
   app.get<{ Querystring: PageQuery }>(
@@ -46,7 +44,6 @@ function render(region: Region, dataSet: DataSet): Readonly<Record<string, unkno
     download_url: grants.issue({
       kind: 'download',
       name: dataSet.name,
-      lifetimeMs: hourMs,
       open: dataSet.open,
     }),
     updated_date: isoDay(dataSet.createdMs),

@@ -6,11 +6,11 @@ import type { Key } from '../key-ring.ts';
 import type { Model } from '../model.ts';
 import type { Region } from '../region.ts';
 import { resultUrl } from '../result-url.ts';
-import { jobOf } from '../retrain-key.ts';
+import { jobOf } from '../job-of.ts';
 import { RetrainJob } from '../retrain-job.ts';
 import { statusName } from '../status-name.ts';
 import { succeed } from '../succeed.ts';
-import { retrain } from '../train-model.ts';
+import { retrain } from '../retrain.ts';
 import { uploadProof } from '../upload-proof.ts';
 import { uploadUrl } from '../upload-url.ts';
 

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { pseudoRandom } from '../random.ts';
 import type { Table } from '../tables/table.ts';
-import { fitModel } from './fit.ts';
+import { fitModel } from './fit-model.ts';
 import { measure, score } from './metrics.ts';
 import type { Metrics, ScoredRow } from './metrics.ts';
 import type { FittedModel } from './model.ts';

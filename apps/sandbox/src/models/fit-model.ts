@@ -4,6 +4,7 @@ import { learnEncoder } from './encoder.ts';
 import type { Encoder } from './encoder.ts';
 import { fitClassification, fitRegression } from './linear.ts';
 import type { FittedModel, Prediction, Reason } from './model.ts';
+import { sixDigits } from './six-digits.ts';
 import { CannotFit } from './task.ts';
 import type { Task } from './task.ts';
 import { isMissing, toNumber } from './values.ts';
@@ -51,26 +52,30 @@ function model(
 ): FittedModel {
   const scores = (row: Float64Array): number[] => weights.map((weight) => dot(weight, row));
   const predict = (row: Float64Array): Prediction => {
-    if (task.type === 'regression') return { value: String(round(scores(row)[0] as number)) };
+    if (task.type === 'regression') return { value: String(sixDigits(scores(row)[0] as number)) };
     const shares = softmax(scores(row));
     const best = shares.indexOf(Math.max(...shares));
     return {
       value: classes[best] as string,
-      probabilities: Object.fromEntries(classes.map((name, index) => [name, round(shares[index] as number)])),
+      probabilities: Object.fromEntries(
+        classes.map((name, index) => [name, sixDigits(shares[index] as number)]),
+      ),
     };
   };
   const explain = (row: Float64Array, valueOf: (column: string) => string): Reason[] => {
     const all = scores(row);
     const best = weights[all.indexOf(Math.max(...all))] as Float64Array;
-    const mean = best.map((_weight, i) => weights.reduce((sum, weight) => sum + (weight[i] as number), 0));
-    const others = task.type === 'regression' ? mean.fill(0) : mean.map((sum) => sum / weights.length);
+    const others = best.map((_weight, i) => {
+      if (task.type === 'regression') return 0;
+      return weights.reduce((sum, weight) => sum + (weight[i] as number), 0) / weights.length;
+    });
     return encoder.features
       .map(({ column, from, width }) => {
         let contribution = 0;
         for (let i = from; i < from + width; i += 1) {
           contribution += ((best[i] as number) - (others[i] as number)) * (row[i] as number);
         }
-        return { column, value: valueOf(column), contribution: round(contribution) };
+        return { column, value: valueOf(column), contribution: sixDigits(contribution) };
       })
       .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
   };
@@ -110,8 +115,4 @@ function softmax(scores: readonly number[]): number[] {
   const powers = scores.map((score) => Math.exp(score - top));
   const total = powers.reduce((sum, power) => sum + power, 0);
   return powers.map((power) => power / total);
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(6));
 }

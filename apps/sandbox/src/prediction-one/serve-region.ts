@@ -29,10 +29,7 @@ export function serveRegion(app: FastifyInstance, region: Region): void {
   });
   app.setErrorHandler((error, _request, reply) => {
     const answer = errorAnswer(error, variants);
-    return reply
-      .code(answer.status)
-      .headers({ 'content-type': answer.contentType, ...answer.headers })
-      .send(answer.body);
+    return reply.code(answer.status).header('content-type', answer.contentType).send(answer.body);
   });
   // What the gateway does not know it forbids, whether or not such an API exists elsewhere
   app.setNotFoundHandler(() => {

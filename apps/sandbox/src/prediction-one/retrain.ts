@@ -1,24 +1,17 @@
-import { fitAndEvaluate } from '../models/evaluate.ts';
-import type { Evaluated } from '../models/evaluate.ts';
+import { fitAndEvaluate } from '../models/fit-and-evaluate.ts';
+import type { Evaluated } from '../models/fit-and-evaluate.ts';
 import { score, measure } from '../models/metrics.ts';
 import { CannotFit } from '../models/task.ts';
 import type { Task } from '../models/task.ts';
 import type { ReceivedUpload } from '../storage/receive-upload.ts';
-import { parseSample } from '../tables/parse-sample.ts';
-import { readZip } from '../tables/read-zip.ts';
-import type { Table } from '../tables/table.ts';
 import type { Outcome } from './job.ts';
 import { alreadyFitted } from './model.ts';
 import type { Model } from './model.ts';
 import type { Region } from './region.ts';
+import { readTables } from './read-tables.ts';
 import { resultFile } from './result-file.ts';
 import type { RetrainJob } from './retrain-job.ts';
 import { taskOf } from './train-config.ts';
-
-interface Tables {
-  readonly train: Table;
-  readonly evaluation?: Table;
-}
 
 /** Retrains on an upload. @throws Error when the upload or its tables do not do; the message is the job's */
 export async function retrain(
@@ -29,7 +22,7 @@ export async function retrain(
   upload: ReceivedUpload,
 ): Promise<Outcome> {
   const { variants, invention } = region.shared;
-  const { train, evaluation } = await readTables(upload, variants.has.bind(variants), invention.seed);
+  const { train, evaluation } = await readTables(upload, variants, invention.seed);
   const task = taskOf(base.config);
   const missing = base.columns.filter((column) => !train.columns.includes(column));
   const added = train.columns.filter((column) => !base.columns.includes(column));
@@ -61,35 +54,6 @@ export async function retrain(
     sandbox_evaluation_rows: evaluation?.rowCount ?? null,
   });
   return { model, result };
-}
-
-async function readTables(
-  upload: ReceivedUpload,
-  has: Region['shared']['variants']['has'],
-  seed: number,
-): Promise<Tables> {
-  const extension = /\.([^.]+)$/.exec(upload.name)?.[1]?.toLowerCase() ?? '';
-  const zipWanted = has('sniff-content') ? upload.isZip : extension === 'zip';
-  if (!zipWanted && !has('sniff-content') && extension !== 'csv' && extension !== 'tsv') {
-    throw new CannotFit(`sandbox: "${upload.name}" is neither .csv, .tsv nor .zip.`);
-  }
-  if (upload.bytes === 0) throw new CannotFit(`sandbox: "${upload.name}" is empty.`);
-  if (zipWanted !== upload.isZip) {
-    throw new CannotFit(
-      `sandbox: "${upload.name}" is ${upload.isZip ? 'a ZIP' : 'no ZIP'} in spite of its name.`,
-    );
-  }
-  if (!zipWanted) return { train: await parseSample(upload.sample!, upload.name) };
-  const tables = await readZip(upload.path, seed);
-  const { entryNames } = tables;
-  if (has('zip-ascii-names-only') && entryNames.some((name) => !/^[\x00-\x7f]*$/.test(name))) {
-    throw new CannotFit('sandbox: the ZIP has entry names outside ASCII.');
-  }
-  const expected = tables.evaluation === undefined ? 1 : 2;
-  if (has('zip-extra-files-fail') && entryNames.length > expected) {
-    throw new CannotFit(`sandbox: the ZIP has ${entryNames.length} files.`);
-  }
-  return tables;
 }
 
 /** The old model once more: what a retraining without a target column comes to when mismatches are ignored. */

@@ -1,4 +1,4 @@
-import { fitAndEvaluate } from '../models/evaluate.ts';
+import { fitAndEvaluate } from '../models/fit-and-evaluate.ts';
 import { CannotFit } from '../models/task.ts';
 import type { ReceivedUpload } from '../storage/receive-upload.ts';
 import { parseSample } from '../tables/parse-sample.ts';
