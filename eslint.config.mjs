@@ -34,7 +34,17 @@ const boundaries = (constraints) => [
 ];
 
 export default defineConfig(
-  { ignores: ['**/dist', '**/out-tsc', '**/coverage', '**/node_modules', '**/.nx', '**/.cache', '**/.results'] },
+  {
+    ignores: [
+      '**/dist',
+      '**/out-tsc',
+      '**/coverage',
+      '**/node_modules',
+      '**/.nx',
+      '**/.cache',
+      '**/.results',
+    ],
+  },
   { plugins: { '@nx': nx } },
   {
     files: ['**/*.{ts,js,mjs,cjs}'],
@@ -54,7 +64,12 @@ export default defineConfig(
       '@nx/enforce-module-boundaries': boundaries(
         depConstraints.map(({ sourceTag, onlyDependOnLibsWithTags }) => ({
           sourceTag,
-          onlyDependOnLibsWithTags: [...onlyDependOnLibsWithTags, 'floor:testkit', 'floor:sandbox', 'floor:host'],
+          onlyDependOnLibsWithTags: [
+            ...onlyDependOnLibsWithTags,
+            'floor:testkit',
+            'floor:sandbox',
+            'floor:host',
+          ],
         })),
       ),
       'max-lines': 'off',
@@ -74,7 +89,16 @@ export const pure = {
     'no-restricted-globals': [
       'error',
       ...['clearInterval', 'clearTimeout', 'global', 'globalThis', 'process', 'setInterval', 'setTimeout'],
-      ...['setImmediate', 'clearImmediate', '__dirname', '__filename', 'require', 'fetch', 'Buffer', 'window'],
+      ...[
+        'setImmediate',
+        'clearImmediate',
+        '__dirname',
+        '__filename',
+        'require',
+        'fetch',
+        'Buffer',
+        'window',
+      ],
       ...['self', 'document', 'navigator', 'location', 'localStorage', 'performance', 'XMLHttpRequest'],
     ],
     'no-restricted-imports': [

@@ -16,5 +16,7 @@ module.exports = {
     ],
   },
   // These ship ES modules only; Jest runs CommonJS, so they are compiled too
-  transformIgnorePatterns: ['/node_modules/(?!(archiver|zip-stream|compress-commons|crc32-stream|is-stream|fast-check|pure-rand)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(archiver|zip-stream|compress-commons|crc32-stream|is-stream|fast-check|pure-rand)/)',
+  ],
 };

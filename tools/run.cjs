@@ -10,7 +10,9 @@ const bundled = join(bin, 'node');
 const major = Number(process.versions.node.split('.')[0]);
 const node = existsSync(bundled) ? bundled : process.execPath;
 if (node === process.execPath && major < 24) {
-  console.error(`Modelferry needs Node.js 24 here, and this is ${process.version}: install it and run this again.`);
+  console.error(
+    `Modelferry needs Node.js 24 here, and this is ${process.version}: install it and run this again.`,
+  );
   process.exit(1);
 }
 

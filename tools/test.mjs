@@ -1,11 +1,11 @@
-// npm test: type check, lint, build, the tests of every project and the checks of what would be published.
+// npm test: type check, formatting, lint, build, the tests of every project and the checks of what would be published.
 // Jest's own summaries are not read: the closing line is counted from the results each project left behind.
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const targets = ['typecheck', 'lint', 'build', 'test', 'attw'];
+const targets = ['typecheck', 'format-check', 'lint', 'build', 'test', 'attw'];
 
 /** Projects that have tests, by the folder of their Jest configuration. */
 const projects = globSync('{packages,apps,tools}/*/jest.config.cjs', { cwd: root }).map(dirname).sort();
@@ -21,8 +21,10 @@ const nx = spawnSync(
   },
 );
 
+if (nx.error) console.error(nx.error.message);
+
 let passed = 0;
-let failed = nx.status === 0 ? 0 : 1;
+let failed = 0;
 const skipped = [];
 for (const project of projects) {
   const results = readResults(project);
@@ -38,6 +40,12 @@ for (const project of projects) {
       if (test.status === 'pending' || test.status === 'todo') skipped.push(`${project}: ${test.fullName}`);
     }
   }
+}
+
+// A failed test fails Nx, too, and is counted already
+if (nx.status !== 0 && failed === 0) {
+  console.log('All tests passed, and something else did not: see above.');
+  failed = 1;
 }
 
 if (skipped.length > 0) console.log(`\nSkipped here, by name:\n  ${skipped.join('\n  ')}`);
