@@ -59,6 +59,21 @@ test('everything that the scanner forbids fails the build, each by its name', ()
   }
 });
 
+test.each([
+  [
+    'by another name',
+    "declare const require: any;\nconst load = require;\nexport const fs = load('node:fs');",
+  ],
+  ['by a computed name', 'declare const require: any;\nexport const load = (name: string) => require(name);'],
+  ['by a computed import', 'export const load = (name: string) => import(name);'],
+])('a module that is loaded %s fails the build: nobody could say which', (_, code) => {
+  const { status, stderr } = build(code);
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: expect.stringContaining('Only a literal name says which module it is.') as string,
+  });
+});
+
 test("another's code in the bundle fails the build, however harmless", () => {
   put('node_modules/left-pad/package.json', '{"name":"left-pad","version":"1.0.0","main":"index.js"}');
   put('node_modules/left-pad/LICENSE', 'MIT');
