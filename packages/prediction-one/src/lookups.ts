@@ -46,8 +46,8 @@ export const classifiers: Lookup<Client> = async ({ client, signal }, { filter }
   const found = await client.getClassifiers(signal);
   const entries = found.map(({ classifierId, modelId, status, url }) => ({
     value: classifierId,
-    title: `${classifierId} (${status})`,
-    description: modelId ? `Model ${modelId}` : undefined,
+    // It has no name of its own: its model tells it from the others
+    title: `${classifierId} (${modelId ? `model ${modelId}, ` : ''}${status})`,
     url: url ?? undefined,
   }));
   return { entries: entries.filter((entry) => matches(filter, entry)) };

@@ -2,15 +2,10 @@ import * as v from 'valibot';
 import type { CallPort } from './call-port.ts';
 import { camelized } from './camelized.ts';
 import { moment } from './decode.ts';
+import type { ApiKey } from './fetched-key.ts';
 import type { FetchedKind } from './key-kind.ts';
 
 const answer = camelized({ api_key: v.pipe(v.string(), v.minLength(1)), end_date: v.nullish(moment) });
-
-export interface ApiKey {
-  readonly apiKey: string;
-  /** As the vendor wrote it; its form is not documented (specification, Q8). */
-  readonly endDate: string | undefined;
-}
 
 export interface ApiKeyCalls {
   /** 3.4 Get API Key. Needs the Secret Key. `modelId`: the published model, required for kind `retrain`. */

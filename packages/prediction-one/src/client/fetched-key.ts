@@ -1,6 +1,12 @@
 import type { Authorizer, Clock } from '@modelferry/http';
-import type { ApiKey } from './api-key.ts';
 import { vendorDateMs } from './vendor-date.ts';
+
+/** A key that Get API Key hands out. */
+export interface ApiKey {
+  readonly apiKey: string;
+  /** As the vendor wrote it; its form is not documented (specification, Q8). */
+  readonly endDate: string | undefined;
+}
 
 /** How long before its end a key is warned of, in milliseconds. Source: specification 3.4. */
 export const keyWarningMs = 14 * 86_400_000;

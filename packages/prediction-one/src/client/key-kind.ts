@@ -20,11 +20,11 @@ export const keyWords: Readonly<Record<KeyKind, KeyWords>> = {
     remedy: 'Set the Secret Key of the account in the credential.',
   },
   train: {
-    name: 'a key of type "train"',
+    name: 'a train key',
     remedy: 'Set a train key in the credential, or the Secret Key, with which one is fetched.',
   },
   deploy: {
-    name: 'a key of type "deploy"',
+    name: 'a deploy key',
     remedy: 'Set a deploy key in the credential, or the Secret Key, with which one is fetched.',
   },
   retrain: {

@@ -7,8 +7,7 @@ import {
   type RetryPolicy,
   type Transport,
 } from '@modelferry/http';
-import type { ApiKey } from './api-key.ts';
-import { fetchedKey } from './fetched-key.ts';
+import { fetchedKey, type ApiKey } from './fetched-key.ts';
 import { givenKey, type GivenKey } from './given-key.ts';
 import { hideAnswerSecrets } from './hide-answer-secrets.ts';
 import { keyWords, type FetchedKind, type KeyKind } from './key-kind.ts';

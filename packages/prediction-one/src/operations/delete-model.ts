@@ -44,8 +44,8 @@ export const deleteModel = defineOperation({
 async function refuseInUse(client: PredictionOneClient, signal: AbortSignal, modelId: string): Promise<void> {
   if (!client.keys.has('deploy')) {
     throw refusal(
-      `Could not tell whether a prediction API uses model ${modelId}: this needs a key of type "deploy", and none is set.`,
-      'Set a deploy key or the Secret Key; or check in the web app, then switch Force on.',
+      `Could not tell whether a prediction API uses model ${modelId}: this needs a deploy key, and none is set.`,
+      'Set a deploy key or the Secret Key in the credential; or check in the web app, then switch Force on.',
     );
   }
   const users = (await client.getClassifiers(signal)).filter((one) => one.modelId === modelId);

@@ -9,7 +9,7 @@ export const getClassifiers = defineOperation({
   resource: 'predictionApi',
   name: 'getMany',
   title: 'Get Many',
-  action: 'Get many prediction API entries',
+  action: 'Get many prediction APIs',
   summary: 'Get many prediction APIs of the account',
   result: 'many',
   inputs: v.object({

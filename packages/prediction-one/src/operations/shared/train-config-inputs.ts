@@ -107,7 +107,7 @@ export const trainConfigInputs = {
   ),
   othersKnownExcept: v.optional(
     texts({
-      title: 'Other Columns Known Except',
+      title: 'Other Columns Except',
       description: 'Names of columns for which the opposite of Other Columns Known holds',
       advanced: true,
     }),

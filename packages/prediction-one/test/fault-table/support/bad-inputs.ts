@@ -81,7 +81,7 @@ const keys: readonly BadInput[] = [
   refusedKey('a retrain key for a train key', 'model.train', {
     ...{ inputs: () => trainInputs(false), kinds: ['train'] },
     mistaken: ({ published }) => ({ train: published.retrainKey }),
-    ...{ problem: /list the models/, remedy: /asked with a key of type "train"/ },
+    ...{ problem: /list the models/, remedy: /asked with a train key/ },
   }),
   refusedKey('another key for the Secret Key', 'model.train', {
     ...{ inputs: () => trainInputs(false), kinds: ['secret'] },
