@@ -8,7 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { columnsMethod, operationForm, searchMethod, type Entered } from './properties/index.ts';
 import { clientAccess, readablesOf } from './run/client-access.ts';
-import { readEntry } from './read-inputs.ts';
+import { readEntry } from './inputs/read-inputs.ts';
 import type { NodeHost } from './run/node-host.ts';
 
 /** Longest time in milliseconds that a drop-down may take: n8n gives its methods no signal. */

@@ -1,7 +1,7 @@
 import { patternedBytes, sinkContract, testSource } from '@modelferry/testkit';
 import { readdir } from 'node:fs/promises';
 import { createBinarySink } from '../src/files/binary-sink.ts';
-import { createReadables } from '../src/readables.ts';
+import { createReadables } from '../src/streams/readables.ts';
 import { useDatabaseManager } from './support/database-manager.ts';
 import { emptyNode } from './support/empty-node.ts';
 import {

@@ -1,7 +1,7 @@
 import { collectBytes, patternedBytes, sourceContract, type CreateSource } from '@modelferry/testkit';
 import type { IBinaryData, INodeExecutionData } from 'n8n-workflow';
 import { binarySource } from '../src/files/binary-source.ts';
-import { createReadables } from '../src/readables.ts';
+import { createReadables } from '../src/streams/readables.ts';
 import { useDatabaseManager } from './support/database-manager.ts';
 import { emptyNode } from './support/empty-node.ts';
 import {

@@ -1,5 +1,5 @@
 import { isTransportError } from '@modelferry/http';
-import { n8nTransport } from '../src/index.ts';
+import { n8nTransport } from '../src/transport/n8n-transport.ts';
 import {
   collectBytes,
   patternedBytes,
@@ -9,7 +9,7 @@ import {
   type TestServer,
 } from '@modelferry/testkit';
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import { createReadables } from '../src/readables.ts';
+import { createReadables } from '../src/streams/readables.ts';
 import { emptyNode } from './support/empty-node.ts';
 import { executeContext, loadOptionsContext } from './support/n8n-lab.ts';
 

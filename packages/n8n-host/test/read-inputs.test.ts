@@ -1,8 +1,8 @@
 import { isInputError } from '@modelferry/http';
 import { bytesSource, type Source } from '@modelferry/upload';
-import { enteredForItem } from '../src/entered-for-item.ts';
+import { enteredForItem } from '../src/inputs/entered-for-item.ts';
 import { insert, override, simplified, type Entered } from '../src/properties/index.ts';
-import { readInputs, titleOf } from '../src/read-inputs.ts';
+import { readInputs, titleOf } from '../src/inputs/read-inputs.ts';
 import { getMany, load, sail } from './properties/small-catalog.ts';
 
 const source = (name: string): Source => bytesSource(name, new Uint8Array());

@@ -1,6 +1,6 @@
 import { collectBytes } from '@modelferry/testkit';
 import { Readable } from 'node:stream';
-import { createReadables } from '../src/readables.ts';
+import { createReadables } from '../src/streams/readables.ts';
 
 async function* chunks() {
   yield new Uint8Array([1, 2]);

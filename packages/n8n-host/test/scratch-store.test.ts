@@ -1,6 +1,6 @@
 import { patternedBytes, scratchContract, testSource } from '@modelferry/testkit';
 import { readdir } from 'node:fs/promises';
-import { createReadables } from '../src/readables.ts';
+import { createReadables } from '../src/streams/readables.ts';
 import { createScratchStore } from '../src/files/scratch-store.ts';
 import { useDatabaseManager } from './support/database-manager.ts';
 import { emptyNode } from './support/empty-node.ts';

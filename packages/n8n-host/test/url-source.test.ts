@@ -1,5 +1,6 @@
 import { isApiError } from '@modelferry/http';
-import { n8nClock, n8nTransport } from '../src/index.ts';
+import { n8nClock } from '../src/n8n-clock.ts';
+import { n8nTransport } from '../src/transport/n8n-transport.ts';
 import {
   collectBytes,
   patternedBytes,
@@ -9,7 +10,7 @@ import {
 } from '@modelferry/testkit';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { urlSource } from '../src/files/url-source.ts';
-import { createReadables } from '../src/readables.ts';
+import { createReadables } from '../src/streams/readables.ts';
 import { emptyNode } from './support/empty-node.ts';
 import { executeContext } from './support/n8n-lab.ts';
 

@@ -1,6 +1,6 @@
 import type { Sink } from '@modelferry/upload';
 import type { IBinaryKeyData } from 'n8n-workflow';
-import type { Readables } from '../readables.ts';
+import type { Readables } from '../streams/readables.ts';
 import { storeFile, type BinaryWritingContext } from './stored-file.ts';
 
 /** A sink that keeps files for one item of the output. */

@@ -1,9 +1,9 @@
 import type { ByteRange } from '@modelferry/http';
 import { bytesSource, type Source } from '@modelferry/upload';
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
-import { boundedChunks } from '../bounded-chunks.ts';
-import type { NodeReadable } from '../node-readable.ts';
-import type { Readables } from '../readables.ts';
+import { boundedChunks } from '../streams/bounded-chunks.ts';
+import type { NodeReadable } from '../streams/node-readable.ts';
+import type { Readables } from '../streams/readables.ts';
 
 /** How much is read from n8n's store at a time, in bytes. */
 const chunkBytes = 512 * 1024;

@@ -1,7 +1,7 @@
 import { EngineError } from '@modelferry/http';
 import type { ScratchStore } from '@modelferry/upload';
 import type { INodeExecutionData } from 'n8n-workflow';
-import type { Readables } from '../readables.ts';
+import type { Readables } from '../streams/readables.ts';
 import { storedSource, type BinaryReadingContext } from './binary-source.ts';
 import { storeFile, type BinaryWritingContext } from './stored-file.ts';
 

@@ -1,7 +1,7 @@
 import { abortable, CancelledError } from '@modelferry/http';
 import { exactLength } from '@modelferry/upload';
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
-import type { Readables } from '../readables.ts';
+import type { Readables } from '../streams/readables.ts';
 
 /** The part of n8n's context that keeps files. */
 export interface BinaryWritingContext {

@@ -1,7 +1,7 @@
 import { createSecrets } from '@modelferry/auth';
 import type { FunctionsBase } from 'n8n-workflow';
 import { n8nClock } from '../n8n-clock.ts';
-import { createReadables, type Readables } from '../readables.ts';
+import { createReadables, type Readables } from '../streams/readables.ts';
 import type { SendingContext } from '../transport/helper-call.ts';
 import { n8nTransport } from '../transport/n8n-transport.ts';
 import type { ClientAccess } from './node-host.ts';

@@ -1,7 +1,7 @@
 import { CancelledError, isCancelled } from '@modelferry/http';
 import type { Operation } from '@modelferry/operation';
 import type { IExecuteFunctions, INodeExecutionData, NodeApiError, NodeOperationError } from 'n8n-workflow';
-import { titleOf } from '../read-inputs.ts';
+import { titleOf } from '../inputs/read-inputs.ts';
 import { toNodeError } from './map-error.ts';
 import type { NodeHost } from './node-host.ts';
 import { outputItem } from './output-item.ts';

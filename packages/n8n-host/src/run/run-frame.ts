@@ -1,13 +1,13 @@
 import { InputError } from '@modelferry/http';
 import type { Operation, RunContext } from '@modelferry/operation';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { enteredForItem } from '../entered-for-item.ts';
+import { enteredForItem } from '../inputs/entered-for-item.ts';
 import { binarySource } from '../files/binary-source.ts';
 import { createBinarySink, type BinarySink } from '../files/binary-sink.ts';
 import { createScratchStore } from '../files/scratch-store.ts';
 import { urlSource } from '../files/url-source.ts';
 import { isSimplifiable, simplifyParameter } from '../properties/index.ts';
-import { readInputs } from '../read-inputs.ts';
+import { readInputs } from '../inputs/read-inputs.ts';
 import { clientAccess, readablesOf } from './client-access.ts';
 import { createJobLedger } from './job-ledger.ts';
 import type { NodeHost } from './node-host.ts';

@@ -1,5 +1,5 @@
 import type { ResponseBody } from '@modelferry/http';
-import { isNodeReadable } from '../node-readable.ts';
+import { isNodeReadable } from '../streams/node-readable.ts';
 
 const encoder = new TextEncoder();
 

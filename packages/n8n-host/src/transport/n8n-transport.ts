@@ -7,8 +7,8 @@ import {
   type TransportRequest,
   type TransportResponse,
 } from '@modelferry/http';
-import { isNodeReadable } from '../node-readable.ts';
-import type { Readables } from '../readables.ts';
+import { isNodeReadable } from '../streams/node-readable.ts';
+import type { Readables } from '../streams/readables.ts';
 import { answerBody } from './answer-body.ts';
 import { helperCall, type HelperCall, type SendingContext } from './helper-call.ts';
 import { prepareBody, type PreparedBody } from './prepare-body.ts';

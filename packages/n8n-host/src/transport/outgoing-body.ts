@@ -1,6 +1,6 @@
 import type { BodyTaken, ByteSource } from '@modelferry/http';
 import { exactLength } from '@modelferry/upload';
-import { boundedChunks } from '../bounded-chunks.ts';
+import { boundedChunks } from '../streams/bounded-chunks.ts';
 
 /** Longest piece that is handed to n8n, in bytes: a few of them wait between the source and the socket. */
 export const maxPieceBytes = 512 * 1024;

@@ -1,7 +1,7 @@
 import type { TransportRequest } from '@modelferry/http';
 import { encodeForm } from '@modelferry/upload';
-import type { NodeReadable } from '../node-readable.ts';
-import type { Readables } from '../readables.ts';
+import type { NodeReadable } from '../streams/node-readable.ts';
+import type { Readables } from '../streams/readables.ts';
 import { outgoingBody, type OutgoingBody } from './outgoing-body.ts';
 
 /** A request's body in the form that n8n's HTTP helper takes. */

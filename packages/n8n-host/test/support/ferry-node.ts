@@ -1,4 +1,5 @@
-import { catalogMethods, catalogProperties, prepareRun } from '../../src/index.ts';
+import { catalogMethods, prepareRun } from '../../src/index.ts';
+import { catalogProperties } from '../../src/properties/index.ts';
 import {
   NodeConnectionTypes,
   type IExecuteFunctions,

@@ -1,9 +1,9 @@
 import { InputError, isInputError, type InputFault } from '@modelferry/http';
 import type { Operation } from '@modelferry/operation';
-import type { Entered } from './properties/editor.ts';
-import type { Layout } from './properties/layout.ts';
-import { operationForm, type FormEntry } from './properties/operation-form.ts';
-import { optionsParameter } from './properties/options-parameter.ts';
+import type { Entered } from '../properties/editor.ts';
+import type { Layout } from '../properties/layout.ts';
+import { operationForm, type FormEntry } from '../properties/operation-form.ts';
+import { optionsParameter } from '../properties/options-parameter.ts';
 
 /**
  * Reads what was entered for one item back into an operation's raw inputs, by the editors that show it. What was not entered

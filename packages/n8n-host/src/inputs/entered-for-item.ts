@@ -1,6 +1,6 @@
 import type { Source } from '@modelferry/upload';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import type { Entered } from './properties/editor.ts';
+import type { Entered } from '../properties/editor.ts';
 
 /** How the host opens the files that a user names. */
 export interface FileReaders {
