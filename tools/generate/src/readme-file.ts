@@ -19,7 +19,7 @@ export function readmeFile({ packageFolder, catalog }: NodeModule, current: stri
 }
 
 /** As the formatter aligns it. */
-export function operationsTable(catalog: Catalog<never>): string {
+function operationsTable(catalog: Catalog<never>): string {
   const operations: readonly Operation[] = catalog.operations;
   const rows = [
     ['Resource', 'Operation', 'What it does'],

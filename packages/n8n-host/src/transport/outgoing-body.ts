@@ -3,7 +3,7 @@ import { exactLength } from '@modelferry/upload';
 import { boundedChunks } from '../streams/bounded-chunks.ts';
 
 /** Longest piece that is handed to n8n, in bytes: a few of them wait between the source and the socket. */
-export const maxPieceBytes = 512 * 1024;
+const maxPieceBytes = 512 * 1024;
 
 /** A body on its way out, and how far it has come. */
 export interface OutgoingBody {

@@ -1,7 +1,7 @@
 import { exactLength } from '../exact-length.ts';
 
 /** Most bytes that one stored block holds (RFC 1951, 3.2.4: its length has 16 bits). */
-export const storedBlockBytes = 65_535;
+const storedBlockBytes = 65_535;
 const blockHeaderBytes = 5;
 
 /** Length of `bytes` bytes as deflate with stored blocks: five bytes more for each block, and always one block. */
