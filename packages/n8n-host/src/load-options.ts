@@ -1,4 +1,4 @@
-import { abortable, EngineError, type Clock } from '@modelferry/http';
+import { abortable, EngineError, isEngineError, type Clock } from '@modelferry/http';
 import type { Column, LookupContext, Operation } from '@modelferry/operation';
 import type {
   FieldType,
@@ -58,7 +58,7 @@ export function catalogMethods<Client>(host: NodeHost<Client>): CatalogMethods {
   const resourceMapping = Object.entries(catalog.columnLookups).map(([name, columnsOf]) => [
     columnsMethod(name),
     async function (this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-      const inputs = await enteredFor(host, this, name);
+      const { inputs, missing } = await enteredFor(host, this, name);
       const columns = await ask(host, this, (context) => columnsOf(context, inputs));
       const fields = columns.map(({ name: column, type, required }) => ({
         id: column,
@@ -68,7 +68,7 @@ export function catalogMethods<Client>(host: NodeHost<Client>): CatalogMethods {
         defaultMatch: false,
         display: true,
       }));
-      return { fields, emptyFieldsNotice: 'No columns are known. Map the columns automatically instead.' };
+      return { fields, emptyFieldsNotice: noColumns(missing) };
     },
   ]);
   return {
@@ -89,9 +89,14 @@ async function ask<Client, T>(
       lookup({ client: await createClient(access), clock, signal }),
     );
   } catch (error) {
-    // The editor shows the message alone
-    throw new Error(secrets.redact(error instanceof Error ? error.message : String(error)));
+    throw new Error(secrets.redact(shownText(error)));
   }
+}
+
+/** The editor shows the message alone, so the remedy goes into it. */
+function shownText(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return isEngineError(error) && error.remedy !== undefined ? `${message} ${error.remedy}` : message;
 }
 
 async function withDeadline<T>(clock: Clock, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
@@ -100,6 +105,8 @@ async function withDeadline<T>(clock: Clock, work: (signal: AbortSignal) => Prom
   const late = new EngineError({
     code: 'timeout',
     message: `The list did not come within ${deadlineMs / 1_000} s.`,
+    remedy:
+      'Check the address in the credential, and that the machine of n8n reaches it; then open it again.',
   });
   clock.sleep(deadlineMs, done.signal).then(
     () => deadline.abort(late),
@@ -112,17 +119,30 @@ async function withDeadline<T>(clock: Clock, work: (signal: AbortSignal) => Prom
   }
 }
 
+/** Shown in every mapping mode. */
+const noColumns = (missing: string | undefined): string =>
+  (missing === undefined
+    ? 'No columns were found.'
+    : `${missing} is not given, so no columns can be listed.`) +
+  ' Mapped automatically, every field of an item is sent as a column.';
+
+interface EnteredForColumns {
+  readonly inputs: Readonly<Record<string, unknown>>;
+  /** The title of the first of them that is empty. */
+  readonly missing?: string;
+}
+
 /** The inputs that a column lookup depends on, as they stand in the form now. */
 async function enteredFor<Client>(
   { catalog, layout }: NodeHost<Client>,
   context: ILoadOptionsFunctions,
   columnLookup: string,
-): Promise<Readonly<Record<string, unknown>>> {
+): Promise<EnteredForColumns> {
   const parameter = (name: string): unknown => context.getCurrentNodeParameter(name) ?? undefined;
   const operation = catalog.operations.find(
     ({ resource, name }) => resource === parameter('resource') && name === parameter('operation'),
   );
-  if (!operation) return {};
+  if (!operation) return { inputs: {} };
   const rows = operation.inputFields.find(
     (field) => field.kind === 'rows' && field.columnsFrom === columnLookup,
   );
@@ -138,5 +158,7 @@ async function enteredFor<Client>(
   for (const entry of operationForm(operation as Operation, layout)) {
     if (wanted.has(entry.field.name)) inputs[entry.field.name] = await readEntry(entry, entered);
   }
-  return inputs;
+  const missing =
+    rows?.kind === 'rows' ? rows.dependsOn?.find((name) => inputs[name] === undefined) : undefined;
+  return { inputs, missing: operation.inputFields.find(({ name }) => name === missing)?.title };
 }

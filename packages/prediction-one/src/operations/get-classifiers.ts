@@ -9,7 +9,8 @@ export const getClassifiers = defineOperation({
   resource: 'predictionApi',
   name: 'getMany',
   title: 'Get Many',
-  action: 'Get many prediction APIs',
+  // n8n's lint takes the plural of API for a word in capitals
+  action: 'Get many prediction API entries',
   summary: 'Get many prediction APIs of the account',
   result: 'many',
   inputs: v.object({

@@ -14,6 +14,8 @@ export function fileEditor(field: FieldOf<'file'>): Editor {
   const from = `${field.name}From`;
   const binaryField = `${field.name}BinaryField`;
   const url = `${field.name}Url`;
+  // An option is a second file: by the first one's field, the same file would be sent twice
+  const fieldName = advanced ? field.name : 'data';
   const only = (place: string) => (advanced ? {} : { displayOptions: { show: { [from]: [place] } } });
 
   const binaryProperty = property({
@@ -21,8 +23,8 @@ export function fileEditor(field: FieldOf<'file'>): Editor {
     name: binaryField,
     type: 'string',
     typeOptions: { binaryDataProperty: true },
-    default: 'data',
-    placeholder: 'e.g. data',
+    default: fieldName,
+    placeholder: `e.g. ${fieldName}`,
     description: advanced ? description : 'Name of the field of the input item that holds the file',
     ...(advanced ? { hint: 'Name of the field of the input item that holds the file' } : {}),
     ...only('binary'),
