@@ -29,7 +29,8 @@ function isInstalled() {
 
 if (!isInstalled()) {
   console.error('Modelferry: installing the packages named in package-lock.json (about half a minute) ...');
-  const npm = spawnSync('npm', ['ci', '--no-progress'], {
+  // npm warns of the machine's own Node.js, for which the lock file brings a newer one along
+  const npm = spawnSync('npm', ['ci', '--no-progress', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',

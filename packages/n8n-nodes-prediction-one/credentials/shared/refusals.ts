@@ -5,10 +5,8 @@ type BodyRule = IAuthenticateRuleResponseSuccessBody;
 /** Where the vendor's message may stand: its place is not documented. */
 const places = ['message', 'error.message', 'errors[0].message'] as const;
 
-const checkKey = 'The vendor refused the key. Check its value, its kind and the region';
-
 /** What the management host says of a key that it does not accept. */
-const refusedKeys: Readonly<Record<string, string>> = {
+const refusedKeys = (checkKey: string): Readonly<Record<string, string>> => ({
   'invalid_api_key.': `${checkKey}.`,
   'Inactive_credential.': `${checkKey}; it may also have expired.`,
   'Not_found_credential.': `${checkKey}.`,
@@ -16,7 +14,7 @@ const refusedKeys: Readonly<Record<string, string>> = {
   'This model may be deleted.':
     'The model of this key is gone, or was replaced by a switch: take the key of the published model.',
   Forbidden: `${checkKey}.`,
-};
+});
 
 /** What the prediction host says of a key or URL that it does not accept. */
 const refusedPredictions: Readonly<Record<string, string>> = {
@@ -50,15 +48,20 @@ const rulesOf = (refusals: Readonly<Record<string, string>>): BodyRule[] => [
   ),
 ];
 
+const refused = 'The vendor refused the key. Check that it is whole';
+const checkManagementKey = `${refused}, that Key Type says which key it is, and that Region is that of the account`;
+
 /** The rules of a request whose answer, also to an accepted key, is an error: any other than these is fine. */
-export const keyRules: BodyRule[] = rulesOf(refusedKeys);
+export const keyRules: BodyRule[] = rulesOf(
+  refusedKeys(`${refused}, that it is a retrain key, and that Region is that of the account`),
+);
 export const predictionRules: BodyRule[] = rulesOf(refusedPredictions);
 
 /** The rules of a request that succeeds with an accepted key. n8n looks at each rule by its type. */
 export const statusRules = [
   ...[400, 401, 403].map((value) => ({
     type: 'responseCode' as const,
-    properties: { value, message: `${checkKey}.` },
+    properties: { value, message: `${checkManagementKey}.` },
   })),
-  ...keyRules,
+  ...rulesOf(refusedKeys(checkManagementKey)),
 ] as unknown as ICredentialTestRequest['rules'];
