@@ -18,8 +18,8 @@ export interface ByteSource {
   /** Whether `open` may be called again and gives the same bytes. A body that is not replayable is never retried. */
   readonly replayable: boolean;
   /**
-   * The bytes, in chunks of any size, each the caller's to keep: it is not written to again. A source without `reader` may ignore a range it was not promised to support;
-   * ask {@link ByteSource.ranged} first.
+   * The bytes, in chunks of any size, each the caller's to keep: it is not written to again. A range is honoured only
+   * where {@link ByteSource.ranged} says so.
    */
   open(range?: ByteRange): AsyncIterable<Uint8Array>;
   /** Whether `open` honours a range. */
