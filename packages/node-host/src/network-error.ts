@@ -1,4 +1,4 @@
-import { codeOf, messageOf } from './error-facts.ts';
+import { codeOf, isConnecting, messageOf } from './error-facts.ts';
 import { isEngineError, isTransportError, TransportError, type BodyTaken } from '@modelferry/http';
 
 type Kind = TransportError['kind'];
@@ -29,6 +29,11 @@ const connectTimeout: Reason = {
   what: (host) => `the server at ${host} did not take the connection in time.`,
   remedy: 'Check the address, the port and the firewall, then try again.',
   unsent: true,
+};
+const lost: Reason = {
+  kind: 'network',
+  what: (host) => `the connection to ${host} was lost.`,
+  remedy: 'Check the connection, then try again.',
 };
 const closed: Reason = {
   kind: 'network',
@@ -95,6 +100,9 @@ const reasons: Readonly<Record<string, Reason>> = {
   UND_ERR_INVALID_ARG: unsendable,
 };
 
+/** Codes that also end a connection which stands, and on which the whole request may have left. */
+const atAnyTime: ReadonlySet<string> = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'ETIMEDOUT']);
+
 /** Node.js codes them; undici only names them. */
 const isParserError = (error: unknown, code: string): boolean =>
   code.startsWith('HPE_') || (error instanceof Object && 'name' in error && error.name === 'HTTPParserError');
@@ -117,7 +125,10 @@ export function networkError(error: unknown, url: string, taken: BodyTaken): Tra
   }
   const code = codeOf(error) ?? '';
   const host = URL.parse(url)?.host ?? 'the given address';
-  const reason = reasons[code] ?? (isParserError(error, code) ? notHttp : undefined);
+  const reason =
+    atAnyTime.has(code) && !isConnecting(error)
+      ? lost
+      : (reasons[code] ?? (isParserError(error, code) ? notHttp : undefined));
   if (!reason) {
     return new TransportError({
       kind: 'fatal',

@@ -111,3 +111,28 @@ test('keeps what our own errors say', () => {
   const mismatch = new EngineError({ code: 'source-mismatch', message: 'It changed.' });
   expect(networkError(mismatch, 'http://a/', 'part')).toMatchObject({ kind: 'source-mismatch' });
 });
+
+describe('a connection that is lost later is not taken for one that never stood', () => {
+  const failure = (code: string, more: object) =>
+    networkError(
+      Object.assign(new Error(code), { code, ...more }),
+      'https://host.example/x?sig=secret',
+      'all',
+    );
+
+  test.each(['ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'])('%s', (code) => {
+    for (const more of [{ syscall: 'read' }, { syscall: 'write' }, {}]) {
+      expect(failure(code, more)).toMatchObject({
+        kind: 'network',
+        bodyTaken: 'all',
+        message: 'the connection to host.example was lost.',
+      });
+    }
+    const connecting = [
+      { syscall: 'connect' },
+      { errors: [new Error('one')] },
+      { cause: { syscall: 'connect' } },
+    ];
+    for (const more of connecting) expect(failure(code, more).bodyTaken).toBe('none');
+  });
+});
