@@ -10,7 +10,7 @@ interface Credential {
 }
 
 /** The preset model that the examples retrain and ask for predictions. */
-export const demoModel = 'cars-fuel';
+const demoModel = 'cars-fuel';
 
 /**
  * Makes the credentials that the examples name, pointing at the sandbox, and has n8n test each. Gives their ids by type.

@@ -46,7 +46,7 @@ const reasons: Readonly<Record<string, Reason>> = {
 };
 
 /** Says in plain words what the file system refused. @param doing completes "Could not ..." */
-export function fileError(doing: string, error: unknown): EngineError {
+function fileError(doing: string, error: unknown): EngineError {
   const reason = reasons[codeOf(error) ?? ''];
   const why = reason?.what ?? messageOf(error);
   return new EngineError({

@@ -12,15 +12,6 @@ const files = new Map(
 
 const exported = /^export (?:async )?(?:abstract )?(?:const|function\*?|class) (\w+)/gm;
 
-/** Stood before this law did. The list may only become shorter. */
-const older: ReadonlySet<string> = new Set([
-  'apps/playground/src/create-credentials.ts: demoModel',
-  'apps/sandbox/src/faults/kinds.ts: generalFaultKinds',
-  'apps/sandbox/src/faults/kinds.ts: predictionOneFaultKinds',
-  'packages/node-host/src/file-error.ts: fileError',
-  'packages/prediction-one/src/client/fetched-key.ts: keyWarningMs',
-]);
-
 /** Values that one file exports and no other file names. */
 function unused(among: ReadonlyMap<string, string>): string[] {
   const users = new Map<string, Set<string>>();
@@ -39,7 +30,7 @@ function unused(among: ReadonlyMap<string, string>): string[] {
 
 test('nothing is exported that no other file uses', () => {
   expect(files.size).toBeGreaterThan(500);
-  expect(unused(files).filter((one) => !older.has(one))).toEqual([]);
+  expect(unused(files)).toEqual([]);
 });
 
 test('an export that nobody uses is found', () => {

@@ -8,7 +8,7 @@ export interface FaultKindInfo {
 }
 
 /** The faults that know nothing of a vendor. */
-export const generalFaultKinds = {
+const generalFaultKinds = {
   status: { does: 'answers `status` (500) with `body`, `headers`; nothing is carried out' },
   'vendor-error': {
     does: "answers the vendor's error with `code`, `error`, `message`; nothing is carried out",
@@ -42,7 +42,7 @@ export const generalFaultKinds = {
 } as const satisfies Record<string, FaultKindInfo>;
 
 /** The faults of Prediction One and of its storage. */
-export const predictionOneFaultKinds = {
+const predictionOneFaultKinds = {
   'unknown-status': { does: 'answers `value` (sandbox_mystery) as the status', operation: 'retrainStatus' },
   'upload-url-expired': { does: 'refuses the upload as expired (403 XML)', operation: 'put' },
   'download-url-expired': { does: 'refuses the download as expired (403 XML)', operation: 'download' },

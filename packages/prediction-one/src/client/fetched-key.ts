@@ -9,7 +9,7 @@ export interface ApiKey {
 }
 
 /** How long before its end a key is warned of, in milliseconds. Source: specification 3.4. */
-export const keyWarningMs = 14 * 86_400_000;
+const keyWarningMs = 14 * 86_400_000;
 
 export interface FetchedKeyOptions {
   /** Names the key in warnings: `train key`, `retrain key of model 7`. */
