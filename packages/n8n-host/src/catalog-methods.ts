@@ -128,7 +128,7 @@ const noColumns = (missing: string | undefined): string =>
 
 interface EnteredForColumns {
   readonly inputs: Readonly<Record<string, unknown>>;
-  /** The title of the first of them that is empty. */
+  /** Names the first of them that is empty. */
   readonly missing?: string;
 }
 
@@ -160,5 +160,6 @@ async function enteredFor<Client>(
   }
   const missing =
     rows?.kind === 'rows' ? rows.dependsOn?.find((name) => inputs[name] === undefined) : undefined;
-  return { inputs, missing: operation.inputFields.find(({ name }) => name === missing)?.title };
+  const field = operation.inputFields.find(({ name }) => name === missing);
+  return { inputs, missing: field && (field.advanced ? `${field.title}, under Options,` : field.title) };
 }

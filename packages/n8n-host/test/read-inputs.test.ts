@@ -167,6 +167,17 @@ test('names all faults at once, by the names the user knows', async () => {
   });
 });
 
+test.each(['harbour.csv', 'file:///etc/cargo.csv', 'https://'])(
+  '%s is no URL to fetch a file from',
+  async (escortUrl) => {
+    const fails = readInputs(load, entered({ ...base, options: { escortUrl } }));
+    await expect(fails).rejects.toMatchObject({
+      message: 'Escort: must come from a whole URL that starts with https:// or http://.',
+      remedy: 'Correct Escort URL.',
+    });
+  },
+);
+
 test('a failure that is no fault of the inputs passes unchanged', async () => {
   const broken = { ...entered(base), binaryFile: () => Promise.reject(new Error('gone')) };
   await expect(readInputs(load, broken)).rejects.toThrow('gone');

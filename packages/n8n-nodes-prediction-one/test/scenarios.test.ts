@@ -406,7 +406,7 @@ describe('lists in the editor', () => {
       secrets: secretKey(region()),
     });
     expect(fields).toEqual([]);
-    expect(emptyFieldsNotice).toMatch(/^Training Process ID is not given.*automatically/);
+    expect(emptyFieldsNotice).toMatch(/^Training Process ID, under Options, is not given.*automatically/);
   });
   test('a refused key says so', async () => {
     const wrong = managementWith(region(), 'deploy', 'wrong-wrong-wrong');

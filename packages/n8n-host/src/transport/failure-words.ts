@@ -13,7 +13,7 @@ export interface FailureWords {
 const unconnected = (message: string): FailureWords => ({
   kind: 'network',
   message,
-  remedy: 'Check the base URL and the network of the n8n host, then try again.',
+  remedy: 'Check the address, and that the n8n host reaches it; then try again.',
   beforeSending: true,
 });
 
@@ -23,7 +23,7 @@ const unreachable = (message: string): FailureWords => ({ ...unconnected(message
 const untrusted = (message: string): FailureWords => ({
   kind: 'fatal',
   message,
-  remedy: 'Check the base URL, and whether the n8n host trusts the issuer of the certificate.',
+  remedy: 'Check the address, and whether the n8n host trusts the issuer of the certificate.',
   beforeSending: true,
 });
 

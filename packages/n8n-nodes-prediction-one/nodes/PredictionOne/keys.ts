@@ -34,7 +34,7 @@ export const retrainKeys: INodeProperties = {
       name: 'Management Key',
       value: 'managementKey',
       description:
-        'The Secret Key: the retrain key is fetched for the prediction API that you name in the options',
+        'The Secret Key: the retrain key is fetched for the Prediction API that you add under Options',
     },
     {
       name: 'Retrain and Management Keys',

@@ -174,7 +174,7 @@ export const properties: INodeProperties[] = [
         name: 'Management Key',
         value: 'managementKey',
         description:
-          'The Secret Key: the retrain key is fetched for the prediction API that you name in the options',
+          'The Secret Key: the retrain key is fetched for the Prediction API that you add under Options',
       },
       {
         name: 'Retrain and Management Keys',
@@ -1017,7 +1017,7 @@ export const properties: INodeProperties[] = [
     displayOptions: { show: { resource: ['dataSet'], operation: ['getColumns'] } },
     default: '',
     placeholder: 'e.g. 8f1d7c3e',
-    description: 'The ID that Train gave',
+    description: 'The ID that Train gave; its columns are waited for up to two minutes',
   },
   {
     displayName: 'Simplify',

@@ -30,7 +30,7 @@ export const keyWords: Readonly<Record<KeyKind, KeyWords>> = {
   retrain: {
     name: 'the retrain key of the published model',
     remedy:
-      'Set the retrain key in the credential, or set the Secret Key and name the published model (or its prediction API).',
+      'Set the retrain key in the credential; or, with the Secret Key set, name the Prediction API or the Published Model.',
   },
   prediction: {
     name: 'the prediction key of the model',

@@ -14,7 +14,7 @@ export const getColumns = defineOperation({
   inputs: v.object({
     trainingProcessId: text({
       title: 'Training Process ID',
-      description: 'The ID that Train gave',
+      description: 'The ID that Train gave; its columns are waited for up to two minutes',
       placeholder: 'e.g. 8f1d7c3e',
     }),
   }),

@@ -60,7 +60,10 @@ export function fileEditor(field: FieldOf<'file'>): Editor {
       const place = advanced ? placeOf(given, field) : (asText(entered.parameter(from)) ?? 'none');
       if (place === 'none') return undefined;
       if (place === 'binary' && given.binary !== undefined) return entered.binaryFile(nameOrFile);
-      if (place === 'url' && given.url !== undefined) return entered.urlFile(given.url);
+      if (place === 'url' && given.url !== undefined) {
+        if (!isWholeUrl(given.url)) throw notWhole(field);
+        return entered.urlFile(given.url);
+      }
       throw notNamed(place, field);
     },
   };
@@ -103,3 +106,15 @@ function notNamed(place: string, { name, title }: FieldOf<'file'>): InputError {
   const [problem, remedy] = places[place] ?? [`cannot come from "${place}"`, `Choose ${title} From again.`];
   return new InputError([{ field: name, problem, remedy }]);
 }
+
+const isWholeUrl = (url: string): boolean => /^https?:\/\//i.test(url) && URL.canParse(url);
+
+/** Without the text itself: a URL may well hold a key. */
+const notWhole = ({ name, title }: FieldOf<'file'>): InputError =>
+  new InputError([
+    {
+      field: name,
+      problem: 'must come from a whole URL that starts with https:// or http://',
+      remedy: `Correct ${title} URL.`,
+    },
+  ]);
