@@ -86,7 +86,7 @@ const keys: readonly BadInput[] = [
   refusedKey('another key for the Secret Key', 'model.train', {
     ...{ inputs: () => trainInputs(false), kinds: ['secret'] },
     mistaken: ({ region }) => ({ secret: region.credentials.trainKey }),
-    ...{ problem: /get a train key/, remedy: /asked with the Secret Key/ },
+    ...{ problem: /get a train key/, remedy: /^This was asked with the Secret Key\. Check/ },
   }),
   refusedKey('the prediction key of another model', 'prediction.predict', {
     inputs: ({ published }) => ({ scoringUrl: published.inferenceUrl, rows: [published.sampleRow] }),
