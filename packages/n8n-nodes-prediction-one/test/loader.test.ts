@@ -1,4 +1,4 @@
-import './support/n8n-env.ts';
+import '@modelferry/testkit/n8n-env';
 import 'reflect-metadata';
 import { PackageDirectoryLoader } from 'n8n-core';
 import type { INodeTypeDescription } from 'n8n-workflow';

@@ -99,7 +99,7 @@ test("the README's example runs on the packed files, and its types hold", () => 
   const said = execFileSync('node', ['example.ts'], {
     cwd: home,
     encoding: 'utf8',
-    env: { ...process.env, TRAIN_KEY: trainKey, PREDICTION_ONE_URL: url },
+    env: { ...process.env, FORCE_COLOR: '0', TRAIN_KEY: trainKey, PREDICTION_ONE_URL: url },
   });
   expect(said).toContain("name: 'cars-fuel'");
 });

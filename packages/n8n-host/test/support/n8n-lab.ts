@@ -1,4 +1,4 @@
-import { userFolder } from './n8n-env.ts';
+import { userFolder } from '@modelferry/testkit/n8n-env';
 import 'reflect-metadata';
 import { Container } from '@n8n/di';
 import { BinaryDataService, ExecuteContext, LoadOptionsContext } from 'n8n-core';

@@ -1,4 +1,4 @@
-import './n8n-env.ts';
+import '@modelferry/testkit/n8n-env';
 import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
 import {
   NodeConnectionTypes,

@@ -1,4 +1,4 @@
-import './n8n-env.ts';
+import '@modelferry/testkit/n8n-env';
 import 'reflect-metadata';
 import { Container } from '@n8n/di';
 import { BinaryDataService } from 'n8n-core';

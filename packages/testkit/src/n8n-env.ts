@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** n8n reads its environment when it is loaded: import this before anything of n8n-core. */
-export const userFolder = mkdtempSync(join(tmpdir(), 'modelferry-n8n-lab-'));
+/** n8n's folder for one test file. n8n reads its environment when it is loaded: import this before anything of n8n-core. */
+export const userFolder = mkdtempSync(join(tmpdir(), 'modelferry-n8n-'));
 
 process.env['N8N_USER_FOLDER'] = userFolder;
 process.env['N8N_ENCRYPTION_KEY'] = 'k'.repeat(32);
