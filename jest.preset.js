@@ -1,5 +1,8 @@
+const { join } = require('node:path');
+
 /** Shared Jest settings. Each project's jest.config.cjs spreads this and adds its own displayName. */
 module.exports = {
+  cacheDirectory: join(__dirname, 'node_modules', '.cache', 'jest'),
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@modelferry/source', 'node', 'require', 'default'] },
   testMatch: ['<rootDir>/test/**/*.test.ts'],
