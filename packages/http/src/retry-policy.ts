@@ -12,7 +12,7 @@ export interface RetryPolicy {
   readonly totalTimeoutMs: number;
 }
 
-/** Four retries after 1, 2, 4 and 8 s at most. Source: prediction-one 5.2. */
+/** Four retries after 1, 2, 4 and 8 s at most. Source: docs/vendors/prediction-one.md, 5.2. */
 export const defaultRetryPolicy: RetryPolicy = {
   maxAttempts: 5,
   baseDelayMs: 1_000,

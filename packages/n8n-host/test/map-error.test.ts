@@ -29,7 +29,7 @@ const map = (error: unknown) =>
     redact: (text) => text.replaceAll('secret', '***'),
   });
 
-/** n8n replaces a message that holds one of these, in any case, inside any word (n8n-host.md, section 7). */
+/** n8n replaces a message that holds one of these, in any case, inside any word. */
 const traps = [
   ...[
     'ECONNREFUSED',

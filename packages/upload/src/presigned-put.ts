@@ -25,7 +25,7 @@ export interface PresignedPut {
   readonly signal: AbortSignal;
   /** Longest silence in milliseconds; the whole may take as long as it likes. @default 60000 */
   readonly timeoutMs?: number;
-  /** Attempts in all. @default 4, the first and three repetitions (prediction-one 5.2) */
+  /** Attempts in all. @default 4, the first and three repetitions (docs/vendors/prediction-one.md, 5.2) */
   readonly maxAttempts?: number;
   /** Pauses between the attempts. @default those of {@link defaultRetryPolicy} */
   readonly retry?: Pick<Partial<RetryPolicy>, 'baseDelayMs' | 'maxDelayMs' | 'maxRetryAfterMs'>;

@@ -8,7 +8,7 @@ export type LedgerContext = KeepingContext & ShowingContext & Pick<IExecuteFunct
 
 /**
  * Writes a job down in the three places that n8n offers, each of which outlives something else: the log (everything), the
- * execution's custom data (a stop), the node's context (a failed try). Source: n8n-host.md, section 6.
+ * execution's custom data (a stop), the node's context (a failed try). As seen on n8n 2.40.
  */
 export function createJobLedger(context: LedgerContext, itemIndex: number, redact: Redactor): JobLedger {
   const kept = keptJobs(context, itemIndex);

@@ -7,7 +7,7 @@ const graceMs = 2_000;
 const bodyMethods: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
 
 /**
- * What n8n's HTTP helper is asked for, by the policy of n8n-host.md section 4: no redirect is followed (a follower leaks
+ * What n8n's HTTP helper is asked for, as seen of n8n 2.40 and 2.41: no redirect is followed (a follower leaks
  * headers and keeps the whole body), every status is an answer, nothing is parsed.
  */
 export function requestOptions(
