@@ -3,7 +3,7 @@ export type Redactor = (text: string) => string;
 
 const mask = '***';
 
-/** Longest text of a vendor that is repeated in an error, in characters. Source: docs/vendors/prediction-one.md, 4.2, "the first 500". */
+/** Longest text of a vendor that is repeated in an error, in characters. */
 export const maxVendorText = 500;
 
 // A `'` may stand in a URL. Some JSON writes a slash as `\/`. The bound keeps a hostile text from taking long
