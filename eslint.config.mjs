@@ -60,6 +60,14 @@ export default defineConfig(
   {
     files: ['**/test/**/*.ts'],
     rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['mock', 'doMock', 'unstable_mockModule'].map((property) => ({
+          object: 'jest',
+          property,
+          message: 'The vendors are the sandbox, the hosts are the real hosts.',
+        })),
+      ],
       // Tests may use the test kit and, for scenarios, the sandbox
       '@nx/enforce-module-boundaries': boundaries(
         depConstraints.map(({ sourceTag, onlyDependOnLibsWithTags }) => ({

@@ -18,6 +18,7 @@ export interface Secrets {
   all(): readonly string[];
 }
 
+/** An empty registry: one for each run, so that no run hides or shows the secrets of another. */
 export function createSecrets(): Secrets {
   const forms = new Set<string>();
   const addForms = (values: readonly string[]) => {

@@ -20,6 +20,7 @@ import { sendAttempt, type AttemptLimits } from './send-attempt.ts';
 import type { RequestHeaders, Transport, TransportResponse } from './transport.ts';
 import { buildUrl } from './url.ts';
 
+/** What a client is made of; only the transport and the clock are needed. */
 export interface HttpClientOptions {
   readonly transport: Transport;
   readonly clock: Clock;

@@ -20,6 +20,7 @@ function bodyTaken(body: RequestBody | undefined, takenBytes: number): BodyTaken
   return body.source.length !== undefined && takenBytes < body.source.length ? 'part' : 'all';
 }
 
+/** What bounds one attempt beside its request. */
 export interface AttemptLimits {
   /** When the attempt ends even though something is heard, in milliseconds since 1970. @default never */
   readonly endsAtMs?: number;

@@ -6,6 +6,7 @@ export type RequestHeaders = Readonly<Record<string, string | null>>;
 /** Header names are lower-case; repeated headers are joined with `, `. */
 export type ResponseHeaders = Readonly<Record<string, string>>;
 
+/** The HTTP methods that vendors use. */
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** One part of a multipart form. It stays structured, so that each host encodes it in its own way. */
@@ -16,6 +17,7 @@ export interface FormPart {
   readonly contentType?: string;
 }
 
+/** A body: bytes in memory, a source that is read as it is sent, or a form. */
 export type RequestBody =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'stream'; readonly source: ByteSource }
@@ -42,6 +44,7 @@ export interface ResponseBody extends AsyncIterable<Uint8Array> {
   cancel(): void;
 }
 
+/** An answer, as soon as its headers are there. */
 export interface TransportResponse {
   readonly status: number;
   readonly headers: ResponseHeaders;

@@ -12,6 +12,7 @@ export interface FileSource extends ReaderSource {
   readonly modifiedAtMs: number;
 }
 
+/** How a file is presented. */
 export interface FileSourceOptions {
   /** What the vendor sees. @default the base name of the path */
   readonly name?: string;

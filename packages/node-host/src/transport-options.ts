@@ -1,6 +1,7 @@
 import { rootCertificates } from 'node:tls';
 import type { Transport } from '@modelferry/http';
 
+/** What the transports of Node.js can be told. */
 export interface NodeTransportOptions {
   /** Certificate authorities to trust beside those that Node.js brings, in PEM. */
   readonly ca?: string;

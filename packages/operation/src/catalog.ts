@@ -1,6 +1,7 @@
 import type { Operation } from './define-operation.ts';
 import type { RunContext } from './run-context.ts';
 
+/** What operations are grouped by. */
 export interface Resource {
   /** Title Case, singular: `Data Set`. */
   readonly title: string;
@@ -15,6 +16,7 @@ export interface LookupEntry {
   readonly url?: string;
 }
 
+/** One page of what can be chosen. */
 export interface LookupPage {
   readonly entries: readonly LookupEntry[];
   /** Passed back to get the next page; absent on the last one. */
@@ -24,6 +26,7 @@ export interface LookupPage {
 /** What a lookup may use: it asks quickly, keeps nothing and reports nothing. */
 export type LookupContext<Client> = Pick<RunContext<Client>, 'client' | 'clock' | 'signal'>;
 
+/** Lists what can be chosen, a page at a time. @throws as the vendor's client does */
 export type Lookup<Client> = (
   context: LookupContext<Client>,
   request: { readonly filter?: string; readonly next?: string },

@@ -20,12 +20,14 @@ export type RowOutcome<Output> =
  */
 export type ResultShape = 'one' | 'many' | 'rows';
 
+/** What `run` gives, by the shape of the result. */
 export type RunResult<Shape extends ResultShape, Output> = Shape extends 'many'
   ? readonly Output[]
   : Shape extends 'rows'
     ? readonly RowOutcome<Output>[]
     : Output;
 
+/** An operation as its one file declares it. */
 export interface OperationDeclaration<
   Client,
   Inputs extends EntriesSchema,

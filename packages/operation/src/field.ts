@@ -20,6 +20,7 @@ export interface Words {
   readonly when?: When;
 }
 
+/** How one of a closed list of words is shown. */
 export interface Choice {
   readonly title: string;
   readonly description?: string;

@@ -1,3 +1,4 @@
+/** How long to pause between two looks. */
 export interface PollInterval {
   /** Pause after the first look, in milliseconds. */
   readonly initialMs: number;

@@ -31,5 +31,6 @@ export interface Job<Result = unknown> {
   cancel?(signal: AbortSignal): Promise<void>;
 }
 
+/** Whether a job in this state has ended. */
 export const isFinal = (state: JobState): boolean =>
   state === 'succeeded' || state === 'failed' || state === 'cancelled';

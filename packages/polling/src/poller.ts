@@ -9,6 +9,7 @@ import {
 import { pollPauseMs, type PollInterval } from './backoff.ts';
 import { isFinal, type Job, type JobSnapshot } from './job.ts';
 
+/** How to wait for a job. */
 export interface PollOptions<Result = unknown> {
   readonly clock: Clock;
   readonly signal: AbortSignal;

@@ -28,6 +28,7 @@ export interface PartProtocol<Receipt, Result> {
   abandon?(signal: AbortSignal): Promise<void>;
 }
 
+/** What to upload in parts, and how. */
 export interface PartUpload {
   readonly parts: AsyncIterable<UploadPart> | Iterable<UploadPart>;
   /** Completes "Could not ...": `upload "sales.csv"`. */

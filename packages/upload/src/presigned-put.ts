@@ -14,6 +14,7 @@ import { judgePutFailure } from './put-failure.ts';
 import { watchSource } from './watch-source.ts';
 import type { Source } from './source.ts';
 
+/** What to send to a presigned URL, and how. */
 export interface PresignedPut {
   /** The URL as the vendor gave it. It is a secret: its query is never shown. */
   readonly url: string;

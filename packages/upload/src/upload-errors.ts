@@ -15,6 +15,7 @@ export class UploadOutcomeUnknownError extends EngineError {
   }
 }
 
+/** Whether a body was sent whole and nobody said whether it arrived. */
 export function isUploadOutcomeUnknown(value: unknown): value is UploadOutcomeUnknownError {
   return isEngineError(value) && value.code === 'outcome-unknown' && 'sentBytes' in value;
 }
@@ -29,6 +30,7 @@ export class UploadUrlExpiredError extends ApiError {
   }
 }
 
+/** Whether the storage refused the URL. */
 export function isUploadUrlExpired(value: unknown): value is UploadUrlExpiredError {
   return isApiError(value) && 'uploadUrlRefused' in value;
 }

@@ -1,6 +1,7 @@
 import { isTransientStatus } from '../retry-policy.ts';
 import { EngineError, isEngineError, type EngineErrorOptions } from './engine-error.ts';
 
+/** What is known of a failed answer. */
 export interface ApiErrorOptions extends EngineErrorOptions {
   /** HTTP status. */
   readonly status: number;
@@ -37,6 +38,7 @@ export class ApiError extends EngineError {
   }
 }
 
+/** Whether the vendor answered with a failure, whichever copy of the engine says so. */
 export function isApiError(value: unknown): value is ApiError {
   return isEngineError(value) && 'status' in value;
 }

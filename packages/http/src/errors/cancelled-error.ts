@@ -8,6 +8,7 @@ export class CancelledError extends EngineError {
   }
 }
 
+/** Whether the caller asked to stop. */
 export function isCancelled(value: unknown): value is CancelledError {
   return isEngineError(value) && value.code === 'cancelled';
 }

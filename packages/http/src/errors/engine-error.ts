@@ -22,8 +22,10 @@ export const errorCodes = [
   'unsupported',
 ] as const;
 
+/** One of {@link errorCodes}. */
 export type ErrorCode = (typeof errorCodes)[number];
 
+/** What every error of ours says. */
 export interface EngineErrorOptions {
   readonly code: ErrorCode;
   /** What happened, in one sentence that names what was being done. */

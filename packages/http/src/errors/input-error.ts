@@ -25,6 +25,7 @@ export class InputError extends EngineError {
   }
 }
 
+/** Whether the inputs cannot work. */
 export function isInputError(value: unknown): value is InputError {
   return isEngineError(value) && 'faults' in value;
 }

@@ -6,6 +6,7 @@ import { EngineError, isEngineError } from './engine-error.ts';
  */
 export type BodyTaken = 'none' | 'part' | 'all';
 
+/** Why no answer came, and how much of the body had left. */
 export interface TransportErrorOptions {
   readonly kind: 'timeout' | 'network' | 'aborted' | 'source-mismatch' | 'fatal';
   readonly message: string;
@@ -38,6 +39,7 @@ export class TransportError extends EngineError {
   }
 }
 
+/** Whether no answer came. */
 export function isTransportError(value: unknown): value is TransportError {
   return isEngineError(value) && 'bodyTaken' in value;
 }

@@ -7,6 +7,7 @@ import type { FetchedKind } from './key-kind.ts';
 
 const answer = camelized({ api_key: v.pipe(v.string(), v.minLength(1)), end_date: v.nullish(moment) });
 
+/** The call that hands out keys (docs/vendors/prediction-one.md, 3.4). */
 export interface ApiKeyCalls {
   /** 3.4 Get API Key. Needs the Secret Key. `modelId`: the published model, required for kind `retrain`. */
   getApiKey(

@@ -33,6 +33,7 @@ export interface AccessRule {
 /** A published prediction API. `apiKey` is its prediction key, a secret. */
 export type Classifier = Camelized<v.InferOutput<v.ObjectSchema<typeof classifierFields, undefined>>>;
 
+/** What Create Classifier answers: no URL yet, and no status. */
 export interface NewClassifier {
   readonly classifierId: string;
   /** Its prediction key, a secret. */
@@ -40,6 +41,7 @@ export interface NewClassifier {
   readonly version: string | undefined;
 }
 
+/** What to change; what is left out stays as it is. */
 export interface ClassifierChange {
   readonly rules?: readonly AccessRule[];
   /** false stops it, true starts it (specification, Q14). */
@@ -48,6 +50,7 @@ export interface ClassifierChange {
   readonly isEditable?: boolean;
 }
 
+/** The calls for prediction APIs (docs/vendors/prediction-one.md, 3.14 to 3.17). */
 export interface ClassifierCalls {
   /** 3.14 Get Classifier: all of them; there are no pages. */
   getClassifiers(signal: AbortSignal): Promise<readonly Classifier[]>;

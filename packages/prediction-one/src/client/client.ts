@@ -13,6 +13,7 @@ import { readStorageFailure } from './read-storage-failure.ts';
 import { retrainCalls, type RetrainCalls } from './retrain.ts';
 import { storageCalls, type StorageCalls } from './storage.ts';
 
+/** What a client is made of. */
 export interface PredictionOneOptions {
   /** Signs nothing: for storage URLs, and for keys that the engine itself holds. */
   readonly transport: Transport;
@@ -40,6 +41,7 @@ export interface PredictionOneClient
   readonly keys: Pick<KeyRing, 'has'>;
 }
 
+/** Makes a client. Nothing is sent, and no key is fetched, before the first call. */
 export function createPredictionOneClient(options: PredictionOneOptions): PredictionOneClient {
   const { transport, clock, secrets, retry, random, warn = () => undefined } = options;
   // A base URL of the user's own may belong to either region: then a missing API is hinted at in general

@@ -36,5 +36,7 @@ const infoFields = {
 
 export const columnInfo = camelized(infoFields);
 
+/** What the vendor found in a table (docs/vendors/prediction-one.md, 3.6). */
 export type ColumnInfo = Camelized<v.InferOutput<v.ObjectSchema<typeof infoFields, undefined>>>;
+/** What the vendor found in one column (docs/vendors/prediction-one.md, 3.6). */
 export type ColumnDetails = ColumnInfo['trainingDataColumns'][number];

@@ -20,6 +20,7 @@ const dataSetFields = {
 };
 const dataSet = camelized(dataSetFields);
 
+/** A table that the account holds. */
 export type DataSet = Camelized<v.InferOutput<v.ObjectSchema<typeof dataSetFields, undefined>>>;
 
 const presigned = v.pipe(v.string(), v.url());
@@ -30,6 +31,7 @@ const uploadAnswer = camelized({
   external_process_id: id,
 });
 
+/** Where to put the files of a training. The URLs are secrets. */
 export interface TrainUpload {
   readonly externalProcessId: string;
   /** These three are capabilities: never shown, and used without any key. */
@@ -38,6 +40,7 @@ export interface TrainUpload {
   readonly columnInfoUploadUrl: string;
 }
 
+/** The calls for tables (docs/vendors/prediction-one.md, 3.5, 3.6, 3.12 and 3.13). */
 export interface DataSetCalls {
   /** 3.5 Train Data Upload. Starts nothing: Train does. `extension` without a dot: `csv`. */
   getTrainUploadUrls(request: { readonly extension: string }, signal: AbortSignal): Promise<TrainUpload>;

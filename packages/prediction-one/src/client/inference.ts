@@ -6,6 +6,7 @@ import { keyHint } from './key-hint.ts';
 import type { KeyRing } from './key-ring.ts';
 import { parseCsv, type Table } from './parse-csv.ts';
 
+/** One row to score, and what to answer beside the prediction. */
 export interface InferenceRequest {
   /** The whole URL, as the screen of the prediction API or Get Classifier gives it. It is never built. */
   readonly url: string;
@@ -25,6 +26,7 @@ export interface InferenceRequest {
   readonly maxAttempts?: number;
 }
 
+/** What scoring answers: tables, header and rows, as text. */
 export interface InferenceAnswer {
   readonly version: string | undefined;
   /** `prediction_valid.csv`. */
@@ -33,6 +35,7 @@ export interface InferenceAnswer {
   readonly reasons: Table | undefined;
 }
 
+/** The scoring call (docs/vendors/prediction-one.md, 3.11). */
 export interface InferenceCalls {
   /** 3.11 Inference: scores one row. No batch is documented. */
   infer(request: InferenceRequest, signal: AbortSignal): Promise<InferenceAnswer>;

@@ -14,6 +14,7 @@ interface KeyWords {
   readonly remedy: string;
 }
 
+/** How each kind of key is called in messages, and how to give one. */
 export const keyWords: Readonly<Record<KeyKind, KeyWords>> = {
   secret: {
     name: 'the Secret Key',

@@ -19,6 +19,7 @@ const modelFields = {
 };
 const model = camelized(modelFields);
 
+/** A trained model. */
 export type Model = Camelized<v.InferOutput<v.ObjectSchema<typeof modelFields, undefined>>>;
 
 const trainAnswer = camelized({ external_process_id: id });
@@ -30,6 +31,7 @@ const statusAnswer = camelized({
   message: v.nullish(v.string()),
 });
 
+/** What Train Status Check answers; `finished` is the only documented status. */
 export interface TrainStatus {
   /** An open word: `finished` is the only documented one. */
   readonly status: string;
@@ -41,6 +43,7 @@ export interface TrainStatus {
   readonly message: string | undefined;
 }
 
+/** The calls for training and models (docs/vendors/prediction-one.md, 3.7 to 3.10). */
 export interface ModelCalls {
   /** 3.7 Train. Starts a training on uploaded files. @returns the process ID, which may differ from the one sent (Q16) */
   train(

@@ -8,6 +8,7 @@ export interface PageRequest {
   readonly limit?: number;
 }
 
+/** Part of a list. */
 export interface Page<Entry> {
   readonly entries: readonly Entry[];
   /** How many there are in all, where the vendor tells. */

@@ -1,6 +1,7 @@
 /** The two brandings of one product, each with hosts and accounts of its own. */
 export type Region = 'japan' | 'international';
 
+/** Where a region is reached. */
 export interface RegionHosts {
   /** The product's name there. */
   readonly product: string;

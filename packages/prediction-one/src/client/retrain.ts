@@ -16,12 +16,14 @@ const statusAnswer = camelized({
 
 const switchAnswer = v.object({ metadata: v.object({ retrain_job_id: id }) });
 
+/** A retraining that waits for its file. The URL is a secret. */
 export interface RetrainUpload {
   readonly retrainJobId: string;
   /** A capability: never shown, and used without any key. */
   readonly uploadUrl: string;
 }
 
+/** What Retrain Status Check answers; `job_finished` is the only documented status. */
 export interface RetrainStatus {
   /** An open word: `job_finished` is the only documented one. */
   readonly status: string;
@@ -32,6 +34,7 @@ export interface RetrainStatus {
   readonly downloadUrl: string | undefined;
 }
 
+/** The calls for retraining (docs/vendors/prediction-one.md, 3.1 to 3.3). */
 export interface RetrainCalls {
   /**
    * 3.1 Retrain Data Upload. Makes a job, which starts by itself once the file is put to the URL; without that it never

@@ -19,6 +19,7 @@ export interface TablePart {
   readonly source: Source;
 }
 
+/** How to cut a table. */
 export interface PartOptions {
   /** Longest part in bytes, header included. @default 8 MiB */
   readonly partBytes?: number;

@@ -24,6 +24,7 @@ export interface TableHead {
   readonly source: Source;
 }
 
+/** How far to look into a table, and how to read it. */
 export interface TableHeadOptions {
   /** The input that the table came by, for errors. @default 'file' */
   readonly field?: string;

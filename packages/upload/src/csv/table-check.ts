@@ -17,6 +17,7 @@ export interface TableFinding {
   readonly remedy: string;
 }
 
+/** What to refuse while a table streams, and what only to tell. */
 export interface TableCheckOptions extends RecordFormat {
   /** The input that the table came by, for errors. @default 'file' */
   readonly field?: string;

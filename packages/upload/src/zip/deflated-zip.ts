@@ -9,6 +9,7 @@ import type { ZipEntry } from './zip-entry.ts';
 import { zipStream } from './zip-stream.ts';
 import { exactLength } from '../exact-length.ts';
 
+/** How to make a compressed ZIP. */
 export interface DeflatedZipOptions {
   readonly signal: AbortSignal;
   /** @default the platform's */

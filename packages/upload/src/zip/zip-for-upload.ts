@@ -6,6 +6,7 @@ import type { Deflater } from './deflater.ts';
 import { storedZip } from './stored-zip-source.ts';
 import { zipContentType, type ZipEntry } from './zip-entry.ts';
 
+/** What to pack for an upload, and how. */
 export interface ZipForUpload {
   /** The archive's own name: `retrain.zip`. */
   readonly name: string;

@@ -13,6 +13,7 @@ export interface PlannedEntry {
   deflate(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
 }
 
+/** What every way of making a ZIP can be told. */
 export interface ZipStreamOptions {
   /** Date of every entry. @default 1980-01-01, so that the same input makes the same archive */
   readonly modified?: DosTime;
