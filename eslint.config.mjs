@@ -12,10 +12,11 @@ const below = {
   host: ['operation', 'core', 'ground'],
   shipped: ['host', 'vendor', 'operation', 'core', 'ground'],
   sandbox: [],
-  playground: ['sandbox'],
+  runner: [],
+  playground: ['runner', 'sandbox'],
   e2e: ['playground', 'sandbox'],
   testkit: ['core', 'ground'],
-  tool: ['host', 'vendor', 'operation', 'core', 'ground', 'sandbox'],
+  tool: ['shipped', 'runner', 'host', 'vendor', 'operation', 'core', 'ground', 'sandbox'],
 };
 
 const depConstraints = Object.entries(below).map(([floor, allowed]) => ({
@@ -76,6 +77,7 @@ export default defineConfig(
             ...onlyDependOnLibsWithTags,
             'floor:testkit',
             'floor:sandbox',
+            'floor:runner',
             'floor:host',
           ],
         })),

@@ -45,6 +45,15 @@ export type ColumnLookup<Client> = (
   inputs: Readonly<Record<string, unknown>>,
 ) => Promise<readonly Column[]>;
 
+/** What a cancel found: a job that it ended, or one that had ended before. */
+export type CancelOutcome = 'cancelled' | 'already-ended';
+
+/**
+ * Ends a job at the vendor. Asked a second time, it finds the job ended.
+ * @throws as the vendor's client does
+ */
+export type CancelJob<Client> = (context: LookupContext<Client>, jobId: string) => Promise<CancelOutcome>;
+
 /** All operations of one vendor, and what they need to be shown. */
 export interface Catalog<Client> {
   /** kebab-case: `prediction-one`. */
@@ -55,18 +64,29 @@ export interface Catalog<Client> {
   readonly operations: readonly Operation<Client>[];
   readonly lookups: Readonly<Record<string, Lookup<Client>>>;
   readonly columnLookups: Readonly<Record<string, ColumnLookup<Client>>>;
+  /** How to end jobs, by their kind as the ledger has it. @default none can be ended */
+  readonly cancels?: Readonly<Record<string, CancelJob<Client>>>;
 }
 
 /**
- * Checks what the compiler cannot: every resource and lookup exists, names are unique, `when` points to a main input.
+ * Checks what the compiler cannot: every resource, lookup and cancel exists, names are unique, `when` points to a main
+ * input.
  * @throws Error naming the operation and the input
  */
 export function defineCatalog<Client>(catalog: Catalog<Client>): Catalog<Client> {
   const seen = new Set<string>();
-  for (const { resource, name, inputFields } of catalog.operations) {
+  const once = (name: string) => {
+    if (seen.has(name)) throw new Error(`${name} is declared twice.`);
+    seen.add(name);
+  };
+  for (const { resource, name, inputFields, cancellable, ciStep } of catalog.operations) {
     const here = `${catalog.vendor} ${resource}.${name}`;
-    if (seen.has(here)) throw new Error(`${here} is declared twice.`);
-    seen.add(here);
+    once(here);
+    if (ciStep !== undefined) {
+      once(`${catalog.vendor}/${ciStep}`);
+      if (!/^[a-z]+(-[a-z]+)*$/.test(ciStep)) throw new Error(`${here}: "${ciStep}" is not kebab-case.`);
+    }
+    if (cancellable && !catalog.cancels) throw new Error(`${here}: the catalog has no way to cancel a job.`);
     if (!catalog.resources[resource]) throw new Error(`${here}: there is no resource "${resource}".`);
     for (const field of inputFields) {
       if (field.kind === 'reference' && !catalog.lookups[field.lookup]) {

@@ -48,8 +48,10 @@ export interface OperationDeclaration<
   readonly outputs: Outputs;
   /** @default 'one' */
   readonly result?: Shape;
-  /** Whether the vendor can end the job that the operation starts. @default false */
+  /** Whether the vendor can end the job that the operation starts: then its catalog says how. @default false */
   readonly cancellable?: boolean;
+  /** Name of the step in CI, kebab-case, unique in the catalog: `switch-model`. @default it is not worth a step of its own */
+  readonly ciStep?: string;
   run(
     context: RunContext<Client>,
     inputs: v.InferOutput<Inputs>,
@@ -65,6 +67,7 @@ export interface Operation<Client = never> {
   readonly summary: string;
   readonly result: ResultShape;
   readonly cancellable: boolean;
+  readonly ciStep?: string;
   readonly inputFields: readonly Field[];
   readonly outputFields: readonly Field[];
   /**

@@ -1,5 +1,7 @@
 export {
   defineCatalog,
+  type CancelJob,
+  type CancelOutcome,
   type Catalog,
   type Column,
   type ColumnLookup,

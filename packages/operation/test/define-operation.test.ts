@@ -104,6 +104,26 @@ describe('defineCatalog', () => {
 
   test.each([
     ['a resource that is not there', { resources: {} }, 'there is no resource "person"'],
+    [
+      'a step of CI declared twice',
+      {
+        operations: [
+          { ...greet, ciStep: 'greet' },
+          { ...greet, name: 'wave', ciStep: 'greet' },
+        ],
+      },
+      'is declared twice',
+    ],
+    [
+      'a step of CI that is not kebab-case',
+      { operations: [{ ...greet, ciStep: 'greetAll' }] },
+      'is not kebab-case',
+    ],
+    [
+      'an operation to cancel where nothing can be',
+      { operations: [{ ...greet, cancellable: true }] },
+      'no way to cancel',
+    ],
     ['an operation declared twice', { operations: [greet, greet] }, 'is declared twice'],
   ])('refuses %s', (_what, change, message) => {
     expect(() => defineCatalog({ ...catalog, ...change })).toThrow(message);

@@ -128,6 +128,7 @@ export const predict = defineOperation({
   action: 'Predict rows',
   summary: 'Score rows with a prediction API, one request for each row',
   result: 'rows',
+  ciStep: 'predict',
   inputs,
   outputs: v.object({
     prediction: anything({

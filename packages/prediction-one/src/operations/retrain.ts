@@ -85,6 +85,7 @@ export const retrain = defineOperation({
   title: 'Retrain',
   action: 'Retrain model',
   summary: 'Retrain a published model on new data and, only if asked, switch its prediction API to it',
+  ciStep: 'retrain',
   inputs,
   outputs: v.object(waitOutputs),
   async run(context, given) {

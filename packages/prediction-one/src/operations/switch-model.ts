@@ -19,6 +19,7 @@ export const switchModel = defineOperation({
   title: 'Switch',
   action: 'Switch model',
   summary: 'Replace the published model by a retrained one, for which the vendor offers no way back',
+  ciStep: 'switch-model',
   inputs: v.object({
     retrainJobId: retrainJobInput,
     verifyTimeoutMs: verifyTimeoutInput,

@@ -17,6 +17,7 @@ export const waitForRetraining = defineOperation({
   title: 'Wait for Retraining',
   action: 'Wait for model retraining',
   summary: 'Wait until a retraining that was started earlier has ended, and get its result',
+  ciStep: 'wait',
   inputs: v.object({
     retrainJobId: retrainJobInput,
     downloadResult: downloadResultInput,
