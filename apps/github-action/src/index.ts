@@ -1,1 +1,3 @@
-export {};
+export * from './face/index.ts';
+export { vendors } from './vendors/index.ts';
+export type { Credential, Vendor, VendorHost } from './vendors/vendor.ts';

@@ -70,6 +70,8 @@ export interface Operation<Client = never> {
   readonly ciStep?: string;
   readonly inputFields: readonly Field[];
   readonly outputFields: readonly Field[];
+  /** Checks inputs and does nothing else. @throws InputError with every fault at once */
+  check(rawInputs: Readonly<Record<string, unknown>>): void;
   /**
    * Checks inputs of whatever origin, then runs.
    * @throws InputError with every fault at once, before anything is sent
@@ -102,6 +104,7 @@ export function operationsOf<Client>() {
       cancellable,
       inputFields,
       outputFields: describe(outputs.entries),
+      check: (rawInputs) => void parseInputs(inputs, inputFields, rawInputs),
       execute,
       run: (context, rawInputs) => execute(context, rawInputs as Readonly<Record<string, unknown>>),
     };

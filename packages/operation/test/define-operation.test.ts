@@ -81,6 +81,11 @@ describe('defineOperation', () => {
     ]);
   });
 
+  test('checks inputs without running', () => {
+    expect(() => greet.check({ name: 'Ada', times: 9 })).toThrow('times: must be between 1 and 3');
+    expect(greet.check({ name: 'Ada' })).toBeUndefined();
+  });
+
   test('holds rules across inputs', async () => {
     await expect(greet.run(context, { name: 'Ada', times: 3, loud: true })).rejects.toThrow(
       'times: must be 2 or less when Loud is on',

@@ -1,0 +1,43 @@
+import type { Catalog, Operation } from '@modelferry/operation';
+import type { Credential } from '../vendors/vendor.ts';
+import type { ActionFace, ActionInput } from './face.ts';
+import { hostInputs } from './host-inputs.ts';
+import { hostOutputs } from './host-outputs.ts';
+import { operationInput } from './operation-input.ts';
+import { operationOutputs } from './operation-outputs.ts';
+
+/** An operation that is a step of CI. */
+export type StepOperation = Operation & { readonly ciStep: string };
+
+/** The operations of a catalog that are worth a step of CI. */
+export const stepsOf = ({ operations }: Catalog<never>): readonly StepOperation[] =>
+  (operations as readonly Operation[]).filter((one): one is StepOperation => one.ciStep !== undefined);
+
+/** An operation as an action. What must be given comes first, then what is asked often, then the rest. */
+export function actionFace(
+  catalog: Pick<Catalog<never>, 'vendor' | 'title'>,
+  credentials: readonly Credential[],
+  operation: StepOperation,
+): ActionFace {
+  const { ciStep: step } = operation;
+  const fields = operation.inputFields.map(operationInput);
+  const isMain = ({ required, field }: ActionInput) => required || field?.advanced !== true;
+  return {
+    vendor: catalog.vendor,
+    step,
+    title: `${catalog.title}: ${operation.title}`,
+    description: operation.summary,
+    inputs: [
+      ...credentials.filter(({ steps }) => steps?.includes(step) ?? true).map(credentialInput),
+      ...fields.filter(isMain),
+      ...hostInputs(operation),
+      ...fields.filter((input) => !isMain(input)),
+    ],
+    outputs: [...operationOutputs(operation), ...hostOutputs],
+  };
+}
+
+const credentialInput = ({ steps: _, ...credential }: Credential): ActionInput => ({
+  ...credential,
+  type: credential.choices ? 'enum' : 'string',
+});

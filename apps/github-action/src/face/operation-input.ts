@@ -1,0 +1,75 @@
+import type { Field } from '@modelferry/operation';
+import type { ActionInput, InputType } from './face.ts';
+import { inputName } from './input-name.ts';
+import { shortDuration } from './short-duration.ts';
+
+const types: Readonly<Partial<Record<Field['kind'], InputType>>> = {
+  flag: 'boolean',
+  count: 'integer',
+  number: 'float',
+  duration: 'duration',
+  choice: 'enum',
+  texts: 'list',
+  file: 'path',
+  rows: 'path',
+};
+
+/** An input of an operation, as an input of its action. */
+export const operationInput = (field: Field): ActionInput => ({
+  name: inputName(field),
+  type: types[field.kind] ?? 'string',
+  description: `${field.description}.${bounds(field)}`,
+  example: exampleOf(field),
+  required: field.required,
+  default: field.default === undefined ? undefined : defaultText(field, field.default),
+  choices: field.kind === 'choice' ? Object.keys(field.choices) : undefined,
+  secret: false,
+  field,
+});
+
+/** What a form would show by the way it is made, and text has to say. */
+function bounds(field: Field): string {
+  switch (field.kind) {
+    case 'choice':
+      return ` One of: ${Object.entries(field.choices)
+        .map(([word, { description }]) => (description ? `${word} (${lowerFirst(description)})` : word))
+        .join(', ')}.`;
+    case 'duration':
+      return ` Between ${shortDuration(field.minMs)} and ${shortDuration(field.maxMs)}.`;
+    case 'count':
+    case 'number': {
+      const { min, max } = field;
+      if (min !== undefined && max !== undefined) return ` Between ${min} and ${max}.`;
+      return min !== undefined ? ` At least ${min}.` : max !== undefined ? ` At most ${max}.` : '';
+    }
+    case 'texts':
+      return ` One per line${field.choices ? `, out of: ${Object.keys(field.choices).join(', ')}` : ''}.`;
+    case 'file':
+      return ` Path or glob that matches one file${field.extensions ? ` (${field.extensions.join(', ')})` : ''}.`;
+    case 'rows':
+      return ' Path or glob of one CSV file with a header line.';
+    default:
+      return '';
+  }
+}
+
+function exampleOf(field: Field): string | undefined {
+  if (field.placeholder) return field.placeholder.replace(/^e\.g\. /, '');
+  switch (field.kind) {
+    case 'duration':
+      return '90m';
+    case 'file':
+      return `data/${inputName(field)}.${field.extensions?.[0] ?? 'csv'}`;
+    case 'rows':
+      return 'data/new-rows.csv';
+    default:
+      return undefined;
+  }
+}
+
+function defaultText(field: Field, value: unknown): string {
+  if (field.kind === 'duration') return shortDuration(Number(value));
+  return Array.isArray(value) ? value.join('\n') : String(value);
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,46 @@
+import type { Secrets } from '@modelferry/auth';
+import type { Clock, Transport } from '@modelferry/http';
+import type { Catalog } from '@modelferry/operation';
+
+/** An input that lets a step in: a key, or where the vendor is reached. Declared beside the catalog, never in it. */
+export interface Credential {
+  /** kebab-case: `api-token`. */
+  readonly name: string;
+  /** One sentence with its full stop. */
+  readonly description: string;
+  readonly example?: string;
+  /** Hidden wherever it might show. */
+  readonly secret: boolean;
+  readonly required: boolean;
+  readonly default?: string;
+  /** The closed list. */
+  readonly choices?: readonly string[];
+  /** Steps of CI that use it. @default all */
+  readonly steps?: readonly string[];
+}
+
+/** What a vendor's client is made from in a step. */
+export interface ClientAccess {
+  readonly transport: Transport;
+  /** What the user gave, by the credential's name; those left out are absent. */
+  readonly given: Readonly<Record<string, string>>;
+  readonly clock: Clock;
+  /** Hides what is added in the log, and has the runner hide it. */
+  readonly secrets: Secrets;
+  /** Tells the user what stops nothing. */
+  warn(message: string): void;
+}
+
+/** A vendor's catalog as steps of CI run it. */
+export interface VendorHost<Client = never> {
+  readonly catalog: Catalog<Client>;
+  createClient(access: ClientAccess): Client;
+}
+
+/** What is known of a vendor before any of its code is loaded. */
+export interface Vendor {
+  /** kebab-case, as its folder and its catalog are called. */
+  readonly name: string;
+  readonly credentials: readonly Credential[];
+  load(): Promise<VendorHost>;
+}
