@@ -1,3 +1,3 @@
 export * from './face/index.ts';
 export { vendors } from './vendors/index.ts';
-export type { Credential, Vendor, VendorHost } from './vendors/vendor.ts';
+export type { AnyVendorHost, Credential, Vendor, VendorHost } from './vendors/vendor.ts';

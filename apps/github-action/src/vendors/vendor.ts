@@ -32,9 +32,15 @@ export interface ClientAccess {
 }
 
 /** A vendor's catalog as steps of CI run it. */
-export interface VendorHost<Client = never> {
+export interface VendorHost<Client> {
   readonly catalog: Catalog<Client>;
   createClient(access: ClientAccess): Client;
+}
+
+/** One of the vendors, whichever: its client is made here and goes nowhere but into its own catalog. */
+export interface AnyVendorHost {
+  readonly catalog: Catalog<never>;
+  createClient(access: ClientAccess): unknown;
 }
 
 /** What is known of a vendor before any of its code is loaded. */
@@ -42,5 +48,5 @@ export interface Vendor {
   /** kebab-case, as its folder and its catalog are called. */
   readonly name: string;
   readonly credentials: readonly Credential[];
-  load(): Promise<VendorHost>;
+  load(): Promise<AnyVendorHost>;
 }
