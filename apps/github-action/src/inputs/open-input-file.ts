@@ -1,0 +1,44 @@
+import { isEngineError, InputError, type InputFault } from '@modelferry/http';
+import type { Field } from '@modelferry/operation';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { findFiles, shownPath } from './find-files.ts';
+
+/** Most paths that one message names. */
+const maxNamed = 5;
+
+/** A file that an input names, opened as its field needs it; `undefined` where nothing matches. */
+export async function openInputFile(
+  field: Field,
+  pattern: string,
+  workspace: string,
+): Promise<{ readonly value: unknown } | undefined> {
+  const refuse = (fault: Omit<InputFault, 'field'>) => new InputError([{ field: field.name, ...fault }]);
+  const [path, ...others] = findFiles(pattern, workspace);
+  if (path === undefined) {
+    if (!isFolder(resolve(workspace, pattern))) return undefined;
+    throw refuse({ problem: `names the folder ${pattern}`, remedy: 'Name one file in it.' });
+  }
+  if (others.length > 0) {
+    const named = [path, ...others].slice(0, maxNamed).map((one) => shownPath(one, workspace));
+    const more = others.length >= maxNamed ? ', ...' : '';
+    throw refuse({
+      problem: `matches ${others.length + 1} files (${named.join(', ')}${more}), and one is needed`,
+      remedy: 'Name one of them, or use a matrix to run the step for each.',
+    });
+  }
+  try {
+    return { value: await open(field, path) };
+  } catch (error) {
+    if (!isEngineError(error) || error.code !== 'invalid-input') throw error;
+    throw refuse({ problem: `cannot be used: ${error.message.replace(/\.$/, '')}`, remedy: error.remedy });
+  }
+}
+
+/** Loaded only now: a fault in another input is told without them. */
+async function open(field: Field, path: string): Promise<unknown> {
+  if (field.kind === 'rows') return (await import('../rows/read-rows.ts')).readRows(path);
+  return (await import('@modelferry/node-host')).fileSource(path);
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -1,0 +1,45 @@
+import type { InputFault } from '@modelferry/http';
+import type { ActionInput } from '../face/index.ts';
+import { inputText, type Environment } from './input-text.ts';
+
+/** A shorter secret would hide parts of ordinary words in the whole log. In characters. */
+const minSecretLength = 4;
+
+/** Inputs that let the step in, as the vendor declares them; those left out are absent. */
+export function readCredentials(
+  inputs: readonly ActionInput[],
+  env: Environment,
+): { readonly given: Readonly<Record<string, string>>; readonly faults: readonly InputFault[] } {
+  const given: Record<string, string> = {};
+  const faults: InputFault[] = [];
+  for (const input of inputs) {
+    const text = inputText(env, input.name) ?? input.default;
+    const fault = text === undefined ? missing(input) : unfit(input, text);
+    if (fault) faults.push(fault);
+    else if (text !== undefined) given[input.name] = text;
+  }
+  return { given, faults };
+}
+
+const missing = ({ name, required, secret }: ActionInput): InputFault | undefined =>
+  required
+    ? {
+        field: name,
+        problem: 'is required',
+        remedy: secret
+          ? `Pass it from secrets, and check that the secret is set where this workflow runs: GitHub gives none to pull requests from forks.`
+          : undefined,
+      }
+    : undefined;
+
+/** Never says the value: it may be a key in the wrong place. */
+function unfit({ name, secret, choices }: ActionInput, text: string): InputFault | undefined {
+  if (secret && text.length < minSecretLength) {
+    return { field: name, problem: `must have at least ${minSecretLength} characters to be a key` };
+  }
+  if (secret && /[\r\n]/.test(text)) return { field: name, problem: 'must be one line' };
+  if (choices && !choices.includes(text)) {
+    return { field: name, problem: `must be one of ${choices.join(', ')}` };
+  }
+  return undefined;
+}

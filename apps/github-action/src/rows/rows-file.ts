@@ -1,0 +1,55 @@
+import type { Row, RowOutcome } from '@modelferry/operation';
+import type { OutgoingFile } from '@modelferry/upload';
+import { stringify } from 'csv-stringify/sync';
+
+type Cells = Record<string, unknown>;
+
+/**
+ * The rows that were given, each with what became of it: the columns of the outputs behind its own and, where a row
+ * failed, a column that says why.
+ * @param name base name of the file
+ */
+export function rowsFile(
+  rows: readonly Row[],
+  outcomes: readonly RowOutcome<Readonly<Record<string, unknown>>>[],
+  name: string,
+): OutgoingFile {
+  const own = new Set(rows.flatMap((row) => Object.keys(row)));
+  const free = (column: string, prefix: string) => (own.has(column) ? `${prefix} ${column}` : column);
+  const records = rows.map((row, index): Cells => {
+    const outcome = outcomes[index];
+    if (!outcome) return { ...row };
+    if (!outcome.ok) return { ...row, [free('error', 'row')]: outcome.error.message };
+    return { ...row, ...outputCells(outcome.output, free) };
+  });
+  const columns = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  const bytes = new TextEncoder().encode(stringify(records, { header: true, columns }));
+  return {
+    name,
+    contentType: 'text/csv',
+    length: bytes.length,
+    body: (async function* () {
+      yield bytes;
+    })(),
+  };
+}
+
+/** Columns of what came for one row; the row itself, which some operations repeat, stands there already. */
+function outputCells(
+  output: Readonly<Record<string, unknown>>,
+  free: (name: string, prefix: string) => string,
+): Cells {
+  const cells: Cells = {};
+  for (const [field, value] of Object.entries(output)) {
+    if (field === 'row' || value === undefined) continue;
+    if (typeof value !== 'object' || value === null) cells[free(field, 'result')] = value;
+    else if (Array.isArray(value)) cells[free(field, 'result')] = JSON.stringify(value);
+    else {
+      for (const [column, cell] of Object.entries(value)) {
+        cells[free(column, field)] =
+          typeof cell === 'object' && cell !== null ? JSON.stringify(cell) : (cell as unknown);
+      }
+    }
+  }
+  return cells;
+}
