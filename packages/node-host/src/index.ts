@@ -4,6 +4,7 @@ export { fileSink } from './file-sink.ts';
 export { fileSource, type FileSource, type FileSourceOptions } from './file-source.ts';
 export { nodeClock } from './node-clock.ts';
 export { nodeTransport } from './node-transport.ts';
+export { parallelDeflater, type ParallelDeflateOptions } from './parallel-deflate.ts';
 export { tempScratch } from './temp-scratch.ts';
 export type { NodeTransport, NodeTransportOptions } from './transport-options.ts';
 export { undiciTransport } from './undici-transport.ts';

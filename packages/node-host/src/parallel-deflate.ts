@@ -1,0 +1,58 @@
+import { availableParallelism } from 'node:os';
+import { promisify } from 'node:util';
+import { constants, deflateRaw, deflateRawSync } from 'node:zlib';
+import type { Deflater } from '@modelferry/upload';
+import { fullBlocks, type Block } from './full-blocks.ts';
+import { inOrder } from './in-order.ts';
+
+/** How to compress. */
+export interface ParallelDeflateOptions {
+  /**
+   * From 1 (fast) to 9 (small). Only on lines of less than about 100 Mbit/s do the levels above 1 gain more time than
+   * they cost.
+   * @default 1
+   */
+  readonly level?: number;
+}
+
+/** Bytes of a block: long enough to cost no size, short enough not to keep other users of the threads waiting. */
+const blockBytes = 256 * 1024;
+/** How far back deflate may refer (RFC 1951): a block that knows so much of the one before compresses as well as the whole. */
+const windowBytes = 32 * 1024;
+/** Up to this, in bytes, compressing takes less time than handing over to another thread. */
+const atOnceUpToBytes = 16 * 1024;
+/** What a block of ordinary rows becomes at most; one that becomes more takes another turn. */
+const outputBytes = 128 * 1024;
+
+const deflateBlock = promisify<Uint8Array, object, Buffer>(deflateRaw);
+
+/**
+ * Compresses on several cores: a body is cut into blocks, each deflated on one of the threads that Node.js keeps for files
+ * and zlib, and put together in order. The same body gives the same bytes, on however many cores and in whatever chunks it
+ * comes. About 1 MiB of memory for each of the threads (`UV_THREADPOOL_SIZE`, 4 where that is not set).
+ * @throws RangeError for a level that there is not
+ */
+export function parallelDeflater({ level = 1 }: ParallelDeflateOptions = {}): Deflater {
+  if (!(Number.isInteger(level) && level >= 1 && level <= 9)) {
+    throw new RangeError(`The level of compression must be a whole number from 1 to 9, not ${level}.`);
+  }
+  const deflate = async ({ bytes, before, last }: Block): Promise<Buffer> => {
+    const options = {
+      level,
+      chunkSize: outputBytes,
+      dictionary: before.length > 0 ? before.subarray(-windowBytes) : undefined,
+      finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
+    };
+    return bytes.length <= atOnceUpToBytes ? deflateRawSync(bytes, options) : deflateBlock(bytes, options);
+  };
+  return (bytes, signal) => inOrder(fullBlocks(bytes, blockBytes, signal), blocksAtOnce(), deflate, signal);
+}
+
+/**
+ * One for each thread: no block waits in front of what others want of the threads. One more than there are cores, where
+ * there are threads enough, so that a core need not wait for the next block.
+ */
+function blocksAtOnce(): number {
+  const threads = Number(process.env['UV_THREADPOOL_SIZE'] ?? 4);
+  return Math.max(1, Math.min(Number.isInteger(threads) ? threads : 4, availableParallelism() + 1));
+}
