@@ -3,6 +3,9 @@ import type { Field } from '@modelferry/operation';
 /** How `action-types.yml` and the README call what an input holds. */
 export type InputType = 'string' | 'boolean' | 'integer' | 'float' | 'list' | 'enum' | 'duration' | 'path';
 
+/** The same for an output. */
+export type OutputType = Exclude<InputType, 'duration'>;
+
 /** An input of an action, as its files show it and as it is read. */
 export interface ActionInput {
   /** kebab-case. */
@@ -26,7 +29,11 @@ export interface ActionInput {
 export interface ActionOutput {
   /** kebab-case. */
   readonly name: string;
+  readonly type: OutputType;
+  /** One sentence without a final full stop. */
   readonly description: string;
+  /** The closed list. */
+  readonly choices?: readonly string[];
   /** The output of the operation that it shows; absent where the host sets it. */
   readonly field?: Field;
 }

@@ -5,6 +5,15 @@ export const stepOutcomes = ['succeeded', 'failed', 'timed-out', 'cancelled', 's
 
 /** Outputs that every action has from the host; set however the step ends. */
 export const hostOutputs: readonly ActionOutput[] = [
-  { name: 'outcome', description: `How the step ended. One of: ${stepOutcomes.join(', ')}` },
-  { name: 'duration-seconds', description: 'How long the step took, in whole seconds' },
+  {
+    name: 'outcome',
+    type: 'enum',
+    description: `How the step ended. One of: ${stepOutcomes.join(', ')}`,
+    choices: stepOutcomes,
+  },
+  {
+    name: 'duration-seconds',
+    type: 'integer',
+    description: 'How long the step took, in whole seconds',
+  },
 ];

@@ -1,24 +1,38 @@
-import type { Operation } from '@modelferry/operation';
-import type { ActionOutput } from './face.ts';
+import type { Field, Operation } from '@modelferry/operation';
+import type { ActionOutput, OutputType } from './face.ts';
 import { outputName } from './input-name.ts';
 
 /** Kinds too big or too deep for an output: a step's outputs are short words. */
 const inFilesOnly = new Set(['rows', 'any', 'record', 'records']);
 
+const types: Readonly<Partial<Record<Field['kind'], OutputType>>> = {
+  flag: 'boolean',
+  count: 'integer',
+  duration: 'integer',
+  number: 'float',
+  choice: 'enum',
+  texts: 'list',
+  'saved-file': 'path',
+};
+
 /** What later steps can use. Never bulk data: that is in files. */
-export function operationOutputs(operation: Operation): readonly ActionOutput[] {
-  if (operation.result !== 'one') return rowOutputs;
-  return operation.outputFields
-    .filter(({ kind }) => !inFilesOnly.has(kind))
-    .map((field) => ({
-      name: outputName(field),
-      description: field.kind === 'saved-file' ? `Path of: ${field.description}` : field.description,
-      field,
-    }));
+export const operationOutputs = ({ result, outputFields }: Operation): readonly ActionOutput[] =>
+  result === 'one' ? outputFields.filter(({ kind }) => !inFilesOnly.has(kind)).map(outputOf) : rowOutputs;
+
+function outputOf(field: Field): ActionOutput {
+  const choices = field.kind === 'choice' ? Object.keys(field.choices) : undefined;
+  const what = field.kind === 'saved-file' ? `Path of: ${field.description}` : field.description;
+  return {
+    name: outputName(field),
+    type: types[field.kind] ?? 'string',
+    description: choices ? `${what}. One of: ${choices.join(', ')}` : what,
+    choices,
+    field,
+  };
 }
 
 const rowOutputs: readonly ActionOutput[] = [
-  { name: 'result-path', description: 'Path of the CSV file with a line for each row' },
-  { name: 'rows', description: 'Number of rows' },
-  { name: 'failed-rows', description: 'Number of rows that got no result' },
+  { name: 'result-path', type: 'path', description: 'Path of the CSV file with a line for each row' },
+  { name: 'rows', type: 'integer', description: 'Number of rows' },
+  { name: 'failed-rows', type: 'integer', description: 'Number of rows that got no result' },
 ];
