@@ -10,7 +10,7 @@ export { checkedTable, TableCheck, type TableCheckOptions, type TableFinding } f
 export { exactLength, sizedSource } from './exact-length.ts';
 export { checkFileName, safeFileName } from './file-name.ts';
 export { encodeForm, formBoundary, type EncodedForm } from './form.ts';
-export { gzipBody, type GzippedBody } from './gzip.ts';
+export { gzipBody, type GzipBodyOptions, type GzippedBody } from './gzip.ts';
 export { extensionFor, sniffType, typeMismatch, type SniffedType } from './magic-bytes.ts';
 export {
   uploadParts,

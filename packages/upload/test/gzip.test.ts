@@ -1,6 +1,6 @@
 import { collectBytes, patternedBytes, testSource, zerosSource } from '@modelferry/testkit';
 import { gunzipSync } from 'node:zlib';
-import { gzipBody } from '../src/index.ts';
+import { crc32, gzipBody, platformDeflater } from '../src/index.ts';
 
 test('small bodies stay plain', async () => {
   const source = testSource(patternedBytes(2047));
@@ -35,4 +35,32 @@ test('fails with what its source failed with', async () => {
     },
   });
   await expect(gzipBody(source)).rejects.toThrow('disk gone');
+});
+
+test('uses a deflater and a checksum of the host', async () => {
+  const used: string[] = [];
+  const bytes = patternedBytes(50_000);
+  const { source } = await gzipBody(testSource(bytes), {
+    deflater: (chunks, signal) => {
+      used.push('deflater');
+      return platformDeflater(chunks, signal);
+    },
+    crc32: (chunk, previous) => {
+      used.push('crc32');
+      return crc32(chunk, previous);
+    },
+  });
+  expect(new Set(used)).toEqual(new Set(['deflater', 'crc32']));
+  expect(new Uint8Array(gunzipSync(await collectBytes(source.open())))).toEqual(bytes);
+});
+
+test('stops on request', async () => {
+  const stop = new AbortController();
+  const source = testSource(patternedBytes(50_000), {
+    chunkBytes: [1_000],
+    beforeChunk: (given) => {
+      if (given > 20_000) stop.abort(new Error('stop'));
+    },
+  });
+  await expect(gzipBody(source, { signal: stop.signal })).rejects.toThrow('stop');
 });
