@@ -1,6 +1,7 @@
 import type { Field } from '@modelferry/operation';
 import type { ActionInput, InputType } from './face.ts';
 import { inputName } from './input-name.ts';
+import { lowerFirst } from './lower-first.ts';
 import { shortDuration } from './short-duration.ts';
 
 const types: Readonly<Partial<Record<Field['kind'], InputType>>> = {
@@ -57,7 +58,7 @@ function exampleOf(field: Field): string | undefined {
   if (field.placeholder) return field.placeholder.replace(/^e\.g\. /, '');
   switch (field.kind) {
     case 'duration':
-      return '90m';
+      return shortDuration(Math.min(field.maxMs, 2 * (Number(field.default ?? 0) || 5 * 60_000)));
     case 'file':
       return `data/${inputName(field)}.${field.extensions?.[0] ?? 'csv'}`;
     case 'rows':
@@ -71,5 +72,3 @@ function defaultText(field: Field, value: unknown): string {
   if (field.kind === 'duration') return shortDuration(Number(value));
   return Array.isArray(value) ? value.join('\n') : String(value);
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

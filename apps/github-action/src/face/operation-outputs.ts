@@ -1,6 +1,7 @@
 import type { Field, Operation } from '@modelferry/operation';
 import type { ActionOutput, OutputType } from './face.ts';
 import { outputName } from './input-name.ts';
+import { lowerFirst } from './lower-first.ts';
 
 /** Kinds too big or too deep for an output: a step's outputs are short words. */
 const inFilesOnly = new Set(['rows', 'any', 'record', 'records']);
@@ -21,7 +22,8 @@ export const operationOutputs = ({ result, outputFields }: Operation): readonly 
 
 function outputOf(field: Field): ActionOutput {
   const choices = field.kind === 'choice' ? Object.keys(field.choices) : undefined;
-  const what = field.kind === 'saved-file' ? `Path of: ${field.description}` : field.description;
+  const what =
+    field.kind === 'saved-file' ? `Path of a file: ${lowerFirst(field.description)}` : field.description;
   return {
     name: outputName(field),
     type: types[field.kind] ?? 'string',
