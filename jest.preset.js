@@ -18,8 +18,12 @@ module.exports = {
       },
     ],
   },
+  // It exports itself to `import` only, and Jest resolves for `require`
+  moduleNameMapper: {
+    '^@actions/expressions$': join(__dirname, 'node_modules/@actions/expressions/dist/index.js'),
+  },
   // These ship ES modules only; Jest runs CommonJS, so they are compiled too
   transformIgnorePatterns: [
-    '/node_modules/(?!(archiver|zip-stream|compress-commons|crc32-stream|is-stream|fast-check|pure-rand)/)',
+    '/node_modules/(?!(archiver|zip-stream|compress-commons|crc32-stream|is-stream|fast-check|pure-rand|@actions/expressions)/)',
   ],
 };

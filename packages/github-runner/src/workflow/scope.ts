@@ -1,0 +1,15 @@
+/** A value of a context, as JSON knows them. */
+export type ContextValue =
+  string | number | boolean | null | readonly ContextValue[] | { readonly [name: string]: ContextValue };
+
+/** How the job stands, for `success()`, `failure()` and `cancelled()`. */
+export type JobStatus = 'success' | 'failure' | 'cancelled';
+
+/** What an expression can see. */
+export interface Scope {
+  /** By name: `github`, `env`, `steps`, ... Names not given are empty. */
+  readonly contexts: Readonly<Record<string, ContextValue>>;
+  readonly status: JobStatus;
+  /** Where `hashFiles` looks. */
+  readonly workspace: string;
+}
