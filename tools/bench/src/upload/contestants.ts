@@ -1,5 +1,4 @@
-import type { Contestant } from '../harness/index.ts';
-import { runChild } from '../harness/index.ts';
+import { pythonContestant, type Contestant } from '../harness/index.ts';
 
 export const ours = 'Modelferry';
 export const curl = 'curl -T';
@@ -7,7 +6,6 @@ export const curl = 'curl -T';
 export const limit = 'C, from memory';
 
 const pythonPut = `
-import sys, requests
 with open(sys.argv[2], 'rb') as file:
     requests.put(sys.argv[1], data=file).raise_for_status()`;
 
@@ -23,12 +21,7 @@ export async function contestants(
     { name: curl, command: ['curl', '-sS', '--fail', '-T', file.path, `${to.url}/file`] },
     { name: ours, command: [process.execPath, programs.ours, `${to.url}/file`, file.path] },
   ];
-  const hasPython = await runChild(['python3', '-c', 'import requests'], signal).then(
-    () => true,
-    () => false,
-  );
-  if (hasPython) {
-    all.push({ name: 'Python requests', command: ['python3', '-c', pythonPut, `${to.url}/file`, file.path] });
-  }
-  return all;
+  const args = [`${to.url}/file`, file.path];
+  const python = await pythonContestant({ name: 'Python requests', script: pythonPut, args }, signal);
+  return [...all, ...python];
 }

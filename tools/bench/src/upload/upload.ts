@@ -10,6 +10,7 @@ import {
   ratioGate,
   runChild,
   startSink,
+  throughputTable,
   type Bench,
   type BenchContext,
   type Contestant,
@@ -17,7 +18,6 @@ import {
   type Rounds,
 } from '../harness/index.ts';
 import { contestants, curl, limit, ours } from './contestants.ts';
-import { uploadTable } from './upload-table.ts';
 
 const mib = 1024 * 1024;
 const smallBytes = 64 * mib;
@@ -101,8 +101,13 @@ function report(rounds: number, large: TestFile, ofLarge: Rounds, ofSmall: Round
       `Contents are proven in a pass of their own: the CRC-32 at the receiver was that of the file (${large.crc}).`,
     ],
     tables: [
-      uploadTable(`${size}`, ofLarge, large.bytes, curl),
-      uploadTable(`${smallBytes / mib} MiB (starting the process counts most)`, ofSmall, smallBytes, curl),
+      throughputTable(`${size}`, ofLarge, large.bytes, curl),
+      throughputTable(
+        `${smallBytes / mib} MiB (starting the process counts most)`,
+        ofSmall,
+        smallBytes,
+        curl,
+      ),
     ],
     gates: [
       ratioGate(`throughput of ours over that of curl, ${size}`, medianRatio(wall(curl), wall(ours)), 1),

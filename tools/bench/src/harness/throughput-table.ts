@@ -1,7 +1,10 @@
-import { median, medianRatio, type Measurement, type Rounds, type Table } from '../harness/index.ts';
+import type { Table } from './bench.ts';
+import type { Measurement } from './measure.ts';
+import type { Rounds } from './rounds.ts';
+import { median, medianRatio } from './statistics.ts';
 
 /** Time, speed, processor and memory of every contestant, and its speed over that of one of them. */
-export function uploadTable(title: string, rounds: Rounds, bytes: number, peer: string): Table {
+export function throughputTable(title: string, rounds: Rounds, bytes: number, peer: string): Table {
   const middle = (measured: readonly Measurement[], pick: (one: Measurement) => number) =>
     median(measured.map(pick));
   const walls = (name: string) => (rounds.get(name) ?? []).map(({ wallMs }) => wallMs);
