@@ -1,0 +1,6 @@
+/** A fault in a text. */
+export interface TextFault {
+  /** From 1. */
+  readonly line: number;
+  readonly message: string;
+}
