@@ -1,29 +1,24 @@
 import { once } from 'node:events';
-import {
-  Agent as HttpAgent,
-  request as httpRequest,
-  type ClientRequest,
-  type IncomingMessage,
-} from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
-import type { Socket } from 'node:net';
+import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
-import { TLSSocket } from 'node:tls';
-import { abortable, type TransportRequest, type TransportResponse } from '@modelferry/http';
+import { abortable, type BodyTaken, type TransportRequest, type TransportResponse } from '@modelferry/http';
+import { bulkConnection, type BulkConnection } from './bulk-connection.ts';
+import type { Path } from './connection-gate.ts';
 import { networkError, stoppedError } from './network-error.ts';
+import { newNetwork, type Network } from './network.ts';
+import { onTheWay } from './on-the-way.ts';
+import { proxyRefusal } from './proxy-error.ts';
 import { pumpBlocks } from './pump-blocks.ts';
 import { pumpChunks } from './pump-chunks.ts';
+import { readAhead } from './read-ahead.ts';
 import { requestHeaders } from './request-headers.ts';
 import { joinHeaders, responseBody } from './response-body.ts';
 import { isSized, type SizedSource } from './sized-source.ts';
-import {
-  keepAliveMs,
-  socketsPerOrigin,
-  trusted,
-  type NodeTransport,
-  type NodeTransportOptions,
-} from './transport-options.ts';
+import type { NodeTransport, NodeTransportOptions } from './transport-options.ts';
 
+/** Most connections to one origin that files take. The rest is left for short requests, which would wait for minutes. */
+const mostPerOrigin = 6;
 /** How long a server may take to say that it wants the body, in milliseconds; the same as curl's. */
 const patienceMs = 1_000;
 
@@ -32,90 +27,102 @@ const patienceMs = 1_000;
  * any place (a file) goes at the speed of the disk and the wire, through a few buffers that are used over and over;
  * undici could not do that, since it does not tell when a buffer has left.
  */
-export function bulkTransport(options: NodeTransportOptions = {}): NodeTransport {
-  const kept = {
-    keepAlive: true,
-    maxSockets: socketsPerOrigin,
-    maxFreeSockets: socketsPerOrigin,
-    timeout: keepAliveMs,
-  };
-  const http = new HttpAgent(kept);
-  const https = new HttpsAgent({ ...kept, ca: trusted(options.ca) });
+export const bulkTransport = (options: NodeTransportOptions = {}): NodeTransport =>
+  bulkOver(newNetwork(options));
+
+/** As {@link bulkTransport}, over a network that others use too. */
+export function bulkOver(network: Network): NodeTransport {
+  const path = { most: mostPerOrigin, open: (origin: string) => bulkConnection(network, origin) };
   return {
     async send(request) {
-      const { url, method, body } = request;
-      const headers = requestHeaders(request.headers);
+      const { url, body } = request;
       if (body?.kind !== 'stream' || !isSized(body.source)) {
         throw networkError(new Error('its body is no stream of known length.'), url, 'none');
       }
-      headers['content-length'] = String(body.source.length);
-      headers['expect'] = '100-continue';
-      return send(request, body.source, () =>
-        url.startsWith('https:')
-          ? httpsRequest(url, { method, headers, agent: https })
-          : httpRequest(url, { method, headers, agent: http }),
-      );
+      return send(network, path, request, body.source);
     },
-    async close() {
-      http.destroy();
-      https.destroy();
-    },
+    close: () => network.close(),
   };
 }
 
 async function send(
-  { url, signal, onBytesTaken }: TransportRequest,
+  network: Network,
+  path: Path<BulkConnection>,
+  request: TransportRequest,
   source: SizedSource,
-  start: () => ClientRequest,
 ): Promise<TransportResponse> {
+  const { url, signal } = request;
   const stopped = new AbortController();
   let takenBytes = 0;
-  let whole = false;
-  const taken = () => (whole ? 'all' : takenBytes > 0 ? 'part' : 'none');
+  const whole = () => takenBytes === source.length;
+  const taken = (): BodyTaken => (whole() ? 'all' : takenBytes > 0 ? 'part' : 'none');
   const explain = (error: unknown) =>
     signal.aborted ? stoppedError(signal, taken()) : networkError(error, url, taken());
+  const count = (totalBytes: number) => {
+    takenBytes = totalBytes;
+    request.onBytesTaken?.(totalBytes);
+  };
 
   try {
-    signal.throwIfAborted();
-    const outgoing = start();
-    const abort = () => outgoing.destroy(stoppedError(signal, taken()));
-    signal.addEventListener('abort', abort, { once: true });
-    outgoing.once('close', () => signal.removeEventListener('abort', abort));
+    const place = await network.enter(path, new URL(url).origin, signal);
+    const { route } = place.connection;
+    try {
+      const outgoing = start(request, source, place.connection);
+      const abort = () => outgoing.destroy(stoppedError(signal, taken()));
+      signal.addEventListener('abort', abort, { once: true });
+      outgoing.once('close', () => signal.removeEventListener('abort', abort));
 
-    const answer = new Promise<IncomingMessage>((resolve, reject) => {
-      outgoing.once('response', resolve);
-      outgoing.on('error', reject);
-      outgoing.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
-    });
-    const count = (totalBytes: number) => {
-      takenBytes = totalBytes;
-      whole = totalBytes === source.length;
-      onBytesTaken?.(totalBytes);
-    };
-    outgoing.flushHeaders();
-    // A request that waits for its turn, or for its server, has taken nothing and holds no file open
-    const writing = invited(outgoing, stopped.signal).then(async () =>
-      source.reader
-        ? pumpBlocks(source, await source.reader(), outgoing, stopped.signal, count)
-        : pumpChunks(source, outgoing, stopped.signal, count),
-    );
-    writing.catch((error: unknown) => {
-      if (!stopped.signal.aborted) outgoing.destroy(explain(error));
-    });
+      const answer = new Promise<IncomingMessage>((resolve, reject) => {
+        outgoing.once('response', resolve);
+        outgoing.on('error', reject);
+        outgoing.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
+      });
+      outgoing.flushHeaders();
+      // A request that waits for its server has taken nothing and holds no file open
+      const writing = invited(outgoing, stopped.signal).then(async () =>
+        source.reader
+          ? pumpBlocks(source, await source.reader(), outgoing, stopped.signal, count)
+          : pumpChunks(source, outgoing, stopped.signal, count),
+      );
+      writing.catch((error: unknown) => {
+        if (!stopped.signal.aborted) outgoing.destroy(explain(error));
+      });
 
-    const response = await abortable(answer, signal).finally(() => stopped.abort());
-    if (whole) outgoing.end(); // The answer can be faster than the callback of the last write
-    const headers = joinHeaders(response.headers);
-    // What has not left by now never will: the connection cannot be used again
-    response.once('end', () => whole || outgoing.destroy());
-    return {
-      status: response.statusCode ?? 0,
-      headers,
-      body: responseBody(response, headers, () => whole, explain),
-    };
+      const response = await abortable(answer, signal).finally(() => stopped.abort());
+      if (response.statusCode === 407 && route.proxy) throw proxyRefusal(407, route.proxy, route.target);
+      outgoing.once('close', place.keep);
+      if (whole()) outgoing.end(); // The answer can be faster than the callback of the last write
+      // What has not left by now never will: the connection cannot be used again
+      response.once('end', () => whole() || outgoing.destroy());
+      const headers = joinHeaders(response.headers);
+      return {
+        status: response.statusCode ?? 0,
+        headers,
+        body: responseBody(response, headers, whole, explain, readAhead(response)),
+      };
+    } catch (error) {
+      place.drop();
+      throw error;
+    }
   } catch (error) {
     throw explain(error);
   }
+}
+
+function start(
+  { url, method, headers }: TransportRequest,
+  { length }: SizedSource,
+  { agent, route }: BulkConnection,
+): ClientRequest {
+  const way = onTheWay(route, new URL(url));
+  const request = route.target.isSecure ? httpsRequest : httpRequest;
+  return request(url, {
+    ...{ method, agent, path: way.path },
+    headers: {
+      ...requestHeaders(headers),
+      ...{ 'content-length': String(length), expect: '100-continue', ...way.headers },
+    },
+  });
 }
 
 /**
@@ -126,10 +133,7 @@ async function send(
 async function invited(outgoing: ClientRequest, signal: AbortSignal): Promise<void> {
   const asked = once(outgoing, 'continue', { signal });
   asked.catch(() => undefined);
-  const socket: Socket = outgoing.socket ?? (await once(outgoing, 'socket', { signal }))[0];
-  if (socket.connecting) {
-    await once(socket, socket instanceof TLSSocket ? 'secureConnect' : 'connect', { signal });
-  }
+  if (!outgoing.socket) await once(outgoing, 'socket', { signal });
   const patience = new AbortController();
   try {
     await Promise.race([asked, wait(patienceMs, undefined, { signal: patience.signal })]);

@@ -5,6 +5,7 @@ export { fileSource, type FileSource, type FileSourceOptions } from './file-sour
 export { nodeClock } from './node-clock.ts';
 export { nodeTransport } from './node-transport.ts';
 export { parallelDeflater, type ParallelDeflateOptions } from './parallel-deflate.ts';
+export { proxyFromEnvironment, type ProxyOptions } from './proxy-options.ts';
 export { tempScratch } from './temp-scratch.ts';
 export type { NodeTransport, NodeTransportOptions } from './transport-options.ts';
 export { undiciTransport } from './undici-transport.ts';

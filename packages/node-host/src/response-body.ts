@@ -1,5 +1,6 @@
-import { PassThrough, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { ResponseBody, ResponseHeaders, TransportError } from '@modelferry/http';
+import { readAhead } from './read-ahead.ts';
 
 /** Up to this length, in bytes, an unwanted body is read away: cheaper than a new connection. */
 const drainBytes = 16 * 1024;
@@ -21,15 +22,16 @@ export function joinHeaders(
  * An answer's body over a stream of Node.js.
  * @param reusable whether the connection is worth keeping, the request having left whole
  * @param explain turns a failure of the stream into the transport's error
+ * @param chunks what is given to whoever reads
  */
 export function responseBody(
   stream: Readable,
   headers: ResponseHeaders,
   reusable: () => boolean,
   explain: (error: unknown) => TransportError,
+  chunks: AsyncIterable<unknown> = reusable() ? stream : readAhead(stream),
 ): ResponseBody {
   stream.on('error', () => undefined); // Told to whoever reads; an unread body may break in silence
-  const chunks = reusable() ? stream : readAhead(stream);
   return {
     async *[Symbol.asyncIterator]() {
       try {
@@ -47,30 +49,6 @@ export function responseBody(
       }
       const timer = setTimeout(() => stream.destroy(), drainMs).unref();
       stream.once('close', () => clearTimeout(timer)).resume();
-    },
-  };
-}
-
-/**
- * Reads what there is at once. An answer to a request that has not left whole is often the last thing before the server
- * hangs up, and the failure of the sending that follows would take along what was not read yet.
- */
-function readAhead(stream: Readable): AsyncIterable<unknown> {
-  const kept = new PassThrough();
-  let failure: unknown;
-  stream.once('error', (error) => {
-    failure = error;
-    kept.end();
-  });
-  stream.pipe(kept);
-  return {
-    async *[Symbol.asyncIterator]() {
-      try {
-        yield* kept;
-        if (failure) throw failure;
-      } finally {
-        stream.destroy();
-      }
     },
   };
 }

@@ -1,10 +1,15 @@
-import { rootCertificates } from 'node:tls';
 import type { Transport } from '@modelferry/http';
+import type { ProxyOptions } from './proxy-options.ts';
 
 /** What the transports of Node.js can be told. */
 export interface NodeTransportOptions {
-  /** Certificate authorities to trust beside those that Node.js brings, in PEM. */
+  /**
+   * Certificate authorities to trust, in PEM, beside those that Node.js brings and those of NODE_EXTRA_CA_CERTS. They
+   * hold on every path, through proxies too.
+   */
   readonly ca?: string;
+  /** Through which proxies requests go; `proxyFromEnvironment` reads them from variables. @default none */
+  readonly proxy?: ProxyOptions;
 }
 
 /** A transport that keeps connections open between requests. */
@@ -13,12 +18,5 @@ export interface NodeTransport extends Transport {
   close(): Promise<void>;
 }
 
-/** Most connections to one origin at a time: in a burst, uncapped ones stall the event loop for seconds. */
-export const socketsPerOrigin = 8;
 /** How long an idle connection is kept, in milliseconds; a server's own hint may shorten it. */
 export const keepAliveMs = 60_000;
-/** When a connection attempt is given up, in milliseconds, should nobody have given it up before. */
-export const connectTimeoutMs = 60_000;
-
-export const trusted = (ca: string | undefined): string[] | undefined =>
-  ca === undefined ? undefined : [...rootCertificates, ca];

@@ -1,50 +1,75 @@
 import { abortable, type BodyTaken, type TransportRequest, type TransportResponse } from '@modelferry/http';
-import type { Agent } from 'undici';
+import type { Client } from 'undici';
+import type { Connection, Path } from './connection-gate.ts';
 import { encodingForms } from './encoded-form.ts';
 import { networkError, stoppedError } from './network-error.ts';
+import { newNetwork, type Network } from './network.ts';
+import { onTheWay } from './on-the-way.ts';
 import { outgoingBody } from './outgoing-body.ts';
+import { proxyRefusal } from './proxy-error.ts';
 import { requestHeaders } from './request-headers.ts';
 import { joinHeaders, responseBody } from './response-body.ts';
-import {
-  connectTimeoutMs,
-  keepAliveMs,
-  socketsPerOrigin,
-  trusted,
-  type NodeTransport,
-  type NodeTransportOptions,
-} from './transport-options.ts';
+import type { Route } from './route.ts';
+import { keepAliveMs, type NodeTransport, type NodeTransportOptions } from './transport-options.ts';
+import type * as undiciParts from './undici-parts.ts';
+
+type Undici = typeof undiciParts;
+
+interface UndiciConnection extends Connection {
+  readonly client: Client;
+  readonly route: Route;
+}
 
 /** Sends requests of every kind through undici, over HTTP/1.1. */
-export function undiciTransport(options: NodeTransportOptions = {}): NodeTransport {
-  let agent: Promise<Agent> | undefined;
+export const undiciTransport = (options: NodeTransportOptions = {}): NodeTransport =>
+  undiciOver(newNetwork(options));
+
+/** As {@link undiciTransport}, over a network that others use too. */
+export function undiciOver(network: Network): NodeTransport {
+  let loaded: Promise<Undici> | undefined;
+  let path: Path<UndiciConnection> | undefined;
   return encodingForms({
-    send: (request) => send((agent ??= newAgent(options)), request),
-    close: async () => {
-      await (await agent)?.destroy();
+    async send(request) {
+      // It takes long to load and much memory: who only sends files (see bulkTransport) goes without
+      const undici = await (loaded ??= import('./undici-parts.ts'));
+      path ??= { most: 8, open: (origin) => openConnection(undici, network, origin) };
+      return send(undici, network, path, request);
     },
+    close: () => network.close(),
   });
 }
 
-/** undici takes long to load and 25 MB of memory: who only sends files (see bulkTransport) goes without. */
-async function newAgent({ ca }: NodeTransportOptions): Promise<Agent> {
-  const { Agent } = await import('undici');
-  return new Agent({
-    connections: socketsPerOrigin,
+function openConnection({ newClient }: Undici, network: Network, origin: string): UndiciConnection {
+  const route = network.route(origin);
+  const closed = new AbortController();
+  const client = newClient(origin, {
     keepAliveTimeout: keepAliveMs,
     // Whoever sends watches for silence: a second watch would give a second error for the same fault
     headersTimeout: 0,
     bodyTimeout: 0,
     allowH2: false,
-    connect: { timeout: connectTimeoutMs, ca: trusted(ca) },
+    connect: (_, connected) => {
+      network.dial(route, closed.signal).then(
+        (socket) => connected(null, socket),
+        (error: Error) => connected(error, null),
+      );
+    },
   });
+  const close = async () => {
+    closed.abort();
+    await client.destroy();
+  };
+  return { client, route, close };
 }
 
-async function send(agent: Promise<Agent>, request: TransportRequest): Promise<TransportResponse> {
-  const { method, url, signal, body } = request;
-  const headers = requestHeaders(request.headers);
+async function send(
+  { request }: Undici,
+  network: Network,
+  path: Path<UndiciConnection>,
+  { method, url, headers, signal, body, onBytesTaken }: TransportRequest,
+): Promise<TransportResponse> {
   const streamed = body?.kind === 'stream' ? body.source : undefined;
-  const stream = streamed && outgoingBody(streamed, request.onBytesTaken);
-  if (streamed?.length !== undefined) headers['content-length'] = String(streamed.length);
+  const stream = streamed && outgoingBody(streamed, onBytesTaken);
   let asking = false;
   // A body in memory leaves in one piece
   const taken = (): BodyTaken => stream?.taken() ?? (asking ? 'all' : 'none');
@@ -53,27 +78,40 @@ async function send(agent: Promise<Agent>, request: TransportRequest): Promise<T
     return signal.aborted ? stoppedError(signal, taken()) : networkError(error, url, taken());
   };
   try {
-    const { origin, pathname, search } = new URL(url);
-    const client = await agent;
-    signal.throwIfAborted();
-    asking = true;
-    const asked = client.request({
-      origin,
-      path: pathname + search,
-      method,
-      headers,
-      body: stream ? (stream as never) : body?.kind === 'bytes' ? body.bytes : null,
-      signal,
-    });
-    const answer = await abortable(asked, signal); // undici hears of an abort only once it is connected
-    stream?.stop();
-    answer.body.once('close', () => stream?.release());
-    const answerHeaders = joinHeaders(answer.headers);
-    return {
-      status: answer.statusCode,
-      headers: answerHeaders,
-      body: responseBody(answer.body, answerHeaders, () => taken() === 'all', explain),
-    };
+    const target = new URL(url);
+    const place = await network.enter(path, target.origin, signal);
+    const { client, route } = place.connection;
+    // The connection is free as soon as the answer is here, whether or not somebody has read it
+    client.once('drain', place.keep);
+    try {
+      asking = true;
+      const way = onTheWay(route, target);
+      const asked = request(client, {
+        path: way.path,
+        method,
+        headers: {
+          ...requestHeaders(headers),
+          ...(streamed?.length !== undefined && { 'content-length': String(streamed.length) }),
+          ...way.headers,
+        },
+        body: stream ? (stream as never) : body?.kind === 'bytes' ? body.bytes : null,
+        signal,
+      });
+      const answer = await abortable(asked, signal); // undici hears of an abort only once it is connected
+      stream?.stop();
+      answer.body.once('close', () => stream?.release());
+      if (answer.statusCode === 407 && route.proxy) throw proxyRefusal(407, route.proxy, route.target);
+      const answerHeaders = joinHeaders(answer.headers);
+      return {
+        status: answer.statusCode,
+        headers: answerHeaders,
+        body: responseBody(answer.body, answerHeaders, () => taken() === 'all', explain),
+      };
+    } catch (error) {
+      client.off('drain', place.keep);
+      place.drop();
+      throw error;
+    }
   } catch (error) {
     throw explain(error);
   }
