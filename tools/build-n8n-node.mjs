@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { forbiddenIn, strangersIn } from './guard-n8n-bundle.mjs';
+import { thirdPartyLicences } from './third-party-licences.mjs';
 
 /** Resolved by n8n and by Node.js at run time; everything else lies in the bundle. */
 const external = ['n8n-workflow', 'node:crypto'];
@@ -54,7 +55,7 @@ async function buildNode(folder, dist) {
       path,
       text: readFileSync(join(folder, path), 'utf8'),
     })),
-    { path: 'THIRD-PARTY-LICENSES.txt', text: licences(folder, metafile) },
+    { path: 'THIRD-PARTY-LICENSES.txt', text: thirdPartyLicences(folder, metafile) },
   ];
   rmSync(dist, { recursive: true, force: true });
   for (const { path, text } of files) {
@@ -69,22 +70,6 @@ function unbuilt(folder, bundles) {
   return [...n8n.nodes, ...n8n.credentials]
     .filter((entry) => !bundles.some(({ file }) => file === entry))
     .map((entry) => `${entry}: named in package.json, and not built`);
-}
-
-/** The licence texts of what is bundled. */
-function licences(folder, { inputs }) {
-  const homes = Object.keys(inputs)
-    .map((file) => /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0])
-    .filter((home, index, all) => home !== undefined && all.indexOf(home) === index);
-  return homes
-    .map((path) => {
-      const home = resolve(folder, path);
-      const { name, version, homepage } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
-      const [file] = globSync('LICEN[CS]E*', { cwd: home });
-      if (!file) throw new Error(`${name} brings no licence text: what holds its code may not be shipped.`);
-      return `${name} ${version} (${homepage})\n\n${readFileSync(join(home, file), 'utf8').trim()}\n`;
-    })
-    .join('\n\n');
 }
 
 await buildNode(process.cwd(), resolve(process.argv[2] ?? 'dist')).catch((error) => {

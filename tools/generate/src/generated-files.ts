@@ -1,20 +1,42 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ActionVendor } from './action/action-vendor.ts';
+import { inputTypesFile } from './action/input-types-file.ts';
+import { manifestFiles } from './action/manifest-files.ts';
+import { readmeFile as actionReadme } from './action/readme-file.ts';
+import { entriesOf } from './bundle/action-entries.ts';
+import { distFiles } from './bundle/dist-files.ts';
 import type { GeneratedFile } from './generated-file.ts';
-import type { NodeModule } from './node-module.ts';
-import { propertiesFile } from './properties-file.ts';
-import { readmeFile } from './readme-file.ts';
-import { schemaFiles } from './schema-files.ts';
+import type { NodeModule } from './n8n/node-module.ts';
+import { propertiesFile } from './n8n/properties-file.ts';
+import { readmeFile } from './n8n/readme-file.ts';
+import { schemaFiles } from './n8n/schema-files.ts';
 
 /** Every file that is made from a catalog, as it must stand. */
 export async function generatedFiles(
   root: string,
   modules: readonly NodeModule[],
+  vendors: readonly ActionVendor[],
 ): Promise<readonly GeneratedFile[]> {
-  const perModule = modules.map(async (one) => [
-    await propertiesFile(one),
-    ...schemaFiles(one),
-    readmeFile(one, readFileSync(join(root, one.packageFolder, 'README.md'), 'utf8')),
+  const parts = await Promise.all([
+    ...modules.map((one) => filesOfNode(root, one)),
+    filesOfActions(root, vendors),
   ]);
-  return (await Promise.all(perModule)).flat();
+  return parts.flat();
 }
+
+const filesOfNode = async (root: string, one: NodeModule): Promise<readonly GeneratedFile[]> => [
+  await propertiesFile(one),
+  ...schemaFiles(one),
+  readmeFile(one, readFileSync(join(root, one.packageFolder, 'README.md'), 'utf8')),
+];
+
+const filesOfActions = async (
+  root: string,
+  vendors: readonly ActionVendor[],
+): Promise<readonly GeneratedFile[]> => [
+  ...(await manifestFiles(vendors)),
+  await inputTypesFile(vendors),
+  actionReadme(root, vendors),
+  ...(await distFiles(root, entriesOf(vendors))),
+];

@@ -1,9 +1,11 @@
 // npm run generate: writes what is made from the catalogs. With --check it writes nothing and fails on a difference.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { actionVendors } from './action/action-vendor.ts';
 import { changedFiles } from './changed-files.ts';
 import { generatedFiles } from './generated-files.ts';
-import { nodeModules } from './node-module.ts';
+import { generatedPlaces } from './generated-places.ts';
+import { nodeModules } from './n8n/node-module.ts';
 import { staleFiles } from './stale-files.ts';
 
 // Node packages are CommonJS to n8n and ES modules in source, which Node.js would remark on each time
@@ -11,9 +13,9 @@ process.removeAllListeners('warning');
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const modules = await nodeModules(root);
-const files = await generatedFiles(root, modules);
+const files = await generatedFiles(root, modules, await actionVendors());
 const changed = changedFiles(root, files);
-const stale = staleFiles(root, modules, files);
+const stale = staleFiles(root, generatedPlaces(modules), files);
 
 if (process.argv.includes('--check')) {
   const differences = [...changed.map(({ path }) => path), ...stale];
@@ -21,10 +23,16 @@ if (process.argv.includes('--check')) {
   if (differences.length > 0) console.error('Run `npm run generate` and commit what it writes.');
   process.exitCode = differences.length > 0 ? 1 : 0;
 } else {
-  for (const path of stale) rmSync(join(root, path));
+  for (const path of stale) remove(join(root, path));
   for (const { path, content } of changed) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
   }
   console.log(`${files.length} files stand as their catalogs say; ${changed.length + stale.length} changed.`);
+}
+
+/** A folder that nothing is left in goes, too. */
+function remove(file: string): void {
+  rmSync(file);
+  if (readdirSync(dirname(file)).length === 0) rmdirSync(dirname(file));
 }

@@ -1,18 +1,19 @@
 import { globSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { sep } from 'node:path';
 import type { GeneratedFile } from './generated-file.ts';
-import type { NodeModule } from './node-module.ts';
-import { schemaFolder } from './schema-files.ts';
 
-/** Schemas of operations that are no more, below the root. */
+/**
+ * Files of operations that are no more, below the root.
+ * @param patterns of places where every file is generated
+ */
 export function staleFiles(
   root: string,
-  modules: readonly NodeModule[],
+  patterns: readonly string[],
   files: readonly GeneratedFile[],
-): string[] {
+): readonly string[] {
   const wanted = new Set(files.map(({ path }) => path));
-  return modules
-    .flatMap(({ nodeFolder }) => globSync(join(nodeFolder, schemaFolder, '**/*.json'), { cwd: root }))
+  return globSync([...patterns], { cwd: root, withFileTypes: false })
     .map((file) => file.split(sep).join('/'))
-    .filter((file) => !wanted.has(file));
+    .filter((file) => !wanted.has(file))
+    .sort();
 }

@@ -16,10 +16,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { changedFiles } from '../src/changed-files.ts';
-import { literal } from '../src/literal.ts';
-import type { NodeModule } from '../src/node-module.ts';
-import { readmeFile } from '../src/readme-file.ts';
-import { schemaFiles } from '../src/schema-files.ts';
+import { literal } from '../src/n8n/literal.ts';
+import type { NodeModule } from '../src/n8n/node-module.ts';
+import { readmeFile } from '../src/n8n/readme-file.ts';
+import { schemaFiles } from '../src/n8n/schema-files.ts';
 import { staleFiles } from '../src/stale-files.ts';
 
 const words = (title: string) => ({ title, description: `${title} | of it` });

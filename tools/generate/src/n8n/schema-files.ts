@@ -1,6 +1,6 @@
 import { isSimplifiable } from '@modelferry/n8n-host/properties';
 import type { Operation } from '@modelferry/operation';
-import type { GeneratedFile } from './generated-file.ts';
+import type { GeneratedFile } from '../generated-file.ts';
 import { objectSchema } from './json-schema.ts';
 import type { NodeModule } from './node-module.ts';
 

@@ -1,6 +1,6 @@
 import { catalogProperties } from '@modelferry/n8n-host/properties';
 import { format } from 'prettier';
-import type { GeneratedFile } from './generated-file.ts';
+import type { GeneratedFile } from '../generated-file.ts';
 import { literal } from './literal.ts';
 import type { NodeModule } from './node-module.ts';
 

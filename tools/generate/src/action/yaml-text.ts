@@ -1,0 +1,27 @@
+import { format } from 'prettier';
+import { Document, isMap, isScalar, visit, type Scalar } from 'yaml';
+
+const width = 110;
+
+/** A value as a YAML file that reads well: blocks throughout, long texts folded, lines kept. */
+export async function yamlText(value: unknown, comment: string): Promise<string> {
+  const document = new Document(value, { aliasDuplicateObjects: false });
+  document.commentBefore = ` ${comment}`;
+  visit(document, {
+    Pair(_, { key, value }, path) {
+      if (isScalar(key) && isScalar(value) && typeof value.value === 'string') {
+        value.type = scalarType(`${key.value}: `, value.value, path.filter(isMap).length - 1);
+      }
+    },
+  });
+  const text = document.toString({ lineWidth: width, singleQuote: true });
+  return format(text, { parser: 'yaml', singleQuote: true, printWidth: width });
+}
+
+/** Lines stay lines, and what fits on no line with its key is folded. */
+function scalarType(key: string, text: string, depth: number): Scalar.Type {
+  if (text.trim() === '') return 'QUOTE_DOUBLE';
+  if (text.includes('\n')) return 'BLOCK_LITERAL';
+  const quotes = / #|: /.test(text) ? 2 : 0;
+  return 2 * depth + key.length + text.length + quotes > width ? 'BLOCK_FOLDED' : 'PLAIN';
+}

@@ -1,0 +1,61 @@
+import { build } from 'esbuild';
+import { join, relative, sep } from 'node:path';
+import { thirdPartyLicences } from '../../../third-party-licences.mjs';
+import { actionFolder } from '../action/manifest-files.ts';
+import type { GeneratedFile } from '../generated-file.ts';
+import { bundleFaults } from './bundle-faults.ts';
+import { actionEntries, type ActionEntry } from './action-entries.ts';
+import { toolkitWithoutSideEffects } from './toolkit-without-side-effects.ts';
+import { withRequire } from './with-require.ts';
+
+/** What the actions run, below the root. GitHub runs it as it stands in the repository. */
+export const distFolder = `${actionFolder}/dist`;
+
+/**
+ * Bundles every entry, with what they have in common in chunks. The same sources give the same bytes, wherever they lie.
+ * @param root of the repository
+ * @throws Error naming everything that may not be shipped
+ */
+export async function distFiles(
+  root: string,
+  entries: readonly ActionEntry[],
+  home = join(root, actionFolder),
+): Promise<readonly GeneratedFile[]> {
+  const { metafile, outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(entries.map(({ name }) => [name, `action:${name}`])),
+    outdir: distFolder,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunks/[name]-[hash]',
+    plugins: [actionEntries(entries, home), toolkitWithoutSideEffects],
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    conditions: ['@modelferry/source'],
+    // Changes are read, and so is what runs with somebody's keys
+    minify: false,
+    // The whole texts are in licenses.txt
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+    // A module whose name is computed would be looked for where a runner does not have it
+    logOverride: {
+      'unsupported-dynamic-import': 'error',
+      'unsupported-require-call': 'error',
+      'indirect-require': 'error',
+    },
+  });
+  const files = [
+    ...outputFiles.map(({ path, text }) => ({
+      path: relative(root, path).split(sep).join('/'),
+      content: withRequire(text),
+    })),
+    { path: `${distFolder}/licenses.txt`, content: thirdPartyLicences(root, metafile) },
+  ];
+  const faults = bundleFaults(metafile, files);
+  if (faults.length > 0) throw new Error(`The actions cannot be shipped so:\n  ${faults.join('\n  ')}`);
+  return files;
+}
