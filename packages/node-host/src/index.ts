@@ -1,6 +1,6 @@
 export { abortOnSignals, type StopSignals } from './abort-on-signals.ts';
 export { bulkTransport } from './bulk-transport.ts';
-export { fileSink } from './file-sink.ts';
+export { fileSink, type FileSinkOptions } from './file-sink.ts';
 export { fileSource, type FileSource, type FileSourceOptions } from './file-source.ts';
 export { nodeClock } from './node-clock.ts';
 export { nodeTransport } from './node-transport.ts';

@@ -1,6 +1,9 @@
 import type { FileHandle } from 'node:fs/promises';
 import { abortable } from '@modelferry/http';
 
+/** Hears every byte in order, while it is on its way to the disk. */
+export type OnBlock = (bytes: Uint8Array) => void;
+
 const blockBytes = 1024 * 1024;
 
 /**
@@ -15,6 +18,7 @@ export async function writeBlocks(
   body: AsyncIterable<Uint8Array>,
   signal: AbortSignal,
   refused: (error: unknown) => never,
+  onBlock: OnBlock = () => undefined,
 ): Promise<number> {
   let filling = Buffer.allocUnsafeSlow(blockBytes);
   let spare = Buffer.allocUnsafeSlow(blockBytes);
@@ -23,8 +27,10 @@ export async function writeBlocks(
   let writing = Promise.resolve();
   const flush = async () => {
     await writing;
-    writing = writeWhole(file, filling.subarray(0, filled), position).catch(refused);
+    const block = filling.subarray(0, filled);
+    writing = writeWhole(file, block, position).catch(refused);
     writing.catch(() => undefined); // Thrown at the next flush
+    onBlock(block);
     position += filled;
     filled = 0;
     [filling, spare] = [spare, filling];

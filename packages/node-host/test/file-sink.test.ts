@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileSink } from '../src/index.ts';
@@ -83,4 +84,40 @@ test('says what the file system refused', async () => {
   const failed = fileSink(folder).save({ name: 'a.bin', contentType, body }, never);
   await expect(failed).rejects.toMatchObject({ code: 'invalid-input', remedy: expect.any(String) });
   await expect(failed).rejects.toThrow(`Could not save ${join(folder, 'a.bin')}`);
+});
+
+describe('the SHA-256', () => {
+  const bytes = patternedBytes(2_500_001);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const file = () => ({
+    ...{ name: 'a.bin', contentType },
+    body: testSource(bytes, { chunkBytes: [70_001] }).open(),
+  });
+
+  test('is counted where it is asked for, and only there', async () => {
+    const folder = await newFolder();
+    expect(await fileSink(folder, { sha256: true }).save(file(), never)).toMatchObject({ sha256 });
+    expect(await fileSink(folder).save(file(), never)).not.toHaveProperty('sha256');
+    const empty = { ...file(), body: testSource(new Uint8Array()).open() };
+    expect(await fileSink(folder, { sha256: true }).save(empty, never)).toMatchObject({
+      sha256: createHash('sha256').digest('hex'),
+    });
+  });
+
+  test('is checked where the sender told it, in whatever case', async () => {
+    const folder = await newFolder();
+    const told = { ...file(), sha256: sha256.toUpperCase() };
+    expect(await fileSink(folder).save(told, never)).toMatchObject({ sha256, bytes: bytes.length });
+  });
+
+  test('keeps a file away that has another one, and leaves the old one as it was', async () => {
+    const folder = await newFolder();
+    await writeFile(join(folder, 'a.bin'), 'the old one');
+    const other = createHash('sha256').update('other').digest('hex');
+    const failed = fileSink(folder).save({ ...file(), sha256: other }, never);
+    await expect(failed).rejects.toMatchObject({ code: 'source-mismatch', remedy: expect.any(String) });
+    await expect(failed).rejects.toThrow(new RegExp(`a\\.bin.*${other}.*${sha256}`));
+    expect(await readdir(folder)).toEqual(['a.bin']);
+    expect(await readFile(join(folder, 'a.bin'), 'utf8')).toBe('the old one');
+  });
 });

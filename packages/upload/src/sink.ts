@@ -5,6 +5,8 @@ export interface OutgoingFile {
   readonly contentType: string;
   /** Exact length in bytes, where the sender told it. A body that ends elsewhere must not be kept. */
   readonly length?: number;
+  /** SHA-256 of the body in hexadecimal, where the sender told it. A body with another one must not be kept. */
+  readonly sha256?: string;
   readonly body: AsyncIterable<Uint8Array>;
 }
 
@@ -14,6 +16,8 @@ export interface SavedFile {
   readonly contentType: string;
   /** Bytes written. */
   readonly bytes: number;
+  /** SHA-256 of what was written, in lower-case hexadecimal, from a host that was asked to count it. */
+  readonly sha256?: string;
   /** Where the host put it: a path on Node.js, a binary property in n8n. */
   readonly location: string;
 }
