@@ -1,8 +1,10 @@
 export type { Bench, BenchContext, BenchReport, Table } from './bench.ts';
 export { bundle } from './bundle.ts';
+export { crcOfFile } from './crc-of-file.ts';
 export { limitGate, ratioGate, type Gate } from './gate.ts';
 export { makeFile } from './make-file.ts';
 export { measure, type Measurement } from './measure.ts';
+export { startNative, type NativeService } from './native-service.ts';
 export { nativeProgram, type NativeProgram } from './native.ts';
 export { pythonContestant } from './python.ts';
 export { measureRounds, type Contestant, type Rounds } from './rounds.ts';

@@ -2,8 +2,8 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runChild } from './run-child.ts';
 
-/** The programs in C: the receiver, the limit of what can be sent, and the one that measures. */
-export type NativeProgram = 'sink' | 'sender' | 'measure';
+/** The programs in C: the receiver, the limit of what can be sent, the sender of a file, and the one that measures. */
+export type NativeProgram = 'sink' | 'sender' | 'server' | 'measure';
 
 /** Compiles one of the programs, once for each folder. @returns its path */
 export async function nativeProgram(
