@@ -35,7 +35,7 @@ const filesOfActions = async (
   root: string,
   vendors: readonly ActionVendor[],
 ): Promise<readonly GeneratedFile[]> => [
-  ...(await manifestFiles(vendors)),
+  ...manifestFiles(vendors),
   await inputTypesFile(vendors),
   actionReadme(root, vendors),
   ...(await distFiles(root, entriesOf(vendors))),

@@ -7,9 +7,12 @@ export interface ActionCode {
   readonly post: string;
 }
 
+/** What GitHub is shown of an action. */
+export type ShownFace = Pick<ActionFace, 'title' | 'description' | 'inputs' | 'outputs'>;
+
 /** What stands in an `action.yml`. Source: GitHub's "Metadata syntax". */
 export const actionManifest = (
-  { title, description, inputs, outputs }: Pick<ActionFace, 'title' | 'description' | 'inputs' | 'outputs'>,
+  { title, description, inputs, outputs }: ShownFace,
   { main, post }: ActionCode,
 ) => ({
   name: title,

@@ -1,8 +1,7 @@
 import type { ActionFace, ActionInput, ActionOutput } from '@modelferry/github-action';
+import type { ShownFace } from './action-manifest.ts';
 import { nameOf, type ActionVendor } from './action-vendor.ts';
 import { sentence } from './sentence.ts';
-
-type RootFace = Pick<ActionFace, 'title' | 'description' | 'inputs' | 'outputs'>;
 
 /** Something that several actions have under one name, with the actions that have it as it is here. */
 interface Shared<One> {
@@ -11,7 +10,7 @@ interface Shared<One> {
 }
 
 /** The action at the root, which the Marketplace lists: every operation in one, chosen by an input. */
-export function rootAction(vendors: readonly ActionVendor[]): RootFace {
+export function rootAction(vendors: readonly ActionVendor[]): ShownFace {
   const faces = vendors.flatMap((vendor) => vendor.faces);
   const titles = vendors.map(({ title }) => title);
   return {

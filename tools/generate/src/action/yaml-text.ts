@@ -1,10 +1,9 @@
-import { format } from 'prettier';
 import { Document, isMap, isScalar, visit, type Scalar } from 'yaml';
 
 const width = 110;
 
 /** A value as a YAML file that reads well: blocks throughout, long texts folded, lines kept. */
-export async function yamlText(value: unknown, comment: string): Promise<string> {
+export function yamlText(value: unknown, comment: string): string {
   const document = new Document(value, { aliasDuplicateObjects: false });
   document.commentBefore = ` ${comment}`;
   visit(document, {
@@ -14,8 +13,7 @@ export async function yamlText(value: unknown, comment: string): Promise<string>
       }
     },
   });
-  const text = document.toString({ lineWidth: width, singleQuote: true });
-  return format(text, { parser: 'yaml', singleQuote: true, printWidth: width });
+  return document.toString({ lineWidth: width, singleQuote: true });
 }
 
 /** Lines stay lines, and what fits on no line with its key is folded. */
