@@ -1,1 +1,15 @@
-export {};
+export type { BatchJob } from './client/batch-job.ts';
+export type { BatchJobFilter, BatchPredictionCalls, CsvUpload } from './client/batch-predictions.ts';
+export type { BatchRequest, CsvSettings, LocalFileIntake } from './client/batch-request.ts';
+export { createDataRobotClient, type DataRobotClient, type DataRobotOptions } from './client/client.ts';
+export type { Deployment, DeploymentCalls } from './client/deployments.ts';
+export { defaultEndpoint, normalEndpoint } from './client/endpoint.ts';
+export { defaultTimeouts, type Timeouts } from './client/limits.ts';
+export type { Page, PageRequest } from './client/page.ts';
+export { batchPrediction } from './jobs/batch-prediction-job.ts';
+export { vendor } from './vendor.ts';
+export { dataRobot } from './catalog.ts';
+export { abortBatch } from './operations/abort-batch.ts';
+export { getBatch } from './operations/get-batch.ts';
+export { scoreBatch } from './operations/score-batch.ts';
+export { waitForBatch } from './operations/wait-for-batch.ts';

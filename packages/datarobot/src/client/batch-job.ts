@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { id, perhaps } from './decode.ts';
+
+const entries = {
+  id,
+  status: v.string(),
+  statusDetails: perhaps(v.string()),
+  created: perhaps(v.string()),
+  elapsedTimeSec: perhaps(v.number()),
+  percentageCompleted: perhaps(v.number()),
+  scoredRows: perhaps(v.number()),
+  failedRows: perhaps(v.number()),
+  skippedRows: perhaps(v.number()),
+  queued: perhaps(v.boolean()),
+  queuePosition: perhaps(v.number()),
+  resultsDeleted: perhaps(v.boolean()),
+  logs: perhaps(v.array(v.string())),
+  links: perhaps(v.object({ csvUpload: perhaps(v.string()), download: perhaps(v.string()) })),
+  jobSpec: perhaps(
+    v.object({
+      csvSettings: perhaps(v.object({ delimiter: perhaps(v.string()), quotechar: perhaps(v.string()) })),
+      outputSettings: perhaps(v.object({ type: perhaps(v.string()) })),
+      timeseriesSettings: perhaps(v.record(v.string(), v.unknown())),
+    }),
+  ),
+};
+
+/** Reads a batch job; fields we do not use are left out, so that new ones break nothing. */
+export const batchJob = v.object(entries);
+
+/**
+ * A batch prediction job as the vendor describes it. All but its ID and status may be missing. Source: section 3.9.
+ *
+ * - `status`: `INITIALIZING`, `RUNNING`, `COMPLETED`, `ABORTED`, `FAILED`, or a word nobody has documented
+ * - `queued`: false while data are awaited, as far as is known
+ * - `queuePosition`: the number of jobs ahead
+ * - `percentageCompleted`: from 0 to 100, and 0 on some jobs that have completed
+ */
+export type BatchJob = v.InferOutput<typeof batchJob>;

@@ -1,0 +1,85 @@
+import { bearer, token, type Secrets } from '@modelferry/auth';
+import {
+  HttpClient,
+  InputError,
+  type Authorizer,
+  type Clock,
+  type RetryPolicy,
+  type Transport,
+} from '@modelferry/http';
+import { batchPredictionCalls, type BatchPredictionCalls } from './batch-predictions.ts';
+import { createCallPort } from './call-port.ts';
+import { deploymentCalls, type DeploymentCalls } from './deployments.ts';
+import { defaultEndpoint, normalEndpoint } from './endpoint.ts';
+import { defaultTimeouts, retryRules, type Timeouts } from './limits.ts';
+import { readFailure } from './read-failure.ts';
+import { watchDeprecation } from './watch-deprecation.ts';
+
+/** What a client is made of. */
+export interface DataRobotOptions {
+  readonly transport: Transport;
+  /** API key. Left out where the transport signs by itself; it goes to the endpoint's origin and nowhere else. */
+  readonly apiToken?: string;
+  /**
+   * Root of the API, with or without `/api/v2`.
+   * @default 'https://app.datarobot.com/api/v2'
+   */
+  readonly endpoint?: string;
+  /** The word before the key; every current server takes the first one (`bearer-only`). @default 'Bearer' */
+  readonly authScheme?: 'Bearer' | 'Token';
+  readonly clock: Clock;
+  /** Takes in the API key. */
+  readonly secrets: Secrets;
+  /** @default {@link defaultTimeouts} */
+  readonly timeouts?: Partial<Timeouts>;
+  /** @default at most 5 tries, pauses up to 30 s, `Retry-After` up to 300 s */
+  readonly retry?: Partial<RetryPolicy>;
+  /** From 0 to below 1, for jitter. @default Math.random */
+  readonly random?: () => number;
+  /** Sent with every request. @default 'modelferry' */
+  readonly userAgent?: string;
+  /** Told what the user should know and what stops nothing: a route that is deprecated. @default says nothing */
+  warn?(message: string): void;
+}
+
+/** The vendor's API, one typed method for each call. */
+export interface DataRobotClient extends BatchPredictionCalls, DeploymentCalls {
+  /** Root of the API, without a final slash. */
+  readonly endpoint: string;
+}
+
+/**
+ * Makes a client. Nothing is sent before the first call.
+ * @throws InputError for an endpoint that is none, or an empty API key
+ */
+export function createDataRobotClient(options: DataRobotOptions): DataRobotClient {
+  const { transport, clock, secrets, random, warn, userAgent = 'modelferry' } = options;
+  const endpoint = normalEndpoint(options.endpoint ?? defaultEndpoint);
+  const http = new HttpClient({
+    transport: warn ? watchDeprecation(transport, warn) : transport,
+    clock,
+    baseUrl: endpoint,
+    authorizer: authorizerOf(options),
+    headers: { 'user-agent': userAgent },
+    redact: secrets.redact,
+    readError: readFailure,
+    retry: { ...retryRules, ...options.retry },
+    random,
+  });
+  const timeouts = { ...defaultTimeouts, ...options.timeouts };
+  const port = createCallPort({ http, endpoint, timeouts, clock, redact: secrets.redact });
+  return { endpoint, ...batchPredictionCalls(port), ...deploymentCalls(port) };
+}
+
+function authorizerOf({
+  apiToken,
+  authScheme = 'Bearer',
+  secrets,
+}: DataRobotOptions): Authorizer | undefined {
+  if (apiToken === undefined) return undefined;
+  if (apiToken.trim() === '') {
+    const remedy = 'Create an API key in DataRobot and pass it.';
+    throw new InputError([{ field: 'apiToken', problem: 'must not be empty', remedy }]);
+  }
+  return authScheme === 'Bearer' ? bearer(apiToken, secrets) : token(apiToken, secrets);
+}

@@ -1,0 +1,23 @@
+import type { RetryPolicy } from '@modelferry/http';
+
+/** Longest silences, in milliseconds. The whole of an upload or download may take as long as it likes. */
+export interface Timeouts {
+  /** Of calls that answer JSON. @default 60000 */
+  readonly jsonMs: number;
+  /** Of uploads: no byte taken, or no answer after the last one. @default 600000 */
+  readonly uploadMs: number;
+  /** Of downloads, between two pieces: data comes as fast as the model scores. @default 660000 */
+  readonly downloadMs: number;
+}
+
+/** Source: section 5.1, the figures of the vendor's own clients. */
+export const defaultTimeouts: Timeouts = { jsonMs: 60_000, uploadMs: 600_000, downloadMs: 660_000 };
+
+/** At most 5 tries, `Retry-After` honoured up to 300 s, pauses of our own up to 30 s. Source: section 5.2. */
+export const retryRules: Partial<RetryPolicy> = {
+  maxAttempts: 5,
+  baseDelayMs: 1_000,
+  maxDelayMs: 30_000,
+  maxRetryAfterMs: 300_000,
+  totalTimeoutMs: 1_500_000,
+};

@@ -1,0 +1,18 @@
+import type { Transport } from '@modelferry/http';
+
+/** Passes on, once, that the vendor calls a route deprecated. It never stops anything. Source: section 2. */
+export function watchDeprecation(transport: Transport, warn: (message: string) => void): Transport {
+  let told = false;
+  return {
+    async send(request) {
+      const response = await transport.send(request);
+      const said = response.headers['deprecation'];
+      if (said !== undefined && !told) {
+        told = true;
+        const { pathname } = new URL(request.url);
+        warn(`DataRobot says that ${request.method} ${pathname} is deprecated (${said.slice(0, 200)}).`);
+      }
+      return response;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { isCancelled } from '@modelferry/http';
+import { file, flag, reference } from '@modelferry/operation';
+import * as v from 'valibot';
+import { awaitResult } from '../scoring/await-result.ts';
+import { batchFingerprint, batchLedger } from '../scoring/batch-ledger.ts';
+import { checkData } from '../scoring/check-data.ts';
+import { outputsOf } from '../scoring/outputs-of.ts';
+import { toBatchRequest } from '../scoring/score-request.ts';
+import { startScoring } from '../scoring/start-scoring.ts';
+import { waitOutputs } from './shared/batch-outputs.ts';
+import { defineOperation } from './shared/define-operation.ts';
+import { checkResultFileName } from './shared/result-file-name.ts';
+import { csvInputs, jobInputs, resultInputs } from './shared/score-inputs.ts';
+import { waitingInputs } from './shared/waiting-inputs.ts';
+
+/** A job whose data are there is in the queue soon; after this it is told that it is not, in milliseconds. */
+const dataGraceMs = 30_000;
+
+export const scoreBatch = defineOperation({
+  resource: 'batchPrediction',
+  name: 'score',
+  title: 'Score',
+  action: 'Score file as batch prediction',
+  summary:
+    'Score a CSV file of any size with a deployment: upload it, wait behind other jobs, get the result',
+  ciStep: 'batch-predict',
+  cancellable: true,
+  inputs: v.object({
+    deploymentId: reference({
+      title: 'Deployment',
+      description: 'The deployment whose model scores the rows; a later replacement does not change the job',
+      lookup: 'deployments',
+      urlPattern: '/deployments/([^/?#]+)',
+      placeholder: 'e.g. 5e7e6a3f8e7d8c0001a1b2c3',
+    }),
+    file: file({
+      title: 'File',
+      description: 'The rows to score, as CSV with a header line',
+      extensions: ['csv', 'tsv', 'txt'],
+    }),
+    waitForCompletion: v.optional(
+      flag({
+        title: 'Wait for Completion',
+        description: 'Whether to wait for the result instead of returning right after the upload',
+      }),
+      true,
+    ),
+    ...resultInputs,
+    ...csvInputs,
+    ...jobInputs,
+    ...waitingInputs,
+  }),
+  outputs: v.object(waitOutputs),
+  async run(context, given) {
+    const { client, signal, progress } = context;
+    checkResultFileName(given.resultFileName);
+    const data = await checkData(given.file, { ...given, quotechar: given.quoteCharacter }, (message) =>
+      progress({ type: 'warning', message }),
+    );
+    const request = toBatchRequest(given, data.csvSettings);
+    const ledger = batchLedger(context.jobs, batchFingerprint(given.file, request));
+    const { jobId, sentRows } = await startScoring(context, ledger, request, data);
+    if (given.waitForCompletion) return awaitResult(context, { ...given, jobId, sentRows, dataGraceMs });
+
+    const job = await client.getBatchJob(jobId, signal).catch((error: unknown) => {
+      if (isCancelled(error)) throw error;
+      return undefined; // The data are there, whatever stands in the way of seeing it
+    });
+    return outputsOf(jobId, { finished: false, job });
+  },
+});

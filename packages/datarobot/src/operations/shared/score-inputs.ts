@@ -1,0 +1,119 @@
+import { count, flag, text, texts } from '@modelferry/operation';
+import * as v from 'valibot';
+
+/** What the result is to hold. Defaults of 3.6, but that failed rows are shown. */
+export const resultInputs = {
+  passthroughColumns: v.optional(
+    texts({
+      title: 'Passthrough Columns',
+      description:
+        'Columns of the file to repeat in the result: a key among them is the only way to join both, since the order of rows is not promised',
+      advanced: true,
+    }),
+    () => [],
+  ),
+  passthroughAllColumns: v.optional(
+    flag({
+      title: 'Passthrough All Columns',
+      description: 'Whether to repeat all columns of the file in the result',
+      advanced: true,
+    }),
+    false,
+  ),
+  includePredictionStatus: v.optional(
+    flag({
+      title: 'Include Prediction Status',
+      description: 'Whether to add the column prediction_status, which tells rows that could not be scored',
+      advanced: true,
+    }),
+    true,
+  ),
+  maxExplanations: v.optional(
+    count({
+      title: 'Max Explanations',
+      description: 'How many features to explain each prediction with; this can take many times as long',
+      min: 0,
+      max: 100,
+      advanced: true,
+    }),
+    0,
+  ),
+};
+
+const oneCharacter = /^([^\s\w]|tab)$/;
+
+/** How the file is written (3.6). */
+export const csvInputs = {
+  delimiter: v.optional(
+    text({
+      title: 'Delimiter',
+      description:
+        'What stands between two fields: one character, or the word tab; without it, what the first line shows',
+      placeholder: 'e.g. ;',
+      pattern: oneCharacter,
+      patternHint: 'one character or the word tab',
+      advanced: true,
+    }),
+  ),
+  encoding: v.optional(
+    text({
+      title: 'Encoding',
+      description: 'Encoding of the file and of the result; nothing is converted on the way',
+      placeholder: 'e.g. shift_jis',
+      pattern: /^[A-Za-z0-9._-]+$/,
+      patternHint: 'the name of an encoding',
+      advanced: true,
+    }),
+    'utf-8',
+  ),
+  quoteCharacter: v.optional(
+    text({
+      title: 'Quote Character',
+      description: 'What encloses fields with delimiters or line breaks in them',
+      pattern: /^[^\s\w]$/,
+      patternHint: 'one character',
+      advanced: true,
+    }),
+    '"',
+  ),
+};
+
+/** How the job goes about it (3.6, 3.10). */
+export const jobInputs = {
+  abortOnError: v.optional(
+    flag({
+      title: 'Abort on Error',
+      description: 'Whether to end the job when too many rows cannot be scored; how many is not documented',
+      advanced: true,
+    }),
+    true,
+  ),
+  scoreWhileUploading: v.optional(
+    flag({
+      title: 'Score While Uploading',
+      description:
+        'Whether to begin scoring with the first rows, which is faster on a fast line; a slow or broken upload then blocks the jobs of others, or leaves part of a result',
+      advanced: true,
+    }),
+    false,
+  ),
+  numConcurrent: v.optional(
+    count({
+      title: 'Concurrent Requests',
+      description:
+        'How many requests to score with at a time; fewer leave room for predictions in real time, and without it there are as many as the deployment has cores',
+      min: 1,
+      advanced: true,
+    }),
+  ),
+  chunkSize: v.optional(
+    text({
+      title: 'Chunk Size',
+      description: 'How the job cuts the rows: auto, fixed, dynamic, or a number of bytes',
+      placeholder: 'e.g. auto',
+      pattern: /^(auto|fixed|dynamic|[1-9]\d*)$/,
+      patternHint: 'auto, fixed, dynamic or a number of bytes',
+      advanced: true,
+    }),
+  ),
+};

@@ -1,0 +1,48 @@
+import { duration, flag, text } from '@modelferry/operation';
+import * as v from 'valibot';
+
+const second = 1_000;
+const hour = 3_600 * second;
+
+/** How to wait for a batch job, and what to do with its result. */
+export const waitingInputs = {
+  downloadResult: v.optional(
+    flag({
+      title: 'Download Result',
+      description: 'Whether to save the result once the job has completed, checked to be whole',
+      advanced: true,
+    }),
+    true,
+  ),
+  resultFileName: v.optional(
+    text({
+      title: 'Result File Name',
+      description: 'Name to save the result under; without it, result-<job ID>.csv',
+      placeholder: 'e.g. churn-scored.csv',
+      maxLength: 255,
+      advanced: true,
+    }),
+  ),
+  // A job may run for 4 h in the cloud (5.1); with an hour in the queue, that still fits into a CI job of 6 h
+  timeoutMs: v.optional(
+    duration({
+      title: 'Timeout',
+      description:
+        'How long to wait for the job; one that is queued or runs on is not stopped and can be waited for again',
+      minMs: second,
+      maxMs: 7 * 24 * hour,
+      advanced: true,
+    }),
+    5 * hour,
+  ),
+  pollIntervalMs: v.optional(
+    duration({
+      title: 'Poll Interval',
+      description: 'Longest pause between two looks at the job; it begins at 1 second and grows to this',
+      minMs: second,
+      maxMs: hour,
+      advanced: true,
+    }),
+    15 * second,
+  ),
+};

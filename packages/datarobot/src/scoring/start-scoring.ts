@@ -1,0 +1,69 @@
+import { CancelledError, defaultRetryPolicy, isApiError, pauseMs } from '@modelferry/http';
+import type { RunContext } from '@modelferry/operation';
+import type { BatchRequest } from '../client/batch-request.ts';
+import type { DataRobotClient } from '../client/client.ts';
+import { retryRules } from '../client/limits.ts';
+import { abandonJob } from './abandon-job.ts';
+import type { BatchLedger } from './batch-ledger.ts';
+import type { CountedTable } from './counted-table.ts';
+import { takeUpJob } from './take-up-job.ts';
+import { uploadData } from './upload-data.ts';
+
+/** Jobs made in all: a body that broke off cannot be sent again, only to a new job (5.2). */
+const maxJobs = 3;
+
+/** A job whose data are there. */
+export interface StartedScoring {
+  readonly jobId: string;
+  /** Rows that were sent, where they were sent just now and could be counted. */
+  readonly sentRows: number | undefined;
+}
+
+/**
+ * Makes a job and sends its data, or takes up the job of an earlier try of the same request. A job whose data break off is
+ * removed before there is another one, so that no row is scored twice.
+ * @throws what keeps the data from arriving
+ */
+export async function startScoring(
+  context: RunContext<DataRobotClient>,
+  ledger: BatchLedger,
+  request: BatchRequest,
+  table: CountedTable,
+): Promise<StartedScoring> {
+  const { client, signal, progress } = context;
+  const { source } = table;
+  const scoreWhileUploading = request.intakeSettings.async ?? true;
+  const earlier = await takeUpJob(context, ledger, scoreWhileUploading);
+  if (earlier !== undefined) return { jobId: earlier, sentRows: undefined };
+  progress({ type: 'phase', title: 'Upload the data' });
+  for (let jobs = 1; ; jobs++) {
+    const job = await client.createBatchJob(request, signal);
+    // Before the first byte leaves: what happens next must not lose the ID
+    await ledger.keep(job.id, 'created');
+    await ledger.keep(job.id, 'uploading');
+    const uploaded = await uploadData(context, { job, source, scoreWhileUploading });
+    if (uploaded.arrived) {
+      await ledger.keep(job.id, 'uploaded');
+      return { jobId: job.id, sentRows: table.sentRows() };
+    }
+    await abandonJob(context, job.id);
+    const { again, error } = uploaded;
+    const pause = again && jobs < maxJobs && source.replayable ? pauseAfter(error, jobs, context) : undefined;
+    if (pause === undefined) throw error;
+    progress({
+      type: 'warning',
+      message: `The upload begins anew with another job: ${error instanceof Error ? error.message : String(error)}`,
+    });
+    await context.clock.sleep(pause, signal).catch(() => {
+      throw new CancelledError(`upload the data for deployment ${request.deploymentId}`);
+    });
+  }
+}
+
+const pauseAfter = (error: unknown, jobs: number, { random }: RunContext<DataRobotClient>) =>
+  pauseMs(
+    { ...defaultRetryPolicy, ...retryRules },
+    jobs,
+    isApiError(error) ? error.retryAfterMs : undefined,
+    random,
+  );
