@@ -22,7 +22,7 @@ export const operationInput = (field: Field): ActionInput => ({
   description: `${field.description}.${bounds(field)}`,
   example: exampleOf(field),
   required: field.required,
-  default: field.default === undefined ? undefined : defaultText(field, field.default),
+  default: defaultText(field),
   choices: field.kind === 'choice' ? Object.keys(field.choices) : undefined,
   secret: false,
   field,
@@ -68,7 +68,9 @@ function exampleOf(field: Field): string | undefined {
   }
 }
 
-function defaultText(field: Field, value: unknown): string {
-  if (field.kind === 'duration') return shortDuration(Number(value));
-  return Array.isArray(value) ? value.join('\n') : String(value);
+/** Absent where it is nothing, as for an empty list. */
+function defaultText(field: Field): string | undefined {
+  const value = field.default ?? '';
+  if (field.kind === 'duration' && value !== '') return shortDuration(Number(value));
+  return (Array.isArray(value) ? value.join('\n') : String(value)) || undefined;
 }

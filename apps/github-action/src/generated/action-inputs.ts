@@ -311,10 +311,184 @@ export interface PredictionOnePredictInputs {
   readonly 'target-column'?: string;
 }
 
+/** Inputs of `datarobot/batch-predict`: Score a CSV file of any size with a deployment: upload it, wait behind other jobs, get the result. */
+export interface DatarobotBatchPredictInputs {
+  /** API key of the DataRobot account. Pass it from secrets. */
+  readonly 'api-token': string;
+  /**
+   * Root of the API, with or without /api/v2. Example: `https://app.eu.datarobot.com/api/v2`
+   * @default 'https://app.datarobot.com/api/v2'
+   */
+  readonly endpoint?: string;
+  /**
+   * The deployment whose model scores the rows; a later replacement does not change the job. Example:
+   * `5e7e6a3f8e7d8c0001a1b2c3`
+   */
+  readonly 'deployment-id': string;
+  /**
+   * The rows to score, as CSV with a header line. Path or glob that matches one file (csv, tsv, txt).
+   * Example: `data/file.csv`
+   */
+  readonly file: string;
+  /**
+   * Whether to wait for the result instead of returning right after the upload.
+   * @default 'true'
+   */
+  readonly wait?: 'true' | 'false';
+  /**
+   * What becomes of the job when the timeout comes first; the step fails either way. One of: abort (end
+   * it at the vendor), detach (let it go on, and print how to wait for it later).
+   * @default 'abort'
+   */
+  readonly 'on-timeout'?: 'abort' | 'detach';
+  /**
+   * What becomes of the job when the run is cancelled. One of: abort (end it at the vendor), detach (let
+   * it go on, and print how to wait for it later).
+   * @default 'abort'
+   */
+  readonly 'on-cancel'?: 'abort' | 'detach';
+  /**
+   * What to do when a path or glob matches no file. One of: error (fail the step), warn (end it well,
+   * with a warning and nothing done), ignore (the same without the warning).
+   * @default 'error'
+   */
+  readonly 'if-no-files-found'?: 'error' | 'warn' | 'ignore';
+  /**
+   * Folder for the files that the step makes, inside the workspace or the temporary folder of the
+   * runner. A fresh temporary folder where none is given. Example: `results`
+   */
+  readonly 'output-dir'?: string;
+  /**
+   * Columns of the file to repeat in the result: a key among them is the only way to join both, since
+   * the order of rows is not promised. One per line.
+   * @default ''
+   */
+  readonly 'passthrough-columns'?: string;
+  /**
+   * Whether to repeat all columns of the file in the result.
+   * @default 'false'
+   */
+  readonly 'passthrough-all-columns'?: 'true' | 'false';
+  /**
+   * Whether to add the column prediction_status, which tells rows that could not be scored.
+   * @default 'true'
+   */
+  readonly 'include-prediction-status'?: 'true' | 'false';
+  /**
+   * How many features to explain each prediction with; this can take many times as long. Between 0 and
+   * 100.
+   * @default '0'
+   */
+  readonly 'max-explanations'?: string;
+  /**
+   * What stands between two fields: one character, or the word tab; without it, what the first line
+   * shows. Example: `;`
+   */
+  readonly delimiter?: string;
+  /**
+   * Encoding of the file and of the result; nothing is converted on the way. Example: `shift_jis`
+   * @default 'utf-8'
+   */
+  readonly encoding?: string;
+  /**
+   * What encloses fields with delimiters or line breaks in them.
+   * @default '"'
+   */
+  readonly 'quote-character'?: string;
+  /**
+   * Whether to end the job when too many rows cannot be scored; how many is not documented.
+   * @default 'true'
+   */
+  readonly 'abort-on-error'?: 'true' | 'false';
+  /**
+   * Whether to begin scoring with the first rows, which is faster on a fast line; a slow or broken
+   * upload then blocks the jobs of others, or leaves part of a result.
+   * @default 'false'
+   */
+  readonly 'score-while-uploading'?: 'true' | 'false';
+  /**
+   * How many requests to score with at a time; fewer leave room for predictions in real time, and
+   * without it there are as many as the deployment has cores. At least 1.
+   */
+  readonly 'num-concurrent'?: string;
+  /** How the job cuts the rows: auto, fixed, dynamic, or a number of bytes. Example: `auto` */
+  readonly 'chunk-size'?: string;
+  /**
+   * Whether to save the result once the job has completed, checked to be whole.
+   * @default 'true'
+   */
+  readonly 'download-result'?: 'true' | 'false';
+  /** Name to save the result under; without it, result-<job ID>.csv. Example: `churn-scored.csv` */
+  readonly 'result-file-name'?: string;
+  /**
+   * How long to wait for the job once its data are there; one that is queued or runs on is not stopped
+   * and can be waited for again. Between 1s and 7d. Example: `10h`
+   * @default '5h'
+   */
+  readonly timeout?: string;
+  /**
+   * Longest pause between two looks at the job; it begins at 1 second and grows to this. Between 1s and
+   * 1h. Example: `30s`
+   * @default '15s'
+   */
+  readonly 'poll-interval'?: string;
+}
+
+/** Inputs of `datarobot/wait`: Wait until a batch job that was started earlier has ended, and get its result. */
+export interface DatarobotWaitInputs {
+  /** API key of the DataRobot account. Pass it from secrets. */
+  readonly 'api-token': string;
+  /**
+   * Root of the API, with or without /api/v2. Example: `https://app.eu.datarobot.com/api/v2`
+   * @default 'https://app.datarobot.com/api/v2'
+   */
+  readonly endpoint?: string;
+  /** The ID of the batch job, or its resume token. Example: `5e7e6a3f8e7d8c0001a1b2c3` */
+  readonly 'job-id': string;
+  /**
+   * What becomes of the job when the timeout comes first; the step fails either way. One of: abort (end
+   * it at the vendor), detach (let it go on, and print how to wait for it later).
+   * @default 'abort'
+   */
+  readonly 'on-timeout'?: 'abort' | 'detach';
+  /**
+   * What becomes of the job when the run is cancelled. One of: abort (end it at the vendor), detach (let
+   * it go on, and print how to wait for it later).
+   * @default 'abort'
+   */
+  readonly 'on-cancel'?: 'abort' | 'detach';
+  /**
+   * Folder for the files that the step makes, inside the workspace or the temporary folder of the
+   * runner. A fresh temporary folder where none is given. Example: `results`
+   */
+  readonly 'output-dir'?: string;
+  /**
+   * Whether to save the result once the job has completed, checked to be whole.
+   * @default 'true'
+   */
+  readonly 'download-result'?: 'true' | 'false';
+  /** Name to save the result under; without it, result-<job ID>.csv. Example: `churn-scored.csv` */
+  readonly 'result-file-name'?: string;
+  /**
+   * How long to wait for the job once its data are there; one that is queued or runs on is not stopped
+   * and can be waited for again. Between 1s and 7d. Example: `10h`
+   * @default '5h'
+   */
+  readonly timeout?: string;
+  /**
+   * Longest pause between two looks at the job; it begins at 1 second and grows to this. Between 1s and
+   * 1h. Example: `30s`
+   * @default '15s'
+   */
+  readonly 'poll-interval'?: string;
+}
+
 /** The inputs of every action, by its name. */
 export interface ActionInputs {
   readonly 'prediction-one/retrain': PredictionOneRetrainInputs;
   readonly 'prediction-one/wait': PredictionOneWaitInputs;
   readonly 'prediction-one/switch-model': PredictionOneSwitchModelInputs;
   readonly 'prediction-one/predict': PredictionOnePredictInputs;
+  readonly 'datarobot/batch-predict': DatarobotBatchPredictInputs;
+  readonly 'datarobot/wait': DatarobotWaitInputs;
 }

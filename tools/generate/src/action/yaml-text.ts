@@ -18,7 +18,7 @@ export function yamlText(value: unknown, comment: string): string {
 
 /** Lines stay lines, and what fits on no line with its key is folded. */
 function scalarType(key: string, text: string, depth: number): Scalar.Type {
-  if (text.trim() === '') return 'QUOTE_DOUBLE';
+  if (/^\s+$/.test(text)) return 'QUOTE_DOUBLE';
   if (text.includes('\n')) return 'BLOCK_LITERAL';
   const quotes = / #|: /.test(text) ? 2 : 0;
   return 2 * depth + key.length + text.length + quotes > width ? 'BLOCK_FOLDED' : 'PLAIN';
