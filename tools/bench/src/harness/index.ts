@@ -3,6 +3,7 @@ export { bundle } from './bundle.ts';
 export { crcOfFile } from './crc-of-file.ts';
 export { limitGate, ratioGate, type Gate } from './gate.ts';
 export { makeFile } from './make-file.ts';
+export { makeTable, type TableFile } from './make-table.ts';
 export { measure, type Measurement } from './measure.ts';
 export { startNative, type NativeService } from './native-service.ts';
 export { nativeProgram, type NativeProgram } from './native.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import {
   limitGate,
+  makeTable,
   median,
   medianRatio,
   ratioGate,
@@ -10,9 +11,9 @@ import {
   type BenchContext,
   type BenchReport,
   type Sink,
+  type TableFile,
 } from '../harness/index.ts';
 import { cachedN8n } from './cached-n8n.ts';
-import { makeTable, type TableFile } from './make-table.ts';
 import type { NodeTask, UploadCost } from './node-process.ts';
 import { packedNode } from './packed-node.ts';
 import { startVendor } from './vendor.ts';
