@@ -44,5 +44,6 @@ export {
 } from './kinds.ts';
 export { parseInputs } from './parse-inputs.ts';
 export type { ProgressEvent } from './progress.ts';
+export { progressText } from './progress-text.ts';
 export { record, records } from './record.ts';
 export type { JobLedger, JobRecord, RunContext } from './run-context.ts';

@@ -1,5 +1,5 @@
 import type { Clock, Redactor } from '@modelferry/http';
-import type { ProgressEvent } from '@modelferry/operation';
+import { progressText, type ProgressEvent } from '@modelferry/operation';
 import type { IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
 
 /** Shortest time between two lines about the same thing that is still going on, in milliseconds. */
@@ -38,55 +38,31 @@ export function createTeller(context: TellingContext, clock: Clock, redact: Reda
       const saidAtMs = new Map<string, number>();
       return (event) => {
         if (event.type === 'warning') return warn(event.message, item);
-        const { text, key, ends } = lineOf(event);
+        const { key, ends } = subjectOf(event);
         // The first and the last of a row of steps are always said
         const last = saidAtMs.get(key);
         if (key !== '' && !ends && last !== undefined && clock.now() - last < lineEveryMs) return;
         saidAtMs.set(key, clock.now());
-        context.logger[event.type === 'fault' ? 'warn' : 'info'](redact(text) + item);
+        context.logger[event.type === 'fault' ? 'warn' : 'info'](redact(progressText(event)) + item);
       };
     },
   };
 }
 
-interface Line {
-  readonly text: string;
+interface Subject {
   /** What it is about; empty where each event is news. */
   readonly key: string;
   readonly ends: boolean;
 }
 
-const news = (text: string): Line => ({ text, key: '', ends: false });
-
-function lineOf(event: Exclude<ProgressEvent, { type: 'warning' }>): Line {
+function subjectOf(event: ProgressEvent): Subject {
   switch (event.type) {
-    case 'phase':
-      return news(event.title);
-    case 'status': {
-      const { job, snapshot } = event;
-      const said = snapshot.message === undefined ? '' : ` (${snapshot.message})`;
-      return news(`${job.kind} ${job.id} is ${snapshot.rawStatus}${said}`);
-    }
-    case 'fault':
-      return news(
-        `Could not look at ${event.job.kind} ${event.job.id}, ${event.faultsInARow} in a row: ${event.message}`,
-      );
     case 'rows':
-      return {
-        text: `${event.done} of ${event.total} rows done`,
-        key: 'rows',
-        ends: event.done === event.total,
-      };
+      return { key: 'rows', ends: event.done === event.total };
     case 'upload':
-    case 'download': {
-      const { type, name, bytes, totalBytes } = event;
-      const share = totalBytes === undefined ? '' : ` of ${totalBytes}`;
-      const verb = type === 'upload' ? 'Sent' : 'Received';
-      return {
-        text: `${verb} ${bytes}${share} bytes of "${name}"`,
-        key: `${type}:${name}`,
-        ends: bytes === totalBytes,
-      };
-    }
+    case 'download':
+      return { key: `${event.type}:${event.name}`, ends: event.bytes === event.totalBytes };
+    default:
+      return { key: '', ends: false };
   }
 }

@@ -1,0 +1,44 @@
+import { readCredentials } from '../inputs/read-credentials.ts';
+import { openClient } from '../run/open-client.ts';
+import type { Stage } from '../stage.ts';
+import { creating, type JobState, type KeptJob } from '../state/job-state.ts';
+import { loadStep } from '../step.ts';
+import { escape, escapeLines } from '../summary/escape.ts';
+import { endJobs } from './end-jobs.ts';
+import { waitStep } from './wait-step.ts';
+
+/** How long the end of the job may take, in milliseconds; the runner gives it a minute and more. */
+const withinMs = 45_000;
+
+/** Ends the jobs that main has left, or says how to go on with them, by the policy that held when main ended. */
+export async function finishJobs(stage: Stage, state: JobState): Promise<void> {
+  const { log, runner, env, secrets } = stage;
+  const { host, vendor, face, operation } = await loadStep(state.vendor, state.step);
+  if (state.id === '' || state.phase === creating) {
+    log.warning(
+      `"${operation.action}" ended before anything was known to have been started at the vendor. If it was about to start something, look there for a job without a run.`,
+    );
+    return;
+  }
+  const clientInputs = face.inputs.filter(({ name }) => vendor.credentials.some((one) => one.name === name));
+  const client = openClient(stage, host, readCredentials(clientInputs, env).given);
+  const jobs: readonly KeptJob[] = [...state.earlier, state];
+  try {
+    const end = await endJobs({ client: client.client, cancels: host.catalog.cancels }, jobs, {
+      policy: state.policy,
+      withinMs,
+      tries: 10,
+    });
+    const last = end.goingOn.at(-1);
+    const snippet = last && waitStep(host.catalog, vendor.credentials, env, last.id);
+    const lines = [...end.said, ...(snippet ? ['To wait for it later, use this step:'] : [])];
+    for (const line of lines) (end.failed ? log.warning : log.line)(line);
+    if (snippet) log.line(snippet);
+    const safe = (text: string) => escape(secrets.redact(text));
+    runner.addSummary(
+      `${[`**After the end of ${safe(operation.action)}:** ${lines.map(safe).join(' ')}`, ...(snippet ? ['', '<pre lang="yaml">', escapeLines(secrets.redact(snippet)), '</pre>'] : [])].join('\n')}\n\n`,
+    );
+  } finally {
+    await client.close();
+  }
+}

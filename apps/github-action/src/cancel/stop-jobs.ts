@@ -1,0 +1,69 @@
+import type { GivenInputs } from '../inputs/read-inputs.ts';
+import type { Observed } from '../outcome/observed.ts';
+import { emptyReport, type StepReport } from '../outcome/step-report.ts';
+import type { Stage } from '../stage.ts';
+import type { JobBook } from '../state/job-book.ts';
+import type { Step } from '../step.ts';
+import { endJobs, type EndRequest } from './end-jobs.ts';
+import { waitStep } from './wait-step.ts';
+
+/** How long ending a job may take after a cancel, in milliseconds: 7.5 s after the first signal comes the next one. */
+const onCancelMs = 5_000;
+/** The same after a timeout, when nobody is in a hurry. */
+const onTimeoutMs = 30_000;
+
+/** A run that has come to its end with jobs that may go on. */
+export interface Ending {
+  readonly stage: Stage;
+  readonly step: Step;
+  readonly given: GivenInputs;
+  readonly book: JobBook;
+  readonly observed: Observed;
+  readonly client: unknown;
+}
+
+/** The run was cancelled: ends its jobs, or leaves them alone, in the few seconds there are. */
+export async function stopJobsOnCancel(ending: Ending): Promise<StepReport> {
+  const { step, given, observed } = ending;
+  const jobs = ending.book.open.length;
+  const ends = await stopJobs(ending, {
+    policy: given.host.onCancel,
+    withinMs: onCancelMs,
+    allSent: observed.allSent,
+  });
+  return {
+    ...emptyReport,
+    outcome: 'cancelled',
+    doing: step.operation.action,
+    failure: 'The run was cancelled.',
+    facts: observed.facts,
+    outputs: observed.status === undefined ? {} : { status: observed.status },
+    ...ends,
+    details: jobs === 0 ? ['As far as is known, nothing had been started at the vendor.'] : ends.details,
+  };
+}
+
+/** The timeout came before the end of the job, which the report says already: ends it, or leaves it alone. */
+export async function stopJobsOnTimeout(report: StepReport, ending: Ending): Promise<StepReport> {
+  const { given } = ending;
+  ending.book.decide(given.host.onTimeout);
+  const ends = await stopJobs(ending, { policy: given.host.onTimeout, withinMs: onTimeoutMs, tries: 3 });
+  return { ...report, ...ends, next: [...(report.next ?? []), ...(ends.next ?? [])] };
+}
+
+async function stopJobs(
+  { stage, step, book, client }: Ending,
+  request: EndRequest,
+): Promise<Pick<StepReport, 'details' | 'next' | 'snippet'>> {
+  const { catalog } = step.host;
+  const end = await endJobs({ client, cancels: catalog.cancels }, book.open, request);
+  for (const job of end.settled) book.settle(job);
+  if (end.failed) book.leaveToPost();
+  const last = end.goingOn.at(-1);
+  const snippet = last && waitStep(catalog, step.vendor.credentials, stage.env, last.id);
+  return {
+    details: end.said,
+    ...(end.failed && { next: ['The end of this job tries once more to end it.'] }),
+    ...(snippet && { next: ['To wait for it later, use this step:'], snippet }),
+  };
+}

@@ -1,0 +1,54 @@
+import { isApiError, isEngineError, isInputError } from '@modelferry/http';
+import { workflowWords, type ActionFace } from '../face/index.ts';
+import { emptyReport, type StepReport } from './step-report.ts';
+
+type Failure = Pick<StepReport, 'failure' | 'details' | 'next' | 'stack'>;
+
+/** Says what went wrong in the words of the workflow file: what was being done, what happened, what to do next. */
+export function failureOf(error: unknown, face: Pick<ActionFace, 'inputs'>, doing: string): Failure {
+  const stack = error instanceof Error ? error.stack : undefined;
+  if (!isEngineError(error)) {
+    const said = error instanceof Error ? error.message : String(error);
+    return {
+      failure: `Could not ${lowerFirst(doing)}: ${said}`,
+      next: [
+        'This was not foreseen. Run the job again with debug logging on, and report what it shows to the makers of this action.',
+      ],
+      stack,
+    };
+  }
+  if (isInputError(error)) return { ...inputFailure(error.faults, face), stack };
+  const requestId = isApiError(error) ? error.requestId : undefined;
+  // The message names the request already where an answer was read the usual way
+  const request =
+    requestId === undefined || error.message.includes(requestId) ? [] : [`The request ID is ${requestId}.`];
+  return {
+    failure: error.message,
+    next: [...(error.remedy === undefined ? [] : [workflowWords(face, error.remedy)]), ...request],
+    stack,
+  };
+}
+
+function inputFailure(
+  faults: readonly { readonly field: string; readonly problem: string; readonly remedy?: string }[],
+  face: Pick<ActionFace, 'inputs'>,
+): Failure {
+  const nameOf = (field: string) => face.inputs.find((input) => input.field?.name === field)?.name ?? field;
+  const lines = faults.map(({ field, problem, remedy }) => {
+    const fault = workflowWords(face, `${problem}.${remedy ? ` ${remedy}` : ''}`);
+    return `${nameOf(field)}: ${fault}`;
+  });
+  return {
+    failure: faults.length === 1 ? 'An input is wrong.' : `${faults.length} inputs are wrong.`,
+    details: lines,
+  };
+}
+
+/** The report of a step that failed. */
+export const failedReport = (
+  error: unknown,
+  face: Pick<ActionFace, 'inputs'>,
+  doing: string,
+): StepReport => ({ ...emptyReport, outcome: 'failed', doing, ...failureOf(error, face, doing) });
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

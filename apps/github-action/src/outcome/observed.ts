@@ -1,0 +1,67 @@
+import type { ProgressEvent } from '@modelferry/operation';
+import type { JobReference } from '@modelferry/polling';
+import { amountOf, timeOf } from '../log/amounts.ts';
+import type { Fact } from './step-report.ts';
+
+/** What was seen of a run from outside, for those ends that come without a result. */
+export interface Observed {
+  see(event: ProgressEvent): void;
+  /** The job that is waited for, and the vendor's last word about it. */
+  readonly job: JobReference | undefined;
+  readonly status: string | undefined;
+  /** Whether all bytes of the last upload have left. */
+  readonly allSent: boolean;
+  readonly facts: readonly Fact[];
+}
+
+interface Transfer {
+  readonly type: 'upload' | 'download';
+  readonly name: string;
+  readonly bytes: number;
+  readonly totalBytes?: number;
+  readonly startedAtMs: number;
+  readonly endedAtMs: number;
+}
+
+/** @param now gives milliseconds since 1970 */
+export function observe(now: () => number): Observed {
+  const transfers = new Map<string, Transfer>();
+  let upload: Transfer | undefined;
+  let job: JobReference | undefined;
+  let status: string | undefined;
+  return {
+    see(event) {
+      if (event.type === 'status') {
+        job = event.job;
+        status = event.snapshot.rawStatus;
+      } else if (event.type === 'fault') job ??= event.job;
+      else if (event.type === 'upload' || event.type === 'download') {
+        const key = `${event.type} ${event.name}`;
+        const startedAtMs = transfers.get(key)?.startedAtMs ?? now();
+        const transfer = { ...event, startedAtMs, endedAtMs: now() };
+        transfers.set(key, transfer);
+        if (event.type === 'upload') upload = transfer;
+      }
+    },
+    get job() {
+      return job;
+    },
+    get status() {
+      return status;
+    },
+    get allSent() {
+      return upload?.totalBytes !== undefined && upload.bytes >= upload.totalBytes;
+    },
+    get facts() {
+      return [...transfers.values()].map(factOf);
+    },
+  };
+}
+
+function factOf({ type, name, bytes, totalBytes, startedAtMs, endedAtMs }: Transfer): Fact {
+  const whole = totalBytes === undefined || bytes >= totalBytes ? '' : ` of ${amountOf(totalBytes)}`;
+  return {
+    title: type === 'upload' ? 'Sent' : 'Received',
+    value: `${name}: ${amountOf(bytes)}${whole} in ${timeOf(endedAtMs - startedAtMs)}`,
+  };
+}

@@ -1,0 +1,65 @@
+import type { Operation, Row, RowOutcome, RunContext } from '@modelferry/operation';
+import { outputName } from '../face/index.ts';
+import { timeOf } from '../log/amounts.ts';
+import type { GivenInputs } from '../inputs/read-inputs.ts';
+import type { Step } from '../step.ts';
+import type { Observed } from './observed.ts';
+import { resultFacts, resultFiles, resultOutputs } from './result-outputs.ts';
+import { reportOfRows } from './report-of-rows.ts';
+import type { StepReport } from './step-report.ts';
+
+/** What a report is made of. */
+export interface ResultRequest {
+  readonly step: Step;
+  readonly given: GivenInputs;
+  readonly observed: Observed;
+  readonly save: RunContext<never>['save'];
+}
+
+/** Says how an operation ended that gave a result: well, or with its job still under way when the time was up. */
+export async function reportOfResult(result: unknown, request: ResultRequest): Promise<StepReport> {
+  const { step, given, observed, save } = request;
+  const { face, operation } = step;
+  if (operation.result !== 'one') {
+    const outcomes = (
+      operation.result === 'rows'
+        ? result
+        : (result as readonly object[]).map((output) => ({ ok: true, output }))
+    ) as readonly RowOutcome<Readonly<Record<string, unknown>>>[];
+    return reportOfRows(outcomes, {
+      doing: operation.action,
+      rows: givenRows(operation, given),
+      facts: observed.facts,
+      save,
+    });
+  }
+  const told = result as Readonly<Record<string, unknown>>;
+  const report: StepReport = {
+    outcome: 'succeeded',
+    doing: operation.action,
+    facts: [...resultFacts(face, told), ...observed.facts],
+    files: resultFiles(face, told),
+    outputs: resultOutputs(face, told),
+  };
+  if (told['pending'] !== true || given.raw['waitForCompletion'] === false) return report;
+  return { ...report, outcome: 'timed-out', ...timeoutOf(request) };
+}
+
+function timeoutOf({ step, given, observed }: ResultRequest): Pick<StepReport, 'failure' | 'next'> {
+  const field = step.operation.inputFields.find(({ name }) => name === 'timeoutMs');
+  const waitedMs = given.raw['timeoutMs'] ?? field?.default;
+  const waited = typeof waitedMs === 'number' ? timeOf(waitedMs) : 'the time given';
+  const { job, status } = observed;
+  const what = job ? `${job.kind} ${job.id}` : 'the job';
+  return {
+    failure: `Waited ${waited} for ${what}, which had not ended: ${
+      status === undefined ? 'no look at it succeeded' : `its last status was "${status}"`
+    }.`,
+    next: field ? [`Give a longer \`${outputName(field)}\` where jobs may take so long.`] : [],
+  };
+}
+
+function givenRows({ inputFields }: Operation, { raw }: GivenInputs): readonly Row[] {
+  const field = inputFields.find(({ kind }) => kind === 'rows');
+  return ((field && raw[field.name]) ?? []) as readonly Row[];
+}

@@ -1,0 +1,57 @@
+import type { SavedFile } from '@modelferry/upload';
+import type { ActionFace, ActionOutput } from '../face/index.ts';
+import { amountOf } from '../log/amounts.ts';
+import type { Fact } from './step-report.ts';
+
+type Result = Readonly<Record<string, unknown>>;
+
+/** The outputs of the operation, as text, by the names that later steps use. Those without a value are left out. */
+export function resultOutputs({ outputs }: ActionFace, result: Result): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    outputs.flatMap(({ name, field }) => {
+      const value = field && result[field.name];
+      return field === undefined || value === undefined || value === null
+        ? []
+        : [[name, textOf(field.kind, value)]];
+    }),
+  );
+}
+
+const textOf = (kind: string, value: unknown): string =>
+  kind === 'saved-file'
+    ? (value as SavedFile).location
+    : Array.isArray(value)
+      ? value.join('\n')
+      : String(value);
+
+/** Kinds of outputs that say something to a reader; flags are said by the outcome already. */
+const factKinds = new Set(['text', 'choice', 'count', 'number', 'moment', 'link', 'saved-file', 'duration']);
+
+/** The outputs as a reader wants to see them. */
+export const resultFacts = ({ outputs }: ActionFace, result: Result): readonly Fact[] =>
+  outputs.flatMap((output) => factOf(output, result) ?? []);
+
+function factOf({ field }: ActionOutput, result: Result): Fact | undefined {
+  const value = field && result[field.name];
+  // A token is for machines
+  if (!field || value === undefined || value === null || !factKinds.has(field.kind)) return undefined;
+  if (field.name.endsWith('Token')) return undefined;
+  if (field.kind === 'saved-file') {
+    const { location, bytes } = value as SavedFile;
+    return { title: field.title, value: `${location} (${amountOf(bytes)})`, exact: true };
+  }
+  const text = String(value);
+  return {
+    title: field.title,
+    value: text,
+    exact: field.kind === 'text' || field.kind === 'choice',
+    ...(field.kind === 'link' ? { url: text } : {}),
+  };
+}
+
+/** The files among the outputs. */
+export const resultFiles = ({ outputs }: ActionFace, result: Result): readonly SavedFile[] =>
+  outputs.flatMap(({ field }) => {
+    const value = field?.kind === 'saved-file' ? result[field.name] : undefined;
+    return value === undefined || value === null ? [] : [value as SavedFile];
+  });

@@ -1,0 +1,26 @@
+/** Signs that mean something in Markdown or HTML, wherever they stand. */
+const signs = /[&<>"'`*[\]()#!|~\\@{}$^:]/g;
+/** A low line between letters is one; elsewhere it may be emphasis. */
+const emphasis = /(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+
+const entity = (sign: string): string => `&#${sign.codePointAt(0)};`;
+
+/**
+ * Text from anywhere as a summary may hold it: on one line, as it stands. An entity is never taken for a sign of Markdown,
+ * so that nothing in it becomes a link, an image, a table cell or a tag.
+ */
+export const escape = (text: string): string =>
+  text
+    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim()
+    .replace(signs, entity)
+    .replace(emphasis, entity)
+    .replace(/(^|\s)(www)\./gi, '$1$2&#46;');
+
+/** The same for a block that shows its lines. */
+export const escapeLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `${/^ */.exec(line)?.[0] ?? ''}${escape(line)}`)
+    .join('\n');

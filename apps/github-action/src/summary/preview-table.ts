@@ -1,0 +1,37 @@
+import { fileSource } from '@modelferry/node-host';
+import type { Redactor } from '@modelferry/http';
+import { readTableHead, type SavedFile } from '@modelferry/upload';
+import { escape } from './escape.ts';
+
+/** How much of a file is shown: rows, columns, and characters of a cell. */
+const maxRows = 5;
+const maxColumns = 8;
+const maxCellLength = 60;
+/** How far to look for them, in bytes. */
+const maxBytes = 256 * 1024;
+
+/** The first rows of a CSV file, as a table. @returns nothing for a file that is no table */
+export async function previewTable(file: SavedFile, redact: Redactor): Promise<readonly string[]> {
+  if (!/\.(csv|tsv)$/i.test(file.name)) return [];
+  try {
+    const { columns, rows } = await readTableHead(await fileSource(file.location), { maxRows, maxBytes });
+    const shown = columns.slice(0, maxColumns);
+    const line = (cells: readonly string[]) =>
+      `| ${shown.map((_, at) => cell(cells[at] ?? '', redact)).join(' | ')} |`;
+    const left = columns.length - shown.length;
+    return [
+      `The beginning of <code>${escape(redact(file.name))}</code>${left > 0 ? `, without ${left} more columns` : ''}:`,
+      '',
+      line(shown),
+      `|${' --- |'.repeat(shown.length)}`,
+      ...rows.slice(0, maxRows).map(line),
+    ];
+  } catch {
+    return []; // It is there all the same, and nothing hangs on its looks
+  }
+}
+
+function cell(text: string, redact: Redactor): string {
+  const shown = redact(text);
+  return escape(shown.length > maxCellLength ? `${shown.slice(0, maxCellLength)}...` : shown);
+}
