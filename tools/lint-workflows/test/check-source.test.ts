@@ -5,6 +5,8 @@ import { plantedAction, plantedRepository } from './planted-repository.ts';
 const root = plantedRepository({
   'action.yml': plantedAction.replace('  training-data:', '  operation:'),
   'apps/github-action/prediction-one/retrain/action.yml': plantedAction,
+  '.github/workflows/called.yml':
+    'on: { workflow_call: { inputs: { os: { type: string } } } }\njobs: { a: { runs-on: ubuntu-latest, steps: [{ run: echo }] } }\n',
 });
 const checkout = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
 const retrain = 'modelferry/modelferry/apps/github-action/prediction-one/retrain@action-v1';
@@ -154,12 +156,39 @@ describe('our own actions by their folder', () => {
     ).toEqual([]);
   });
 
+  test('are found however the step is written', async () => {
+    const flow = `      - { uses: ${local}, id: retrain, with: { x: 1 } }\n`;
+    const step = good.slice(good.indexOf(`      - uses: ${retrain}`), good.indexOf('      - run:'));
+    expect(await faults(spoilt(step, flow))).toEqual([
+      expect.stringMatching(/^12 language-service: Invalid action input 'x'/),
+      expect.stringMatching(/^12 language-service: Missing required input/),
+    ]);
+  });
+
   test('are of no use to those who copy an example', async () => {
     const file = 'apps/github-action/examples/retrain.yml';
     expect(await faults(good, { file })).toEqual([]);
     expect(await faults(spoilt(retrain, local), { file })).toEqual([
       expect.stringMatching(/^12 pinned: .* works only in this repository/),
     ]);
+  });
+});
+
+describe('a workflow that a job calls', () => {
+  const calling = (uses: string, input: string) =>
+    `on: push\npermissions: {}\njobs:\n  a:\n    uses: ${uses}\n    with:\n      ${input}: linux\n`;
+
+  test('is held against what it takes', async () => {
+    expect(await faults(calling('./.github/workflows/called.yml', 'os'))).toEqual([]);
+    expect(await faults(calling('./.github/workflows/called.yml', 'system'))).toEqual([
+      expect.stringMatching(/^7 language-service/),
+    ]);
+  });
+
+  test('has to be there', async () => {
+    expect(await faults(calling('./.github/workflows/caled.yml', 'os'))).toContainEqual(
+      expect.stringMatching(/^5 language-service: Unable to find reusable workflow/),
+    );
   });
 });
 
