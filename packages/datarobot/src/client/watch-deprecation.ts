@@ -1,4 +1,4 @@
-import type { Transport } from '@modelferry/http';
+import { quoteVendorText, redactUrls, type Transport } from '@modelferry/http';
 
 /** Passes on, once, that the vendor calls a route deprecated. It never stops anything. Source: section 2. */
 export function watchDeprecation(transport: Transport, warn: (message: string) => void): Transport {
@@ -10,7 +10,8 @@ export function watchDeprecation(transport: Transport, warn: (message: string) =
       if (said !== undefined && !told) {
         told = true;
         const { pathname } = new URL(request.url);
-        warn(`DataRobot says that ${request.method} ${pathname} is deprecated (${said.slice(0, 200)}).`);
+        const words = quoteVendorText(said, redactUrls, 200);
+        warn(`DataRobot says that ${request.method} ${pathname} is deprecated (${words}).`);
       }
       return response;
     },

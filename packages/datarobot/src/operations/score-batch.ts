@@ -1,6 +1,8 @@
 import { isCancelled } from '@modelferry/http';
 import { file, flag, reference } from '@modelferry/operation';
 import * as v from 'valibot';
+import { jobFailed } from '../jobs/job-failed.ts';
+import { jobState } from '../jobs/job-state.ts';
 import { awaitResult } from '../scoring/await-result.ts';
 import { batchFingerprint, batchLedger } from '../scoring/batch-ledger.ts';
 import { checkData } from '../scoring/check-data.ts';
@@ -66,6 +68,8 @@ export const scoreBatch = defineOperation({
       if (isCancelled(error)) throw error;
       return undefined; // The data are there, whatever stands in the way of seeing it
     });
-    return outputsOf(jobId, { finished: false, job });
+    const state = job && jobState(job.status);
+    if (job && state === 'failed') throw jobFailed(job);
+    return outputsOf(jobId, { finished: state === 'succeeded', job });
   },
 });

@@ -78,7 +78,8 @@ async function saveOnce(
   try {
     return await save({ name, contentType: 'text/csv', length, body: checked() });
   } catch (error) {
-    throw failure ?? error; // A host may wrap what it only felt
+    body.cancel(); // A host that fails before it reads would leave the connection open
+    throw failure ?? error; // and may wrap what it only felt
   }
 }
 

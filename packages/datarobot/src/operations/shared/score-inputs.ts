@@ -40,7 +40,8 @@ export const resultInputs = {
   ),
 };
 
-const oneCharacter = /^([^\s\w]|tab)$/;
+/** Marks of ASCII: rows are told apart by bytes. */
+const mark = /^([!-/:-@[-`{-~]|tab)$/;
 
 /** How the file is written (3.6). */
 export const csvInputs = {
@@ -50,7 +51,7 @@ export const csvInputs = {
       description:
         'What stands between two fields: one character, or the word tab; without it, what the first line shows',
       placeholder: 'e.g. ;',
-      pattern: oneCharacter,
+      pattern: mark,
       patternHint: 'one character or the word tab',
       advanced: true,
     }),
