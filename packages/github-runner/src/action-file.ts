@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { asRecord, asText } from './yaml-values.ts';
 
 /** What an action says of one of its inputs. */
 export interface DeclaredInput {
@@ -53,8 +54,3 @@ export async function readActionFile(actionDir: string): Promise<ActionFile> {
     postIf: asText(runs['post-if'] ?? 'always()'),
   };
 }
-
-const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-
-const asText = (value: unknown): string => (value === undefined || value === null ? '' : String(value));

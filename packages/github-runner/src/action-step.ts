@@ -60,7 +60,10 @@ export async function prepareAction(options: ActionStepOptions): Promise<ActionS
       name,
       program: options.node,
       args: [...nodeArguments(variants), script],
-      heading: stage === 'main' ? runHeading(name, inputs.values, options.env) : ['Post job cleanup.'],
+      heading:
+        stage === 'main'
+          ? runHeading(name, inputs.values, { ...space.env, ...options.env })
+          : ['Post job cleanup.'],
       warnings: stage === 'main' ? inputs.warnings : [],
       env: options.env,
       own: {

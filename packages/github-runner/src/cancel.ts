@@ -13,9 +13,9 @@ export type CancelMeans = 'cancel' | 'timeout' | 'kill';
 export type CancelMoment =
   /** Time after the process started, in milliseconds. */
   | { readonly afterMs: number }
-  /** The first line of the log, masked, that matches. */
+  /** The first line of the process, masked, that matches. */
   | { readonly atLine: RegExp }
-  /** When a promise of the caller resolves, e.g. that a server has seen a request. Called when the process has started. */
+  /** When a promise of the caller resolves, e.g. that a server has seen a request. Called when the process starts. */
   | { readonly when: PromiseLike<unknown> | ((signal: AbortSignal) => PromiseLike<unknown>) };
 
 /** An end before its time. */
@@ -26,30 +26,34 @@ export type Cancel = CancelMoment & {
 
 /** Watches for the moment of a cancel. */
 export interface CancelWatch {
+  /** Never settles when the moment does not come; rejects when the caller's promise does. */
   readonly means: Promise<CancelMeans>;
+  /** The process has started. */
+  start(): void;
   onLine(line: LogLine): void;
   stop(): void;
 }
 
-/** Begins to watch. The promise of means rejects when the caller's promise does, and never settles when it does not come. */
+/** A watch that has not begun. */
 export function watchCancel(cancel: Cancel | undefined): CancelWatch {
-  const { promise, resolve, reject } = Promise.withResolvers<CancelMeans>();
+  const { promise: means, resolve, reject } = Promise.withResolvers<CancelMeans>();
+  means.catch(() => undefined); // Nobody may be listening any more
   const stopped = new AbortController();
+  const { signal } = stopped;
   const fire = () => resolve(cancel?.means ?? 'cancel');
-  if (cancel !== undefined && 'afterMs' in cancel) {
-    wait(cancel.afterMs, undefined, { ref: false, signal: stopped.signal }).then(fire, () => undefined);
-  }
-  if (cancel !== undefined && 'when' in cancel) {
-    const { when } = cancel;
-    Promise.resolve(typeof when === 'function' ? when(stopped.signal) : when).then(fire, (error: unknown) =>
-      stopped.signal.aborted ? undefined : reject(error),
-    );
-  }
-  promise.catch(() => undefined);
   return {
-    means: promise,
+    means,
+    start() {
+      if (cancel === undefined || 'atLine' in cancel) return;
+      if ('afterMs' in cancel) {
+        wait(cancel.afterMs, undefined, { ref: false, signal }).then(fire, () => undefined);
+        return;
+      }
+      const moment = typeof cancel.when === 'function' ? cancel.when(signal) : cancel.when;
+      moment.then(fire, (error: unknown) => (signal.aborted ? undefined : reject(error)));
+    },
     onLine({ text }) {
-      if (cancel !== undefined && 'atLine' in cancel && new RegExp(cancel.atLine).test(text)) fire();
+      if (cancel !== undefined && 'atLine' in cancel && text.search(cancel.atLine) >= 0) fire();
     },
     stop: () => stopped.abort(),
   };

@@ -16,3 +16,13 @@ export type {
 } from './stage-result.ts';
 export { runnerPatience, type Patience } from './stop-process.ts';
 export type { Variant } from './variants.ts';
+export type { RunWorkflowOptions, StandIn, StandInStep, UsedStep } from './workflow/run-workflow-options.ts';
+export { runWorkflow } from './workflow/run-workflow.ts';
+export type { ContextValue } from './workflow/scope.ts';
+export type {
+  JobResult,
+  LinePlace,
+  OnWorkflowLine,
+  StepResult,
+  WorkflowResult,
+} from './workflow/workflow-result.ts';

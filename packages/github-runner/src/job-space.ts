@@ -14,6 +14,8 @@ export interface JobSpace {
   readonly eventPath: string;
   readonly event: ContextValue;
   readonly facts: JobFacts;
+  /** The `github.token`: made up, and masked. */
+  readonly token: string;
   readonly masks: Masks;
   /** Set through GITHUB_ENV, for later stages. */
   readonly env: Record<string, string>;
@@ -52,6 +54,7 @@ export async function createJobSpace(options: JobSpaceOptions): Promise<JobSpace
   const toolCache = await folder(undefined, 'tools');
 
   const id = randomUUID();
+  const token = `ghs_${id.replaceAll('-', '')}`;
   const eventPath = join(runnerTemp, '_github_workflow', `event-${id}.json`);
   await mkdir(dirname(eventPath), { recursive: true });
   await writeFile(eventPath, JSON.stringify(options.event ?? {}));
@@ -62,7 +65,8 @@ export async function createJobSpace(options: JobSpaceOptions): Promise<JobSpace
     eventPath,
     event: options.event ?? {},
     facts: { ...usualFacts, ...options.facts },
-    masks: createMasks(Object.values(options.secrets ?? {})),
+    token,
+    masks: createMasks([token, ...Object.values(options.secrets ?? {})]),
     env: {},
     path: [],
     trackingId: `github_${id}`,

@@ -6,6 +6,7 @@ import type { Patience } from './stop-process.ts';
 import type { Variant } from './variants.ts';
 import { contextsOf } from './workflow/contexts.ts';
 import { expand, holds } from './workflow/expand.ts';
+import type { JobStatus } from './workflow/scope.ts';
 
 /** One run of an action. */
 export interface RunActionOptions extends JobSpaceOptions {
@@ -61,11 +62,10 @@ export async function runTogether(
       prepared.map(async ({ action, step }) => ({ action, main: await action.main(step) })),
     );
     const results: ActionResult[] = [];
+    const scope = { contexts: contextsOf(space), status: worst(ran), workspace: space.workspace };
     for (const settled of ran.toReversed()) {
       if (settled.status === 'rejected') throw settled.reason;
       const { action, main } = settled.value;
-      const status = main.outcome === 'skipped' ? 'success' : main.outcome;
-      const scope = { contexts: contextsOf(space), status, workspace: space.workspace };
       const runs = action.postIf !== undefined && holds(action.postIf, scope);
       results.unshift({ main, post: runs ? await action.post() : skippedStage(main.outputs, main.state) });
     }
@@ -73,6 +73,13 @@ export async function runTogether(
   } finally {
     await space.remove();
   }
+}
+
+function worst(ran: readonly PromiseSettledResult<{ readonly main: StageResult }>[]): JobStatus {
+  const outcomes = ran.map((settled) =>
+    settled.status === 'fulfilled' ? settled.value.main.outcome : 'failure',
+  );
+  return outcomes.includes('cancelled') ? 'cancelled' : outcomes.includes('failure') ? 'failure' : 'success';
 }
 
 async function prepare(step: Omit<RunActionOptions, keyof JobSpaceOptions>, space: JobSpace) {

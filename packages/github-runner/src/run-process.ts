@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Readable } from 'node:stream';
-import type { CancelMeans } from './cancel.ts';
+import type { CancelMeans, CancelWatch } from './cancel.ts';
 import { killLeaks } from './leaks.ts';
 import { lineSplitter } from './line-splitter.ts';
 import type { Leak, SentSignal } from './stage-result.ts';
@@ -19,7 +19,7 @@ export interface ProcessRequest {
   readonly trackingId: string;
   readonly killLeaks: boolean;
   readonly timeoutMinutes?: number;
-  readonly cancelled: Promise<CancelMeans>;
+  readonly cancelled: CancelWatch;
   readonly inContainer: boolean;
   readonly patience: Patience;
   readonly onLine: (stream: 'stdout' | 'stderr', line: string) => void;
@@ -76,9 +76,10 @@ export async function runProcess(request: ProcessRequest): Promise<ProcessEnd> {
     await stopProcess({ send, ended: ended.promise }, means, patience, request.inContainer);
   };
   let broken: { readonly error: unknown } | undefined;
-  void request.cancelled.then(stop, (error: unknown) => {
+  request.cancelled.start();
+  void request.cancelled.means.then(stop, (error: unknown) => {
     broken = { error };
-    send('SIGKILL');
+    if (!over.signal.aborted) send('SIGKILL');
   });
   if (request.timeoutMinutes !== undefined) {
     const timeMs = request.timeoutMinutes * 60_000;

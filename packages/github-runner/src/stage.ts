@@ -1,5 +1,5 @@
 import { createCommandFiles } from './command-files.ts';
-import { watchCancel, type Cancel, type CancelMeans } from './cancel.ts';
+import { watchCancel, type Cancel, type CancelWatch } from './cancel.ts';
 import { commandReader } from './command-reader.ts';
 import { environmentBytes, environmentStringBytes, tooLongVariable } from './environment-limit.ts';
 import { stageEnvironment } from './environment.ts';
@@ -51,7 +51,7 @@ export interface Stage {
 export async function runStage(stage: Stage): Promise<StageResult> {
   const { space, variants } = stage;
   const asked: string[] = [];
-  const kept = variants.includes('no-step-id') ? {} : stage.outputs;
+  const outputs = variants.includes('no-step-id') ? {} : stage.outputs;
   const cancelled = watchCancel(stage.cancel);
   const log = createStageLog(space.masks, (line) => {
     stage.onLine?.(line);
@@ -64,9 +64,8 @@ export async function runStage(stage: Stage): Promise<StageResult> {
   try {
     const trackingId = `${space.trackingId}_${files.id}`;
     const environment = stageEnvironment(space, { ...stage, files: files.variables, trackingId });
-    const outputs = kept;
     const targets = { ...space, log, outputs, state: stage.state, asked, debug: variants.includes('debug') };
-    const end = await start(stage, environment, trackingId, log, cancelled.means, commandReader(targets));
+    const end = await start(stage, environment, trackingId, log, cancelled, commandReader(targets));
     const summary = await readCommandFiles(files, targets);
     warnOfLongOutputs(outputs, log);
     return {
@@ -74,7 +73,7 @@ export async function runStage(stage: Stage): Promise<StageResult> {
       exitCode: end.exitCode,
       signal: end.signal,
       lines: log.lines,
-      outputs: { ...outputs },
+      outputs: { ...stage.outputs },
       state: { ...stage.state },
       summary: variants.includes('no-summary-file') ? '' : summary,
       annotations: log.annotations,
@@ -94,7 +93,7 @@ async function start(
   environment: Readonly<Record<string, string>>,
   trackingId: string,
   log: StageLog,
-  cancelled: Promise<CancelMeans>,
+  cancelled: CancelWatch,
   onLine: (stream: 'stdout' | 'stderr', line: string) => void,
 ): Promise<ProcessEnd> {
   const tooLong = tooLongVariable(environment);

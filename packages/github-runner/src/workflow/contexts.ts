@@ -13,7 +13,7 @@ export const contextsOf = (
     workspace: space.workspace,
     event_path: space.eventPath,
     event: space.event,
-    token: '',
+    token: space.token,
   },
   runner: runnerValues(space),
   job: { status },

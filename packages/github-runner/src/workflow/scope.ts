@@ -2,8 +2,8 @@
 export type ContextValue =
   string | number | boolean | null | readonly ContextValue[] | { readonly [name: string]: ContextValue };
 
-/** How the job stands, for `success()`, `failure()` and `cancelled()`. */
-export type JobStatus = 'success' | 'failure' | 'cancelled';
+/** How the job stands, for the status functions; `skipped` is what a job sees that needs a skipped one. */
+export type JobStatus = 'success' | 'failure' | 'cancelled' | 'skipped';
 
 /** What an expression can see. */
 export interface Scope {
