@@ -20,7 +20,7 @@ const sandbox = spawn(
 );
 sandbox.unref();
 
-const { control, predictionOne } = await readyLine();
+const { control, predictionOne, dataRobot } = await readyLine();
 const { managementBaseUrl, credentials, published } = predictionOne.japan;
 const [{ retrainKey, predictionKey, inferenceUrl, sampleRow }] = published;
 
@@ -32,9 +32,17 @@ const secrets = {
   'retrain-key': retrainKey,
   'prediction-key': predictionKey,
   'deploy-key': credentials.deployKey,
+  'api-token': dataRobot.apiToken,
 };
 for (const secret of Object.values(secrets)) console.log(`::add-mask::${secret}`);
-const outputs = { control, 'management-url': managementBaseUrl, 'scoring-url': inferenceUrl, ...secrets };
+const outputs = {
+  control,
+  'management-url': managementBaseUrl,
+  'scoring-url': inferenceUrl,
+  endpoint: dataRobot.endpoint,
+  'deployment-id': dataRobot.deployments[0].id,
+  ...secrets,
+};
 for (const [name, value] of Object.entries(outputs)) {
   appendFileSync(process.env.GITHUB_OUTPUT, `${name}=${value}\n`);
 }
