@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { connect, isIP, type Socket } from 'node:net';
 import { connect as connectTls, createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
+import { isTransportError } from '@modelferry/http';
 import { proxyFailure, proxyRefusal } from './proxy-error.ts';
 import type { Endpoint, Proxy, Route } from './route.ts';
 
@@ -40,7 +41,7 @@ export function dialer(ca: string | undefined): Dial {
       if (proxy.isSecure) socket = await encrypt(socket, proxy, signal);
       return kind === 'tunnel' ? await tunnel(socket, proxy, target, signal) : socket;
     } catch (error) {
-      throw signal.aborted ? error : proxyFailure(error, proxy, target);
+      throw signal.aborted || isTransportError(error) ? error : proxyFailure(error, proxy, target);
     }
   }
 
@@ -86,6 +87,7 @@ async function tunnel(socket: Socket, proxy: Proxy, target: Endpoint, signal: Ab
   const { host } = target;
   const headers = { host, ...(proxy.authorization && { 'proxy-authorization': proxy.authorization }) };
   const asking = request({ method: 'CONNECT', path: host, headers, createConnection: () => socket });
+  asking.on('error', () => undefined); // Also after an abort, when nobody listens any more
   asking.end();
   try {
     const [answer] = (await once(asking, 'connect', { signal })) as [IncomingMessage];

@@ -30,9 +30,9 @@ function parseRule(text: string): Rule {
 function matches(name: string, host: string): boolean {
   if (host === '*') return true;
   if (isIP(name)) return matchesAddress(name, host);
-  if (host.startsWith('*.')) return name.endsWith(withoutDots(host.slice(1), 'end'));
-  const suffix = withoutDots(host);
-  return suffix !== '' && (name === suffix || name.endsWith(`.${suffix}`));
+  const suffix = withoutDots(host.replace(/^\*\./, ''));
+  const isSame = name === suffix && !host.startsWith('*.');
+  return suffix !== '' && (isSame || name.endsWith(`.${suffix}`));
 }
 
 /** One address can be written in many ways, so addresses are compared as numbers. */
@@ -47,5 +47,4 @@ function matchesAddress(address: string, host: string): boolean {
   return list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 }
 
-const withoutDots = (name: string, where: 'end' | 'both' = 'both'): string =>
-  name.replace(/\.$/, '').replace(where === 'both' ? /^\./ : /^$/, '');
+const withoutDots = (name: string): string => name.replace(/^\.|\.$/g, '');

@@ -99,7 +99,10 @@ async function send(
       });
       const answer = await abortable(asked, signal); // undici hears of an abort only once it is connected
       stream?.stop();
-      answer.body.once('close', () => stream?.release());
+      answer.body.once('close', () => {
+        stream?.release();
+        place.keep(); // undici drains a turn later, when the next request is here already
+      });
       if (answer.statusCode === 407 && route.proxy) throw proxyRefusal(407, route.proxy, route.target);
       const answerHeaders = joinHeaders(answer.headers);
       return {

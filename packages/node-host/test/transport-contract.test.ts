@@ -3,6 +3,7 @@ import { transportContract, type TransportOnTrial } from '@modelferry/testkit';
 import { bulkTransport, nodeTransport, undiciTransport } from '../src/index.ts';
 import { bulkWherePossible } from './support/reader-of.ts';
 import { selfSigned } from './support/self-signed.ts';
+import { startTestProxy } from './support/test-proxy.ts';
 import { tlsFront } from './support/tls-front.ts';
 
 const pair = selfSigned();
@@ -43,6 +44,13 @@ transportContract('undici over TLS', async () => {
 transportContract('bulk over TLS', async () => {
   const [bulk, other] = [bulkTransport({ ca }), undiciTransport({ ca })];
   return overTls({ transport: bulkWherePossible(bulk, other), close: () => closeAll(bulk, other) });
+});
+
+transportContract('node through a proxy, over TLS', async () => {
+  const proxy = await startTestProxy({ credentials: 'name:password' });
+  const address = proxy.url.replace('//', '//name:password@');
+  const transport = nodeTransport({ ca, proxy: { https: address } });
+  return overTls({ transport, close: () => closeAll(proxy, transport) });
 });
 
 function overTls(onTrial: TransportOnTrial): TransportOnTrial {
