@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify';
+import { dataRobotVariants } from './data-robot/variants.ts';
 import type { FaultRequest } from './faults/fault.ts';
-import { faultKinds } from './faults/kinds.ts';
+import { allFaultKinds } from './faults/kinds.ts';
 import { operationNames } from './faults/operations.ts';
 import { predictionOneVariants } from './prediction-one/variants.ts';
 import type { Sandbox } from './sandbox.ts';
+
+const knownVariants = { ...predictionOneVariants, ...dataRobotVariants };
 
 /** The sandbox's own API: everything that {@link Sandbox} offers, over HTTP. */
 export function controlRoutes(app: FastifyInstance, sandbox: Sandbox): void {
@@ -22,8 +25,8 @@ export function controlRoutes(app: FastifyInstance, sandbox: Sandbox): void {
       control.get('/', () => ({
         ...sandbox.describe(),
         operations: operationNames,
-        faultKinds,
-        variants: predictionOneVariants,
+        faultKinds: allFaultKinds,
+        variants: knownVariants,
       }));
       control.get('/state', () => sandbox.state());
       control.get('/requests', () => ({ requests: sandbox.requests() }));
@@ -42,7 +45,7 @@ export function controlRoutes(app: FastifyInstance, sandbox: Sandbox): void {
         sandbox.faults.clear(request.params.id);
         return reply.code(204).send();
       });
-      control.get('/variants', () => ({ enabled: sandbox.variants.list(), known: predictionOneVariants }));
+      control.get('/variants', () => ({ enabled: sandbox.variants.list(), known: knownVariants }));
       control.post<{ Body: { readonly enable?: readonly string[]; readonly disable?: readonly string[] } }>(
         '/variants',
         (request) => {

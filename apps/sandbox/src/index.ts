@@ -1,15 +1,26 @@
+export { badCell as dataRobotBadCell } from './data-robot/batch/score-records.ts';
+export type { PartProof } from './data-robot/batch/part.ts';
+export type { DataRobotDescription, DeploymentDescription } from './data-robot/describe-platform.ts';
+export type { DataRobotState } from './data-robot/platform-state.ts';
+export { dataRobotVariants } from './data-robot/variants.ts';
+export type { DataRobotVariant } from './data-robot/variants.ts';
 export type { FaultPlan, FaultRequest, PlannedFault } from './faults/fault.ts';
-export { faultKinds } from './faults/kinds.ts';
-export type { FaultKind, FaultKindInfo } from './faults/kinds.ts';
+export { allFaultKinds, dataRobotFaultKinds, predictionOneFaultKinds as faultKinds } from './faults/kinds.ts';
+export type {
+  AnyFaultKind,
+  DataRobotFaultKind,
+  FaultKindInfo,
+  PredictionOneFaultKind as FaultKind,
+} from './faults/kinds.ts';
 export { operationNames } from './faults/operations.ts';
 export type { OperationName } from './faults/operations.ts';
 export type { PublishedModel, RegionDescription } from './prediction-one/describe-region.ts';
-export { presetCsv } from './prediction-one/presets.ts';
 export type { RegionState } from './prediction-one/region-state.ts';
 export type { RegionName } from './prediction-one/region.ts';
-export type { UploadProof } from './prediction-one/upload-proof.ts';
+export type { UploadProof } from './storage/upload-proof.ts';
 export { predictionOneVariants } from './prediction-one/variants.ts';
 export type { PredictionOneVariant } from './prediction-one/variants.ts';
 export type { Sandbox, SandboxDescription, SandboxOptions, SandboxState } from './sandbox.ts';
 export { startSandbox } from './start-sandbox.ts';
+export { presetCsv } from './tables/preset-table.ts';
 export type { TranscriptEntry } from './transcript.ts';

@@ -33,8 +33,10 @@ export function createOrigin(options: {
   readonly transcript: Transcript;
   readonly faults: FaultPlanner;
   readonly behaviours: FaultBehaviours;
+  /** A path with one slash more or less, at its end or within, is the same. @default false */
+  readonly lenientSlashes?: boolean;
 }): Origin {
-  const app = bareApp();
+  const app = bareApp(options.lenientSlashes);
   app.addHook('onRequest', async (request, reply) => {
     request.entry = options.transcript.begin({
       origin: options.name,
@@ -61,13 +63,17 @@ export function createControlOrigin(): Origin {
   return originOf(bareApp());
 }
 
-function bareApp(): FastifyInstance {
+function bareApp(lenientSlashes = false): FastifyInstance {
   return fastify({
     bodyLimit: Number.MAX_SAFE_INTEGER,
     forceCloseConnections: true,
     exposeHeadRoutes: false,
     requestTimeout: 0,
-    routerOptions: { maxParamLength: 4096 },
+    routerOptions: {
+      maxParamLength: 4096,
+      ignoreTrailingSlash: lenientSlashes,
+      ignoreDuplicateSlashes: lenientSlashes,
+    },
   });
 }
 

@@ -1,3 +1,5 @@
+import type { DataRobotDescription } from './data-robot/describe-platform.ts';
+import type { DataRobotState } from './data-robot/platform-state.ts';
 import type { FaultPlan, FaultRequest, PlannedFault } from './faults/fault.ts';
 import type { RegionDescription } from './prediction-one/describe-region.ts';
 import type { RegionState } from './prediction-one/region-state.ts';
@@ -27,14 +29,16 @@ export interface SandboxDescription {
   readonly stateDir: string;
   readonly seed: number;
   readonly predictionOne: Readonly<Record<RegionName, RegionDescription>>;
+  readonly dataRobot: DataRobotDescription;
 }
 
 /** What has happened so far. */
 export interface SandboxState {
-  /** Requests that carried something like a credential to the storage origin. */
+  /** Requests that carried a vendor's credential to another vendor, or anything like one to the storage origin. */
   readonly credentialLeaks: number;
   readonly variants: readonly string[];
   readonly predictionOne: Readonly<Record<RegionName, RegionState>>;
+  readonly dataRobot: DataRobotState;
 }
 
 /** A running sandbox, driven from the same process. The control API does the same over HTTP. */

@@ -3,6 +3,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { SandboxClock } from './clock.ts';
 import { controlRoutes } from './control.ts';
+import { describePlatform } from './data-robot/describe-platform.ts';
+import { dataRobotFaults } from './data-robot/faults.ts';
+import { platformState } from './data-robot/platform-state.ts';
+import { Platform, platformName } from './data-robot/platform.ts';
+import { servePlatform } from './data-robot/serve-platform.ts';
+import { dataRobotVariants } from './data-robot/variants.ts';
+import type { DataRobotVariant } from './data-robot/variants.ts';
 import type { FaultBehaviours } from './faults/behaviour.ts';
 import { cuts } from './faults/cuts.ts';
 import { distortions } from './faults/distortions.ts';
@@ -37,8 +44,11 @@ const regionNames: readonly RegionName[] = ['japan', 'international'];
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, seed = 1 } = options;
-  const variants = new Variants<PredictionOneVariant>(
-    Object.keys(predictionOneVariants) as PredictionOneVariant[],
+  const variants = new Variants<PredictionOneVariant | DataRobotVariant>(
+    [
+      ...(Object.keys(predictionOneVariants) as PredictionOneVariant[]),
+      ...(Object.keys(dataRobotVariants) as DataRobotVariant[]),
+    ],
     options.variants,
   );
   const planner = new FaultPlanner();
@@ -50,8 +60,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const folder = await uploadFolder(options.stateDir);
 
   const general = { ...cuts, ...refusals(() => storage.baseUrl()), ...distortions };
-  const origin = (name: string, behaviours: FaultBehaviours): Origin =>
-    createOrigin({ name, transcript, faults: planner, behaviours: { ...general, ...behaviours } });
+  const origin = (name: string, behaviours: FaultBehaviours, lenientSlashes = false): Origin =>
+    createOrigin({
+      name,
+      transcript,
+      faults: planner,
+      behaviours: { ...general, ...behaviours },
+      lenientSlashes,
+    });
 
   const control = createControlOrigin();
   const storage = origin('storage', storageFaults);
@@ -63,6 +79,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     serveRegion(server.app, region);
     return { name, region, server };
   });
+  const platform = new Platform({ ...shared, foreignUrl: () => storage.baseUrl() });
+  const dataRobot = origin(platformName, dataRobotFaults(platform), true);
+  servePlatform(dataRobot.app, platform);
   storageRoutes(storage.app, grants, {
     folder: folder.path,
     seed,
@@ -76,16 +95,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     Object.fromEntries(servers.map((part) => [part.name, read(part)])) as Record<RegionName, T>;
   const load = (): SandboxDescription => {
     for (const { region } of servers) region.load();
+    platform.load();
     return {
       control: `${control.baseUrl()}/_sandbox`,
       storage: { baseUrl: storage.baseUrl() },
       stateDir: folder.path,
       seed,
       predictionOne: perRegion(({ region, server }) => describeRegion(region, server.baseUrl())),
+      dataRobot: describePlatform(platform, dataRobot.baseUrl()),
     };
   };
   let description: SandboxDescription;
-  const origins = [control, storage, ...servers.map(({ server }) => server)];
+  const origins = [control, storage, ...servers.map(({ server }) => server), dataRobot];
   const close = async (): Promise<void> => {
     await Promise.all(origins.map((each) => each.close()));
     if (folder.temporary) await rm(folder.path, { recursive: true, force: true });
@@ -97,6 +118,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       credentialLeaks: transcript.credentialLeaks,
       variants: variants.list(),
       predictionOne: perRegion(({ region }) => regionState(region)),
+      dataRobot: platformState(platform),
     }),
     requests: () => transcript.list(),
     faults: {

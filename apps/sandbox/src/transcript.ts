@@ -5,9 +5,9 @@ import type { SecretBook } from './secret-book.ts';
 /** One request that reached the sandbox, without any secret. */
 export interface TranscriptEntry {
   readonly seq: number;
-  /** Which server was asked: `predictionOne.japan`, `predictionOne.international` or `storage`. */
+  /** Which server was asked: `predictionOne.japan`, `predictionOne.international`, `dataRobot` or `storage`. */
   readonly origin: string;
-  /** The API's name (`retrainUpload`, `put`, ...), or `unknown`. */
+  /** The API's name (`retrainUpload`, `put`, `batchCreate`, ...), or `unknown`. */
   readonly operation: string;
   readonly method: string;
   readonly path: string;
@@ -72,6 +72,8 @@ export class Transcript {
       status: null,
       answered: false,
     };
+    const text = [request.url, ...Object.values(request.headers)].join('\n');
+    if (this.#secrets.hasStrayed(text, request.origin)) entry.credentialLeak = true;
     this.#entries.push(entry);
     if (this.#entries.length > maxEntries) this.#entries.splice(0, maxEntries / 10);
     return entry;
@@ -92,7 +94,9 @@ export class Transcript {
   }
 
   #header(name: string, value: string): string {
-    return credentialHeaders.includes(name) ? this.#secrets.label(value) : this.#secrets.mask(value);
+    if (!credentialHeaders.includes(name)) return this.#secrets.mask(value);
+    const [, scheme = '', secret = ''] = /^((?:Bearer|Token|Basic) )?(.*)$/is.exec(value) ?? [];
+    return scheme + this.#secrets.label(secret);
   }
 
   #query(name: string, value: string): string {

@@ -69,11 +69,12 @@ it('prints one line, serves, and stops cleanly on a signal', async () => {
     seed: 7,
     control,
     predictionOne: { japan: {}, international: {} },
+    dataRobot: { endpoint: expect.stringMatching(/api.v2$/) },
   });
 });
 
 it('takes its ports in a row, and keeps its state where it is told', async () => {
-  const port = await freeRow(4);
+  const port = await freeRow(5);
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-cli-'));
   try {
     const { child, line } = await ready('--port', String(port), '--state-dir', folder);

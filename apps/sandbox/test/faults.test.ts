@@ -336,6 +336,8 @@ describe('the plan', () => {
 
   it('can strike every operation', async () => {
     const { managementBaseUrl, credentials } = bench.region;
+    const { endpoint, apiToken } = bench.sandbox.describe().dataRobot;
+    const headers = { authorization: `Bearer ${apiToken}` };
     const { url } = await bench.issue();
     const download = (await bench.retrain(csv)).end.json.download_url;
     const paths: Record<string, readonly [string, string]> = {
@@ -356,9 +358,27 @@ describe('the plan', () => {
       updateClassifier: ['PATCH', '/classifiers/x'],
       deleteClassifier: ['DELETE', '/classifiers/x'],
     };
+    const dataRobot: Record<string, readonly [string, string]> = {
+      version: ['GET', '/version/'],
+      ping: ['GET', '/ping'],
+      predictionServers: ['GET', '/predictionServers/'],
+      deployments: ['GET', '/deployments/'],
+      deployment: ['GET', '/deployments/x/'],
+      batchCreate: ['POST', '/batchPredictions/'],
+      batchUpload: ['PUT', '/batchPredictions/x/csvUpload/'],
+      batchUploadPart: ['PUT', '/batchPredictions/x/csvUpload/part/0/'],
+      batchFinalize: ['POST', '/batchPredictions/x/csvUpload/finalizeMultipart/'],
+      batchStatus: ['GET', '/batchPredictions/x/'],
+      batchList: ['GET', '/batchPredictions/'],
+      batchUpdate: ['PATCH', '/batchPredictions/x/'],
+      batchDelete: ['DELETE', '/batchPredictions/x/'],
+      batchDownload: ['GET', '/batchPredictions/x/download/'],
+    };
     for (const operation of operationNames) {
       bench.sandbox.faults.plan({ kind: 'status', operation, status: 507 });
-      const [method, path] = paths[operation] ?? ['', ''];
+      const other = dataRobot[operation];
+      const [method, path] = paths[operation] ?? other ?? ['', ''];
+      const base = other === undefined ? `${managementBaseUrl}/v1/external` : endpoint;
       const answer =
         operation === 'put'
           ? put(url, 'x')
@@ -366,7 +386,11 @@ describe('the plan', () => {
             ? call('GET', download)
             : operation === 'inference'
               ? bench.score()
-              : call(method, `${managementBaseUrl}/v1/external${path}`, { key: credentials.trainKey });
+              : call(
+                  method,
+                  `${base}${path}`,
+                  other === undefined ? { key: credentials.trainKey } : { headers },
+                );
       expect([operation, (await answer).status]).toEqual([operation, 507]);
       expect(last()?.operation).toBe(operation);
     }

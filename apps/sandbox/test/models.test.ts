@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fitAndEvaluate } from '../src/models/fit-and-evaluate.ts';
 import { fitModel } from '../src/models/fit-model.ts';
 import { guessType, toDays, toNumber } from '../src/models/values.ts';
-import { presetTable } from '../src/prediction-one/presets.ts';
+import { presetTable } from '../src/tables/preset-table.ts';
 import { pseudoRandom } from '../src/random.ts';
 import type { Table } from '../src/tables/table.ts';
 

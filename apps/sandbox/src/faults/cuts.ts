@@ -17,7 +17,7 @@ export async function drain(request: FastifyRequest, limit = Number.POSITIVE_INF
   try {
     for await (const chunk of request.raw.iterator({ destroyOnReturn: false })) {
       bytes += (chunk as Buffer).length;
-      request.entry.bodyBytes = bytes;
+      request.entry.bodyBytes += (chunk as Buffer).length;
       if (bytes >= limit) return;
     }
   } catch {

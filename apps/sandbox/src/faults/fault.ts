@@ -1,11 +1,11 @@
-import type { FaultKind } from './kinds.ts';
+import type { AnyFaultKind } from './kinds.ts';
 
 /** A fault as it is asked for. Which of the later fields mean something, the kind says. */
 export interface FaultRequest {
-  readonly kind: FaultKind;
-  /** The API to strike (`retrainUpload`, `put`, `inference`, ...) or `any`. @default what the kind says, else `any` */
+  readonly kind: AnyFaultKind;
+  /** The API to strike (`retrainUpload`, `put`, `batchCreate`, ...) or `any`. @default what the kind says, else `any` */
   readonly operation?: string;
-  /** Strike only this server (`predictionOne.japan`, `predictionOne.international`, `storage`). @default any */
+  /** Strike only this server (`predictionOne.japan`, `predictionOne.international`, `dataRobot`, `storage`). @default any */
   readonly origin?: string;
   /** How many matching calls pass unharmed first. @default 0 */
   readonly skip?: number;

@@ -42,7 +42,7 @@ const generalFaultKinds = {
 } as const satisfies Record<string, FaultKindInfo>;
 
 /** The faults of Prediction One and of its storage. */
-const predictionOneFaultKinds = {
+const ownPredictionOneFaultKinds = {
   'unknown-status': { does: 'answers `value` (sandbox_mystery) as the status', operation: 'retrainStatus' },
   'upload-url-expired': { does: 'refuses the upload as expired (403 XML)', operation: 'put' },
   'download-url-expired': { does: 'refuses the download as expired (403 XML)', operation: 'download' },
@@ -61,10 +61,73 @@ const predictionOneFaultKinds = {
   'ip-denied': { does: 'answers 4031030201 Not allowed source ip', operation: 'inference' },
 } as const satisfies Record<string, FaultKindInfo>;
 
-export type FaultKind = keyof typeof generalFaultKinds | keyof typeof predictionOneFaultKinds;
+/** The faults of DataRobot. */
+const ownDataRobotFaultKinds = {
+  'http-570-burst': { does: "answers 570, the vendor's own status, three times", times: 3 },
+  'html-error': { does: 'answers `status` (502) with an HTML page; nothing is carried out' },
+  'token-revoked': { does: 'makes the API token invalid for good' },
+  'deprecation-header': { does: 'answers with a Deprecation header of `value` (True)' },
+  'next-loops': { does: 'answers a page whose next is the page itself', operation: 'deployments' },
+  'deployment-deleted': {
+    does: 'deletes the deployment that is asked for, or for',
+    operation: 'batchCreate',
+  },
+  'job-stuck': { does: 'keeps the new job INITIALIZING for good', operation: 'batchCreate' },
+  'queue-busy': { does: 'puts two jobs of others ahead of the new job', operation: 'batchCreate' },
+  'upload-aborts-job': {
+    does: 'aborts the job after `bytes` (1024) of its upload, and answers 422',
+    operation: 'batchUpload',
+  },
+  'job-aborted': {
+    does: 'aborts the job that is asked for, with `message` in its logs',
+    operation: 'batchStatus',
+  },
+  'job-failed': {
+    does: 'lets the job that is asked for end as FAILED, with `message` in its logs',
+    operation: 'batchStatus',
+  },
+  'job-vanishes': { does: 'takes away the job that is asked for', operation: 'batchStatus' },
+  'job-status-unknown': {
+    does: 'answers `value` (sandbox_mystery) as the status of the job',
+    operation: 'batchStatus',
+  },
+  'percentage-zero': {
+    does: 'answers 0 as percentageCompleted',
+    operation: 'batchStatus',
+    times: Number.POSITIVE_INFINITY,
+  },
+  'download-cut': {
+    does: 'resets the connection after `bytes` (half) of the result',
+    operation: 'batchDownload',
+  },
+  'download-ends-short': {
+    does: 'ends the result after `bytes` (half) like a whole one; the job is ABORTED from then on',
+    operation: 'batchDownload',
+  },
+} as const satisfies Record<string, FaultKindInfo>;
 
-/** Every kind of fault that can be planned, with what it does. */
-export const faultKinds: Readonly<Record<FaultKind, FaultKindInfo>> = {
+/** The name of a fault that can strike Prediction One. */
+export type PredictionOneFaultKind = keyof typeof generalFaultKinds | keyof typeof ownPredictionOneFaultKinds;
+/** The name of a fault that can strike DataRobot. */
+export type DataRobotFaultKind = keyof typeof generalFaultKinds | keyof typeof ownDataRobotFaultKinds;
+
+/** Every kind of fault that can strike Prediction One, with what it does. */
+export const predictionOneFaultKinds: Readonly<Record<PredictionOneFaultKind, FaultKindInfo>> = {
   ...generalFaultKinds,
+  ...ownPredictionOneFaultKinds,
+};
+
+/** Every kind of fault that can strike DataRobot, with what it does. */
+export const dataRobotFaultKinds: Readonly<Record<DataRobotFaultKind, FaultKindInfo>> = {
+  ...generalFaultKinds,
+  ...ownDataRobotFaultKinds,
+};
+
+/** The name of any fault. */
+export type AnyFaultKind = PredictionOneFaultKind | DataRobotFaultKind;
+
+/** Every kind of fault that can be planned. */
+export const allFaultKinds: Readonly<Record<AnyFaultKind, FaultKindInfo>> = {
   ...predictionOneFaultKinds,
+  ...dataRobotFaultKinds,
 };

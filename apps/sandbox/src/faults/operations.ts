@@ -19,6 +19,20 @@ export const operationNames = [
   'deleteClassifier',
   'put',
   'download',
+  'version',
+  'ping',
+  'predictionServers',
+  'deployments',
+  'deployment',
+  'batchCreate',
+  'batchUpload',
+  'batchUploadPart',
+  'batchFinalize',
+  'batchStatus',
+  'batchList',
+  'batchUpdate',
+  'batchDelete',
+  'batchDownload',
 ] as const;
 
 export type OperationName = (typeof operationNames)[number];

@@ -1,5 +1,5 @@
 import type { FaultPlan, FaultRequest, PlannedFault } from './fault.ts';
-import { faultKinds } from './kinds.ts';
+import { allFaultKinds } from './kinds.ts';
 import { operationNames } from './operations.ts';
 
 interface Entry {
@@ -21,7 +21,7 @@ export class FaultPlanner {
     list.forEach(check);
     const planId = `plan-${++this.#plans}`;
     list.forEach((request, index) => {
-      const info = faultKinds[request.kind];
+      const info = allFaultKinds[request.kind];
       this.#entries.push({
         planId,
         fault: {
@@ -82,9 +82,9 @@ function report({ fault, hits }: Entry): PlannedFault {
 }
 
 function check(request: FaultRequest): void {
-  if (!Object.hasOwn(faultKinds, request.kind)) {
+  if (!Object.hasOwn(allFaultKinds, request.kind)) {
     throw new RangeError(
-      `There is no fault "${request.kind}". The kinds are: ${Object.keys(faultKinds).join(', ')}.`,
+      `There is no fault "${request.kind}". The kinds are: ${Object.keys(allFaultKinds).join(', ')}.`,
     );
   }
   const { operation } = request;

@@ -27,7 +27,8 @@ export function refusals(redirectTo: () => string): FaultBehaviours {
   };
 }
 
-async function refuse(
+/** Reads the body, and answers a status with the fault's body and headers. */
+export async function refuse(
   request: FastifyRequest,
   reply: FastifyReply,
   fault: PlannedFault,

@@ -1,5 +1,6 @@
+import { presetTable } from '../tables/preset-table.ts';
+import { presets } from './presets.ts';
 import type { Region } from './region.ts';
-import { presets, presetTable } from './presets.ts';
 
 /** A preset model with a running prediction API. */
 export interface PublishedModel {

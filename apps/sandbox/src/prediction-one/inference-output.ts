@@ -1,5 +1,5 @@
 import type { FittedModel } from '../models/model.ts';
-import { csvLine } from './csv-line.ts';
+import { csvLine } from '../tables/csv-line.ts';
 import type { InferenceInput } from './inference-input.ts';
 
 type ValueOf = (column: string) => string;

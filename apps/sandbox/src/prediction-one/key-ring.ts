@@ -53,7 +53,7 @@ export class KeyRing {
     const { modelId, preset = false } = options;
     const key: Key = { value, type, modelId, endMs, preset, active: true, uses: 0 };
     this.#keys.set(value, key);
-    this.#secrets.add(value, `${this.#region} ${type} key`);
+    this.#secrets.add(value, `${this.#region} ${type} key`, 'predictionOne');
     return key;
   }
 

@@ -1,6 +1,6 @@
 import type { Region } from './region.ts';
-import { uploadProof } from './upload-proof.ts';
-import type { UploadProof } from './upload-proof.ts';
+import { uploadProof } from '../storage/upload-proof.ts';
+import type { UploadProof } from '../storage/upload-proof.ts';
 
 /** What a test wants to know of a region that its APIs do not tell. */
 export interface RegionState {

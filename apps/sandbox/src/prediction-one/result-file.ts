@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import type { Evaluated } from '../models/fit-and-evaluate.ts';
-import { csvLine } from './csv-line.ts';
+import { csvLine } from '../tables/csv-line.ts';
 
 /** The result of a training, in both forms that it may be handed out in. */
 export interface StoredResult {

@@ -1,6 +1,6 @@
 import type { SandboxClock } from '../clock.ts';
 import { Job } from './job.ts';
-import type { UploadProof } from './upload-proof.ts';
+import type { UploadProof } from '../storage/upload-proof.ts';
 
 /** One retraining: an upload URL, whose PUT starts it, and a result that may be switched to. */
 export class RetrainJob extends Job {

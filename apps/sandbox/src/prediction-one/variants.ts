@@ -76,4 +76,5 @@ export const predictionOneVariants = {
 } as const;
 
 export type PredictionOneVariant = keyof typeof predictionOneVariants;
-export type PredictionOneVariants = Variants<PredictionOneVariant>;
+/** What the region asks of the switched variants. */
+export type PredictionOneVariants = Pick<Variants<PredictionOneVariant>, 'has'>;

@@ -1,13 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { crc32 } from 'node:zlib';
 import { RecordSampler } from '../tables/record-sampler.ts';
 import type { RecordSample } from '../tables/record-sampler.ts';
+import { Checksums } from './checksums.ts';
 
 /** One upload that arrived whole. */
 export interface ReceivedUpload {
@@ -40,19 +40,15 @@ export async function receiveUpload(
   },
 ): Promise<ReceivedUpload> {
   const path = join(options.folder, `${randomUUID()}.upload`);
-  const digest = createHash('sha256');
+  const checksums = new Checksums();
   const sampler = new RecordSampler(options.seed);
-  let bytes = 0;
-  let checksum = 0;
   let start = Buffer.alloc(0);
   const meter = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       if (start.length < 4) start = Buffer.concat([start, chunk.subarray(0, 4 - start.length)]);
-      bytes += chunk.length;
-      checksum = crc32(chunk, checksum);
-      digest.update(chunk);
+      checksums.update(chunk);
       if (!isZip(start)) sampler.push(chunk);
-      options.onBytes?.(bytes);
+      options.onBytes?.(checksums.bytes);
       done(null, chunk);
     },
   });
@@ -66,9 +62,7 @@ export async function receiveUpload(
   return {
     name: options.name,
     path,
-    bytes,
-    sha256: digest.digest('hex'),
-    crc32: checksum,
+    ...checksums.finish(),
     isZip: zip,
     ...(zip ? {} : { sample: sampler.finish() }),
   };

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { isoSeconds } from '../dates.ts';
+import { isoSeconds } from '../../dates.ts';
 import { badRequest, modelGone } from '../errors.ts';
 import type { Region } from '../region.ts';
 import { succeed } from '../succeed.ts';

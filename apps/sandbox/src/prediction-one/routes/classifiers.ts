@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Classifier } from '../classifier.ts';
 import { checkedRules, changeOf } from '../classifier-change.ts';
-import { isoSeconds } from '../dates.ts';
+import { isoSeconds } from '../../dates.ts';
 import { badRequest, classifierNotFound, modelGone } from '../errors.ts';
 import type { Region } from '../region.ts';
 import { succeed, succeedDeleting } from '../succeed.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { DataSet } from '../data-set.ts';
-import { isoDay } from '../dates.ts';
+import { isoDay } from '../../dates.ts';
 import { badRequest } from '../errors.ts';
 import { pageOf } from '../page.ts';
 import type { PageQuery } from '../page.ts';

@@ -5,7 +5,7 @@ import { readInferenceInput } from '../inference-input.ts';
 import { analysisCsv, predictionCsv } from '../inference-output.ts';
 import { allowedByRules } from '../ip-rules.ts';
 import type { Region } from '../region.ts';
-import { toShiftJis } from '../shift-jis.ts';
+import { toShiftJis } from '../../tables/shift-jis.ts';
 import { succeed } from '../succeed.ts';
 
 /** Inference: scores rows with the model that is live. */

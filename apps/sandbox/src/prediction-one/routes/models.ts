@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { isoDay } from '../dates.ts';
+import { isoDay } from '../../dates.ts';
 import { badRequest, modelGone } from '../errors.ts';
 import type { Model } from '../model.ts';
 import { pageOf } from '../page.ts';

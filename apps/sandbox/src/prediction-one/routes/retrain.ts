@@ -11,7 +11,7 @@ import { RetrainJob } from '../retrain-job.ts';
 import { statusName } from '../status-name.ts';
 import { succeed } from '../succeed.ts';
 import { retrain } from '../retrain.ts';
-import { uploadProof } from '../upload-proof.ts';
+import { uploadProof } from '../../storage/upload-proof.ts';
 import { uploadUrl } from '../upload-url.ts';
 
 const unusedJobPolls = 3;

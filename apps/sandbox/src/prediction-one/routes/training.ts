@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { parseSample } from '../../tables/parse-sample.ts';
 import { columnInfo } from '../column-info.ts';
-import { isoSeconds } from '../dates.ts';
+import { isoSeconds } from '../../dates.ts';
 import { badRequest, jobGone } from '../errors.ts';
 import type { Region } from '../region.ts';
 import { resultUrl } from '../result-url.ts';

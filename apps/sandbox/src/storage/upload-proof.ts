@@ -1,4 +1,4 @@
-import type { ReceivedUpload } from '../storage/receive-upload.ts';
+import type { ReceivedUpload } from './receive-upload.ts';
 
 /** A complete upload, by what proves its contents. */
 export type UploadProof = Pick<ReceivedUpload, 'name' | 'bytes' | 'sha256' | 'crc32'>;

@@ -1,0 +1,51 @@
+import { presetTable } from '../tables/preset-table.ts';
+import { targetTypeOf } from './deployment.ts';
+import type { TargetType } from './deployment.ts';
+import { apiRoot } from './links.ts';
+import type { Platform } from './platform.ts';
+import { deploymentPresets } from './presets.ts';
+
+/** A preset deployment. */
+export interface DeploymentDescription {
+  readonly id: string;
+  readonly label: string;
+  readonly targetName: string;
+  readonly targetType: TargetType;
+  /** The class that counts as yes; binary only. */
+  readonly positiveClass?: string;
+  /** The columns of its training data, the target among them. */
+  readonly columns: readonly string[];
+  /** One row to score, without the target. */
+  readonly sampleRow: Readonly<Record<string, string>>;
+  /** Jobs of deployments with the same instance wait for one another. */
+  readonly predictionInstance: string;
+}
+
+/** How to reach DataRobot, with a token that works. */
+export interface DataRobotDescription {
+  /** With `/api/v2`. */
+  readonly endpoint: string;
+  readonly apiToken: string;
+  readonly deployments: readonly DeploymentDescription[];
+}
+
+/** Taken once, right after the preset state was loaded: later changes do not belong in it. */
+export function describePlatform(platform: Platform, baseUrl: string): DataRobotDescription {
+  const deployments = [...platform.deployments.values()].map((deployment) => {
+    const { id, label, columns, task } = deployment;
+    const preset = deploymentPresets.find((each) => each.label === label);
+    const row = preset === undefined ? [] : (presetTable(preset.file).rows[0] ?? []);
+    const sample = columns.map((column, index) => [column, row[index] ?? ''] as const);
+    return {
+      id,
+      label,
+      targetName: task.target,
+      targetType: targetTypeOf(task),
+      ...(task.positiveValue === undefined ? {} : { positiveClass: task.positiveValue }),
+      columns,
+      sampleRow: Object.fromEntries(sample.filter(([column]) => column !== task.target)),
+      predictionInstance: deployment.instance.id,
+    };
+  });
+  return { endpoint: `${baseUrl}${apiRoot}`, apiToken: platform.apiToken, deployments };
+}

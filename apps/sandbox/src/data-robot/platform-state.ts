@@ -1,0 +1,55 @@
+import type { JobStatus } from './batch/batch-job.ts';
+import type { PartProof } from './batch/part.ts';
+import type { Platform } from './platform.ts';
+
+/** What a test wants to know of DataRobot that its API does not tell. */
+export interface DataRobotState {
+  /** In the order they were created in; deleted ones too. */
+  readonly batchJobs: readonly {
+    readonly id: string;
+    readonly deploymentId: string;
+    readonly state: JobStatus | 'deleted';
+    /** It got into the queue. */
+    readonly queued: boolean;
+    /** Complete uploads; one per part for a job with parts. */
+    readonly uploads: readonly PartProof[];
+    /** Rows that came. */
+    readonly rows: number;
+    readonly scoredRows: number;
+    readonly failedRows: number;
+    /** Why it ended, last. */
+    readonly logs: readonly string[];
+    /** Calls that were carried out. */
+    readonly downloads: number;
+    readonly deletes: number;
+    readonly finalizes: number;
+  }[];
+  readonly jobsCreated: number;
+  /** Jobs that got into the queue. */
+  readonly jobsQueued: number;
+  /** Jobs that got there and have neither ended nor been deleted. */
+  readonly jobsOpen: number;
+  readonly deletes: number;
+}
+
+export function platformState(platform: Platform): DataRobotState {
+  const jobs = [...platform.jobs.values()];
+  return {
+    batchJobs: jobs.map((job) => ({
+      id: job.id,
+      deploymentId: job.deployment.id,
+      state: job.isDeleted ? 'deleted' : job.status,
+      queued: job.queuedMs !== undefined,
+      uploads: job.parts.flatMap(({ proof }) => (proof === undefined ? [] : [proof])),
+      rows: job.rows,
+      scoredRows: job.scoredRows,
+      failedRows: job.failedRows,
+      logs: [...job.logs],
+      ...job.done,
+    })),
+    jobsCreated: jobs.length,
+    jobsQueued: jobs.filter(({ queuedMs }) => queuedMs !== undefined).length,
+    jobsOpen: jobs.filter((job) => job.queuedMs !== undefined && !job.isOver).length,
+    deletes: jobs.reduce((sum, { done }) => sum + done.deletes, 0),
+  };
+}

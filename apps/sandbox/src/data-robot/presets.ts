@@ -1,0 +1,31 @@
+import type { Task } from '../models/task.ts';
+
+/** A deployment that is there from the start, its model trained on real data that ships with `vega-datasets`. */
+export interface DeploymentPreset {
+  readonly label: string;
+  readonly file: string;
+  readonly task: Task;
+  /** Deployments of the same instance queue behind each other. */
+  readonly instance: 'dedicated' | 'serverless';
+}
+
+export const deploymentPresets: readonly DeploymentPreset[] = [
+  {
+    label: 'cars-fuel',
+    file: 'cars.json',
+    task: { type: 'regression', target: 'Miles_per_Gallon' },
+    instance: 'dedicated',
+  },
+  {
+    label: 'penguins-species',
+    file: 'penguins.json',
+    task: { type: 'multi_classification', target: 'Species' },
+    instance: 'dedicated',
+  },
+  {
+    label: 'penguins-sex',
+    file: 'penguins.json',
+    task: { type: 'binary_classification', target: 'Sex', positiveValue: 'FEMALE' },
+    instance: 'serverless',
+  },
+];

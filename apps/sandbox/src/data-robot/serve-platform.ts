@@ -1,0 +1,61 @@
+import type { FastifyInstance } from 'fastify';
+import { authenticate } from './authenticate.ts';
+import { errorAnswer } from './error-answer.ts';
+import { ApiError, notFound } from './errors.ts';
+import { apiRoot } from './links.ts';
+import type { Platform } from './platform.ts';
+import { batchDownloadRoute } from './routes/batch-download.ts';
+import { batchJobRoutes } from './routes/batch-jobs.ts';
+import { batchUploadRoutes } from './routes/batch-upload.ts';
+import { deploymentRoutes } from './routes/deployments.ts';
+import { versionRoutes } from './routes/version.ts';
+
+const usualIdleMs = 60_000;
+const shortIdleMs = 1_000;
+
+/** All of the API that there is, under `/api/v2`. */
+export function servePlatform(app: FastifyInstance, platform: Platform): void {
+  const { variants } = platform.parts;
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'string' }, (request, body: string, done) => {
+    request.entry.bodyBytes = Buffer.byteLength(body);
+    try {
+      done(null, body === '' ? undefined : JSON.parse(body));
+    } catch {
+      done(new ApiError(400, 'sandbox: the body is not JSON.'), undefined);
+    }
+  });
+  app.setErrorHandler((error, _request, reply) => {
+    const { status, contentType, body } = errorAnswer(error, variants);
+    return reply.code(status).header('content-type', contentType).send(body);
+  });
+  app.setNotFoundHandler(() => {
+    throw notFound();
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    app.server.keepAliveTimeout = variants.has('keepalive-short') ? shortIdleMs : usualIdleMs;
+    const documented = variants.has('slash-redirect')
+      ? otherForm(request.url, request.entry.operation)
+      : undefined;
+    if (documented !== undefined) return reply.redirect(documented, 301);
+  });
+  app.addHook('preHandler', async (request) => authenticate(platform, request));
+  void app.register(
+    async (api) => {
+      versionRoutes(api);
+      deploymentRoutes(api, platform);
+      batchJobRoutes(api, platform);
+      batchDownloadRoute(api, platform);
+      void api.register(async (upload) => batchUploadRoutes(upload, platform));
+    },
+    { prefix: apiRoot },
+  );
+}
+
+/** The documented form of a path that came in the other one: only ping has no final slash. */
+function otherForm(url: string, operation: string): string | undefined {
+  const [path = '', query] = url.split('?');
+  const documented = operation === 'ping' ? path.replace(/\/+$/, '') : path.replace(/\/*$/, '/');
+  if (documented === path || operation === 'unknown') return undefined;
+  return query === undefined ? documented : `${documented}?${query}`;
+}
