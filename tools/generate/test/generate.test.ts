@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { changedFiles } from '../src/changed-files.ts';
+import { generatedPlaces } from '../src/generated-places.ts';
 import { literal } from '../src/n8n/literal.ts';
 import type { NodeModule } from '../src/n8n/node-module.ts';
 import { readmeFile } from '../src/n8n/readme-file.ts';
@@ -169,6 +170,17 @@ describe('drift', () => {
     const folder = `${ferry.nodeFolder}/__schema__/v1.0.0/ship`;
     put(`${folder}/load.json`, '{}');
     put(`${folder}/sink.json`, '{}');
-    expect(staleFiles(root, [ferry], schemaFiles(ferry))).toEqual([`${folder}/sink.json`]);
+    expect(staleFiles(root, generatedPlaces([ferry]), schemaFiles(ferry))).toEqual([`${folder}/sink.json`]);
+  });
+  test('is an action that is no more, and what it ran', () => {
+    const kept = 'apps/github-action/ferry/load/action.yml';
+    const stale = [
+      'apps/github-action/dist/chunks/old-ABC.mjs',
+      'apps/github-action/dist/ferry/sink.mjs',
+      'apps/github-action/ferry/sink/action-types.yml',
+      'apps/github-action/ferry/sink/action.yml',
+    ];
+    for (const path of [kept, ...stale, 'examples/github-actions/sink.yml']) put(path, '');
+    expect(staleFiles(root, generatedPlaces([]), [{ path: kept, content: '' }])).toEqual(stale);
   });
 });

@@ -361,7 +361,6 @@ export interface DatarobotBatchPredictInputs {
   /**
    * Columns of the file to repeat in the result: a key among them is the only way to join both, since
    * the order of rows is not promised. One per line.
-   * @default ''
    */
   readonly 'passthrough-columns'?: string;
   /**
