@@ -21,7 +21,7 @@ export function repositorySources(root: string): readonly Source[] {
     }));
   return [
     ...whole('.github/workflows/*.{yml,yaml}', 'workflow'),
-    ...whole('apps/github-action/examples/*.{yml,yaml}', 'workflow'),
+    ...whole('examples/github-actions/*.{yml,yaml}', 'workflow'),
     ...whole('**/action.{yml,yaml}', 'action'),
     ...found('**/*.md').flatMap((file) => markdownSources(file, readFileSync(join(root, file), 'utf8'))),
   ];

@@ -166,7 +166,7 @@ describe('our own actions by their folder', () => {
   });
 
   test('are of no use to those who copy an example', async () => {
-    const file = 'apps/github-action/examples/retrain.yml';
+    const file = 'examples/github-actions/retrain.yml';
     expect(await faults(good, { file })).toEqual([]);
     expect(await faults(spoilt(retrain, local), { file })).toEqual([
       expect.stringMatching(/^12 pinned: .* works only in this repository/),
@@ -193,7 +193,7 @@ describe('a workflow that a job calls', () => {
 });
 
 describe('actions of others in what we show', () => {
-  const file = 'apps/github-action/examples/retrain.yml';
+  const file = 'examples/github-actions/retrain.yml';
 
   test('may be named by the tag of a release', async () => {
     expect(await faults(spoilt(checkout, 'actions/checkout@v7'), { file })).toEqual([]);

@@ -7,7 +7,7 @@ const root = plantedRepository({
   'action.yml': plantedAction,
   'apps/github-action/a/b/action.yml': plantedAction,
   'apps/github-action/a/b/action-types.yml': 'inputs: {}\n',
-  'apps/github-action/examples/retrain.yml': 'on: push\n',
+  'examples/github-actions/retrain.yml': 'on: push\n',
   'docs/page.md': '```yaml\non: push\n```\n',
   'README.md': '```yaml\non: push\n```\n',
   'node_modules/x/README.md': '```yaml\non: push\n```\n',
@@ -19,7 +19,7 @@ const root = plantedRepository({
 test('workflows, examples, manifests and pages are found; what is not ours is passed over', () => {
   expect(repositorySources(root).map(({ file, kind }) => `${kind} ${file}`)).toEqual([
     'workflow .github/workflows/test.yml',
-    'workflow apps/github-action/examples/retrain.yml',
+    'workflow examples/github-actions/retrain.yml',
     'action action.yml',
     'action apps/github-action/a/b/action.yml',
     'workflow README.md',

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { actionFolder } from './manifest-files.ts';
+
+const examplesFolder = 'examples/github-actions';
 
 /** A workflow file that readers may take as it stands. */
 interface Recipe {
@@ -12,7 +13,7 @@ interface Recipe {
 
 /** The recipes of the examples' folder, by the names of their files. */
 export const recipes = (root: string): string =>
-  globSync(`${actionFolder}/examples/*.yml`, { cwd: root })
+  globSync(`${examplesFolder}/*.yml`, { cwd: root })
     .sort()
     .map((file) => section(readRecipe(basename(file), readFileSync(join(root, file), 'utf8'))))
     .join('\n\n');
@@ -26,7 +27,7 @@ export function readRecipe(file: string, source: string): Recipe {
   const end = lines.findIndex((line) => !line.startsWith('#'));
   const [title, ...text] = lines.slice(0, end).map((line) => line.replace(/^# ?/, ''));
   if (!title)
-    throw new Error(`${actionFolder}/examples/${file} must start with a comment: its title, then its text.`);
+    throw new Error(`${examplesFolder}/${file} must start with a comment: its title, then its text.`);
   return { title, text: text.join('\n').trim(), file, workflow: lines.slice(end).join('\n').trim() };
 }
 
