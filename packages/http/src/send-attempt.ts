@@ -54,11 +54,15 @@ export async function sendAttempt(
   const startedAtMs = clock.now();
   let takenBytes = 0;
   const onIdle = (ended: boolean) => {
+    const taken = bodyTaken(request.body, takenBytes);
+    const heard =
+      taken === 'part'
+        ? `no byte of the body left after the first ${takenBytes}`
+        : 'nothing was heard from the server';
     const why = ended
       ? `the answer was not complete after ${seconds(clock.now() - startedAtMs)}.`
-      : `nothing was heard from the server for ${seconds(request.timeoutMs)}.`;
+      : `${heard} for ${seconds(request.timeoutMs)}.`;
     const message = `Could not ${doing}: ${why}`;
-    const taken = bodyTaken(request.body, takenBytes);
     attempt.abort(new TransportError({ kind: 'timeout', message, remedy: tryAgain, bodyTaken: taken }));
   };
   const guard = startIdleGuard(clock, request.timeoutMs, onIdle, endsAtMs);

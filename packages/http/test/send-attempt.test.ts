@@ -47,6 +47,16 @@ test.each([
   expect(clock.pending).toBe(0);
 });
 
+test('says how far a body came that stalled', async () => {
+  const clock = fakeClock();
+  const { step, request } = stream(100, 30);
+  const sent = errorOf(sendAttempt(scriptedTransport([step]), clock, 'send', request));
+  await clock.advance(1_000);
+  expect(await sent).toMatchObject({
+    message: 'Could not send: no byte of the body left after the first 30 for 1 s.',
+  });
+});
+
 test('believes the transport about what had left, and keeps the cause', async () => {
   const cause = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED', request: {} });
   const refused = new TransportError({ kind: 'network', message: 'refused', bodyTaken: 'none', cause });

@@ -1,4 +1,10 @@
-import { sendAttempt, type Method, type RequestBody, type Transport } from '@modelferry/http';
+import {
+  sendAttempt,
+  type Method,
+  type RequestBody,
+  type Transport,
+  type TransportRequest,
+} from '@modelferry/http';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { collectBytes, patternedBytes } from '../../bytes.ts';
@@ -205,16 +211,33 @@ export function endsContract({ send, serve }: Suite): void {
       expect(await collectBytes(body)).toHaveLength(6);
     });
 
-    test('ends after the silence that is allowed, in the pipeline', async () => {
-      const server = await serve(() => undefined);
+    const attempt = (doing: string, request: Partial<TransportRequest> & { readonly url: string }) => {
       const transport: Transport = { send };
       const clock = { now: () => Date.now(), sleep: sleepFor };
-      const sent = sendAttempt(transport, clock, 'ask', {
-        ...{ method: 'GET', url: server.url, headers: {}, streamResponse: false },
-        ...{ timeoutMs: 400, signal: new AbortController().signal },
+      return sendAttempt(transport, clock, doing, {
+        ...{ method: 'GET', headers: {}, streamResponse: false, timeoutMs: 400 },
+        ...{ signal: new AbortController().signal, ...request },
       });
+    };
+
+    test('ends after the silence that is allowed, in the pipeline', async () => {
+      const server = await serve(() => undefined);
+      const sent = attempt('ask', { url: server.url });
       expect(await within(2_000, transportErrorOf(sent))).toMatchObject({ kind: 'timeout' });
       await server.allClosed(1_000);
+    });
+
+    test('ends an upload of which nothing leaves any more, in the pipeline', async () => {
+      const server = await serve(() => undefined); // Never reads
+      const source = zerosSource(512 * 1024 * 1024);
+      const sent = attempt('send', { url: server.url, method: 'PUT', body: { kind: 'stream', source } });
+      const error = await within(5_000, transportErrorOf(sent));
+      expect(error).toMatchObject({ kind: 'timeout', bodyTaken: 'part' });
+      expect(error.message).toMatch(
+        /^Could not send: no byte of the body left after the first \d+ for 0.4 s\.$/,
+      );
+      await server.allClosed(1_000);
+      expect(source).toMatchObject({ opened: 1, closed: 1 });
     });
   });
 }
