@@ -10,5 +10,6 @@ export function reRoot(endpoint: string, link: string): string | undefined {
   if (link.trim() === '' || !URL.canParse(link, base)) return undefined;
   const { protocol, pathname, search } = new URL(link, base);
   if (protocol !== 'https:' && protocol !== 'http:') return undefined;
-  return `${new URL(endpoint).origin}/${pathname.replace(/^\/+|\/+$/g, '')}/${search}`;
+  const path = pathname.replace(/^\/+|\/+$/g, '');
+  return `${new URL(endpoint).origin}/${path}${path === '' ? '' : '/'}${search}`;
 }

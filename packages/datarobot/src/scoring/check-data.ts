@@ -53,7 +53,7 @@ export async function checkData(
 
 async function checkHead(file: Source, rules: DataRules, given: string | undefined) {
   const known = delimiters.find((one) => one === given) as Delimiter | undefined;
-  const head = await readTableHead(file, { delimiter: known, maxRows: 1 });
+  const head = await readTableHead(file, { delimiter: known, maxRows: 20 });
   const faults = [...tableFaults(file.name, head, rules), ...columnFaults(head, rules, given)];
   if (faults.length > 0) throw new InputError(faults);
   return { source: head.source, delimiter: given ?? head.delimiter };
