@@ -10,7 +10,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 test('are the workflow files of the folder, each under what its first lines say', () => {
-  const folder = join(root, 'apps/github-action/examples');
+  const folder = join(root, 'examples/github-actions');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'b.yml'), '# Second\nname: b\n');
   writeFileSync(join(folder, 'a.yml'), '# First\n#\n# One line\n# and another.\n\nname: a\n# of the file\n');
@@ -27,5 +27,5 @@ test('are none where there is no folder', () => {
 });
 
 test('need a title', () => {
-  expect(() => readRecipe('a.yml', 'name: a\n')).toThrow('examples/a.yml must start with a comment');
+  expect(() => readRecipe('a.yml', 'name: a\n')).toThrow('examples/github-actions/a.yml must start with a comment');
 });
