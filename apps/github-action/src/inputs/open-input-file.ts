@@ -38,7 +38,7 @@ export async function openInputFile(
 /** Loaded only now: a fault in another input is told without them. */
 async function open(field: Field, path: string): Promise<unknown> {
   if (field.kind === 'rows') return (await import('../rows/read-rows.ts')).readRows(path);
-  return (await import('@modelferry/node-host')).fileSource(path);
+  return (await import('./file-source.ts')).fileSource(path);
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
