@@ -1,5 +1,6 @@
 /** The text of `--help`. */
-export const help = `Modelferry playground: a real n8n, the packed nodes and a sandbox that plays the vendor, on this machine only.
+export const help = `Modelferry playground: a real n8n with the packed nodes, GitHub's runner played with the built actions, and a sandbox
+that plays the vendors, on this machine only.
 
   npm start                        run every example workflow once, then keep the editor open
   npm start -- --once              run the examples and end; exit code 0 only if all passed

@@ -5,6 +5,8 @@ export interface ExampleResult {
   readonly durationMs: number;
   /** What came out, or what went wrong. */
   readonly outcome: string;
+  /** Markdown that the run's page on GitHub would show. */
+  readonly summary?: string;
 }
 
 const headings = ['Workflow', 'Result', 'Duration', 'What came out'];
@@ -27,6 +29,16 @@ export function report(results: readonly ExampleResult[]): string {
   const rule = line(widths.map((width, column) => '-'.repeat(Math.min(width, column === 3 ? 40 : width))));
   return [line(headings), rule, ...rows.map(line)].join('\n');
 }
+
+/** The step summaries, each under the name of its workflow. */
+export const summaries = (results: readonly ExampleResult[]): string =>
+  results
+    .flatMap(({ workflow, summary }) =>
+      summary === undefined
+        ? []
+        : [`Step summary of "${workflow}", as its page on GitHub shows it:`, summary],
+    )
+    .join('\n\n');
 
 /** The last line: `5 passed, 0 failed`. */
 export function tally(results: readonly ExampleResult[]): string {

@@ -1,4 +1,4 @@
-import { report, tally } from '../src/report.ts';
+import { report, summaries, tally } from '../src/report.ts';
 
 const good = { workflow: 'Retrain', passed: true, durationMs: 12_340, outcome: 'job 7 switched' };
 const bad = {
@@ -20,4 +20,11 @@ test('the table has a line for each example, its columns aligned', () => {
 test('the tally counts both kinds', () => {
   expect(tally([good, bad, good])).toBe('2 passed, 1 failed');
   expect(tally([])).toBe('0 passed, 0 failed');
+});
+
+test('only those that have a summary show one', () => {
+  expect(summaries([good, bad])).toBe('');
+  expect(summaries([{ ...good, summary: '### Done' }, bad])).toMatch(
+    /^Step summary of "Retrain"[^]*\n\n### Done$/,
+  );
 });

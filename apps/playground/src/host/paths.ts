@@ -8,6 +8,7 @@ export const paths = {
   /** Survives between starts; git knows nothing of it. */
   cache: join(root, '.cache'),
   examples: join(root, 'examples', 'n8n'),
+  githubExamples: join(root, 'examples', 'github-actions'),
   /** The manifest and lock file of the pinned n8n. */
   n8nManifest: join(root, 'apps', 'playground', 'n8n'),
   sandboxMain: join(root, 'apps', 'sandbox', 'src', 'main.ts'),
