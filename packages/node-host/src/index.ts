@@ -4,6 +4,7 @@ export { fileSink, type FileSinkOptions } from './file-sink.ts';
 export { fileSource, type FileSource, type FileSourceOptions } from './file-source.ts';
 export { nodeClock } from './node-clock.ts';
 export { nodeTransport } from './node-transport.ts';
+export { sourceArchive, type SourceArchiveOptions } from './archive/source-archive.ts';
 export { parallelDeflater, type ParallelDeflateOptions } from './parallel-deflate.ts';
 export { proxyFromEnvironment, type ProxyOptions } from './proxy-options.ts';
 export { tempScratch } from './temp-scratch.ts';

@@ -21,8 +21,8 @@ const blockBytes = 256 * 1024;
 const windowBytes = 32 * 1024;
 /** Up to this, in bytes, compressing takes less time than handing over to another thread. */
 const atOnceUpToBytes = 16 * 1024;
-/** What a block of ordinary rows becomes at most; one that becomes more takes another turn. */
-const outputBytes = 128 * 1024;
+/** Room for what a block becomes: ordinary rows take no more than half of theirs; one that takes more has another turn. */
+const leastOutputBytes = 1024;
 
 const deflateBlock = promisify<Uint8Array, object, Buffer>(deflateRaw);
 
@@ -39,7 +39,7 @@ export function parallelDeflater({ level = 1 }: ParallelDeflateOptions = {}): De
   const deflate = async ({ bytes, before, last }: Block): Promise<Buffer> => {
     const options = {
       level,
-      chunkSize: outputBytes,
+      chunkSize: Math.max(leastOutputBytes, Math.ceil(bytes.length / 2)),
       dictionary: before.length > 0 ? before.subarray(-windowBytes) : undefined,
       finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
     };

@@ -3,7 +3,7 @@ import type { Deflater } from './zip/deflater.ts';
 import { RecordWriter } from './zip/record-writer.ts';
 
 /** What a gzip stream is made with. */
-interface GzipStreamOptions {
+export interface GzipStreamOptions {
   readonly deflater: Deflater;
   /** @default the one in plain JavaScript */
   readonly crc32?: Crc32;

@@ -10,6 +10,7 @@ export { checkedTable, TableCheck, type TableCheckOptions, type TableFinding } f
 export { exactLength, sizedSource } from './exact-length.ts';
 export { checkFileName, safeFileName } from './file-name.ts';
 export { encodeForm, formBoundary, type EncodedForm } from './form.ts';
+export { gzipStream, type GzipStreamOptions } from './gzip-stream.ts';
 export { gzipBody, type GzipBodyOptions, type GzippedBody } from './gzip.ts';
 export { extensionFor, sniffType, typeMismatch, type SniffedType } from './magic-bytes.ts';
 export {
@@ -40,6 +41,7 @@ export { watchSource, type WatchedSource } from './watch-source.ts';
 export { crc32, type Crc32 } from './zip/crc32.ts';
 export { deflatedZip, type DeflatedZipOptions } from './zip/deflated-zip.ts';
 export { platformDeflater, type Deflater } from './zip/deflater.ts';
+export { entryName } from './zip/entry-name.ts';
 export { dosTime, earliestDosTime, type DosTime } from './zip/dos-time.ts';
 export { storedZip, storedZipBytes } from './zip/stored-zip-source.ts';
 export { zipContentType, type ZipEntry } from './zip/zip-entry.ts';

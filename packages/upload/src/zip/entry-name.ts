@@ -13,7 +13,7 @@ export function entryName(path: string): Uint8Array {
     throw new InputError([
       {
         field: 'file',
-        problem: `"${path.replace(/\p{Cc}/gu, '?').slice(0, 200)}" cannot be a name inside a ZIP: ${problem}`,
+        problem: `"${path.replace(/\p{Cc}/gu, '?').slice(0, 200)}" cannot be a name inside an archive: ${problem}`,
         remedy: 'Rename the file.',
       },
     ]);

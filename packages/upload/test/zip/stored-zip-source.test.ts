@@ -104,7 +104,7 @@ test.each(['', '/a', 'a/../b', '..', './a', 'a//b', 'a/', 'a\\b', 'C:/a', 'a\nb'
   'refuses the path %j',
   (path) => {
     expect(() => storedZip('a.zip', [entry(path, new Uint8Array(1))])).toThrow(
-      /cannot be a name inside a ZIP/,
+      /cannot be a name inside an archive/,
     );
   },
 );
