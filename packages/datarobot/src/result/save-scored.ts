@@ -1,8 +1,10 @@
 import { isApiError, isEngineError, isTransportError } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
+import { pollUntilDone } from '@modelferry/polling';
 import type { SavedFile } from '@modelferry/upload';
 import type { BatchJob } from '../client/batch-job.ts';
 import type { DataRobotClient } from '../client/client.ts';
+import { batchPredictionJob } from '../jobs/batch-prediction-job.ts';
 import { checkResult } from './check-result.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { resultsDeleted } from './results-deleted.ts';
@@ -10,6 +12,9 @@ import { rowTally } from './row-tally.ts';
 
 /** How often a download is begun in all; each time from its first byte, since ranges are not documented. */
 const maxDownloads = 3;
+
+/** Longest wait for a job to say how it ended, in milliseconds. */
+const lastLookMs = 120_000;
 
 const isPassing = (error: unknown): boolean =>
   isTransportError(error)
@@ -68,7 +73,7 @@ async function saveOnce(
         yield chunk;
       }
       // Before the end is passed on: what fails here is never kept under the final name
-      const doubt = checkResult(await client.getBatchJob(job.id, signal), rows?.total());
+      const doubt = checkResult(await jobAtTheEnd(context, job), rows?.total());
       if (doubt !== undefined) progress({ type: 'warning', message: doubt });
     } catch (error) {
       failure = error;
@@ -81,6 +86,16 @@ async function saveOnce(
     body.cancel(); // A host that fails before it reads would leave the connection open
     throw failure ?? error; // and may wrap what it only felt
   }
+}
+
+/** The job as it is once its result has come to an end; a failed look is repeated as it is while a job is waited for. */
+async function jobAtTheEnd(context: RunContext<DataRobotClient>, job: BatchJob): Promise<BatchJob> {
+  const { client, clock, signal, random } = context;
+  const { snapshot } = await pollUntilDone(batchPredictionJob(client, job.id), {
+    ...{ clock, signal, random },
+    ...{ timeoutMs: lastLookMs, interval: { initialMs: 1_000 } },
+  });
+  return snapshot?.result ?? job;
 }
 
 /** A length that speaks of the bytes as they come. */

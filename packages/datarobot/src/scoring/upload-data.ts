@@ -67,7 +67,9 @@ async function judge(
   if (look === 'unseen') return { arrived: false, again: false, error };
   if (look === 'gone') return { arrived: false, again: true, error };
   if (jobState(look.status) === 'failed') {
-    return { arrived: false, again: false, error: jobFailed(look, error) };
+    // Nothing is scored before the data are there: what ended it can only be that they broke off
+    const brokeOff = isTransportError(error) && error.bodyTaken !== 'all' && !scoreWhileUploading;
+    return { arrived: false, again: brokeOff, error: jobFailed(look, error) };
   }
   if (isUploadedWhole(look, { queued: job.queued, scoreWhileUploading })) return { arrived: true };
   const refused = isApiError(error) && error.status === 422;

@@ -1,0 +1,87 @@
+import { presetCsv } from '@modelferry/sandbox';
+import { bytesSource, type Source } from '@modelferry/upload';
+import type { Inputs, Performance, Stage } from './stage.ts';
+
+/** An operation as a user would run it, and what must have come of it. */
+export interface Scenario {
+  readonly operation: string;
+  /** Makes what the operation works on. @returns inputs that come of it */
+  prepare?(stage: Stage): Promise<Inputs>;
+  inputs(stage: Stage, largeBody: boolean): Inputs;
+  /** Fails unless all is as the user wanted it. */
+  done(stage: Stage, performance: Performance): void;
+}
+
+const [header = '', ...lines] = presetCsv('cars.json').trimEnd().split('\r\n');
+const csvOf = (rows: number): Uint8Array => {
+  const wanted = Array.from({ length: rows }, (_, at) => lines[at % lines.length] ?? '');
+  return new TextEncoder().encode(`${[header, ...wanted].join('\r\n')}\r\n`);
+};
+export const smallRows = 40;
+const small = csvOf(smallRows);
+/** Larger than what two sockets hold: a server that does not read it keeps it from being sent. */
+const largeRows = 180_000;
+const large = csvOf(largeRows);
+
+export const cars = (largeBody = false): Source => bytesSource('cars.csv', largeBody ? large : small);
+/** Long enough for all that ends well; what never ends is left after a minute. */
+export const quick = { pollIntervalMs: 5_000, timeoutMs: 60_000 };
+
+export const valueOf = ({ result }: Performance): unknown => {
+  if (result.status === 'rejected') throw result.reason;
+  return result.value;
+};
+
+const started = async (stage: Stage): Promise<Inputs> => {
+  const inputs = { deploymentId: stage.deployment.id, file: cars(), waitForCompletion: false };
+  const performance = await stage.perform('batchPrediction.score', inputs);
+  const { jobId } = valueOf(performance) as { readonly jobId: string };
+  return { jobId };
+};
+
+const rowsOf = (bytes: Uint8Array): number =>
+  new TextDecoder().decode(bytes).trimEnd().split('\n').length - 1;
+
+function expectScored(stage: Stage, performance: Performance): void {
+  expect(valueOf(performance)).toMatchObject({ finished: true, pending: false, status: 'COMPLETED' });
+  const completed = stage.state.batchJobs.filter(({ state }) => state === 'COMPLETED');
+  expect(completed).toHaveLength(1);
+  const [{ rows = 0 } = {}] = completed;
+  expect([...performance.files.values()].map(rowsOf)).toEqual([rows]);
+  expect([smallRows, largeRows]).toContain(rows);
+}
+
+export const scenarios: readonly Scenario[] = [
+  {
+    operation: 'batchPrediction.score',
+    inputs: (stage, largeBody) => ({
+      deploymentId: stage.deployment.id,
+      file: cars(largeBody),
+      ...quick,
+    }),
+    done: expectScored,
+  },
+  {
+    operation: 'batchPrediction.wait',
+    prepare: started,
+    inputs: () => quick,
+    done: expectScored,
+  },
+  {
+    operation: 'batchPrediction.get',
+    prepare: started,
+    inputs: () => ({}),
+    done: (_, performance) => expect(valueOf(performance)).toMatchObject({ pending: true, failed: false }),
+  },
+  {
+    operation: 'batchPrediction.abort',
+    prepare: started,
+    inputs: () => ({}),
+    done: (stage, performance) => {
+      expect(valueOf(performance)).toMatchObject({
+        outcome: expect.stringMatching(/cancelled|already-ended/),
+      });
+      expect(stage.state.jobsOpen).toBe(0);
+    },
+  },
+];
