@@ -84,8 +84,8 @@ function obey(command: Command, stream: LineStream, targets: CommandTargets): vo
       return masks.add(data);
     case 'set-output':
     case 'save-state':
-      log.warn(`The '${name}' command is deprecated. Write to the file of the environment instead.`);
-      return setCaseless(name === 'set-output' ? targets.outputs : targets.state, named(command), data);
+      setCaseless(name === 'set-output' ? targets.outputs : targets.state, named(command), data);
+      return log.warn(`The '${name}' command is deprecated. Write to the file of the environment instead.`);
     case 'set-env':
     case 'add-path':
       throw new Error(`The '${name}' command is disabled. Write to the file of the environment instead.`);

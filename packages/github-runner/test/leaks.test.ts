@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { runAction } from '../src/index.ts';
+import { removeActions, testAction } from './test-action.ts';
+
+afterEach(removeActions);
+
+const leave = (stdio: string) => `
+  import { spawn } from 'node:child_process';
+  const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: '${stdio}', detached: true });
+  child.unref();
+  console.log(child.pid);`;
+
+/** What has ended and waits for its parent to notice has no command line any more. */
+const isAlive = async (pid: number) => (await readFile(`/proc/${pid}/cmdline`).catch(() => '')).length > 0;
+
+test.each(['ignore', 'inherit'])('A process left behind (stdio %s) is killed and reported', async (stdio) => {
+  const actionDir = await testAction({ main: leave(stdio) });
+  const { main } = await runAction({ actionDir, patience: { pipesMs: 200 } });
+  const pid = Number(main.lines.at(-1)?.text);
+  expect(main.leaks).toEqual([{ pid, command: expect.stringContaining('setInterval') }]);
+  expect(main.outcome).toBe('success');
+  for (let tries = 0; (await isAlive(pid)) && tries < 50; tries++) await wait(20);
+  expect(await isAlive(pid)).toBe(false);
+});
