@@ -19,6 +19,7 @@ export function servePlatform(app: FastifyInstance, platform: Platform): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (request, body: string, done) => {
     request.entry.bodyBytes = Buffer.byteLength(body);
+    if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return done(null, undefined);
     try {
       done(null, body === '' ? undefined : JSON.parse(body));
     } catch {

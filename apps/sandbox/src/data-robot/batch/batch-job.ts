@@ -151,7 +151,7 @@ export class BatchJob {
   }
 
   get isScored(): boolean {
-    return this.isWhole && this.scoring.isCaughtUp;
+    return this.isWhole && (this.#parts.size === 0 || this.scoring.isCaughtUp);
   }
 
   completeWhenScored(): void {

@@ -42,9 +42,12 @@ export class PredictionInstance {
     this.advance();
   }
 
-  /** A status poll: one step, unless jobs follow the clock. */
-  poll(): void {
+  /** A status poll: one step, unless jobs follow the clock. Waits where only the scoring is missing. */
+  async poll(): Promise<void> {
     if (this.#clock.timeScale === undefined) this.#polls += 1;
+    this.advance();
+    const due = this.#entries.filter(({ since }) => since !== undefined && this.#age(since) > totalSteps);
+    await Promise.all(due.map(({ job }) => job.settle()));
     this.advance();
   }
 
@@ -55,12 +58,6 @@ export class PredictionInstance {
       const ended = this.#entries.slice(0, this.#atOnce()).filter((entry) => this.#move(entry));
       if (ended.length === 0) return;
     }
-  }
-
-  /** The job's last step is due, and only its scoring may be missing. */
-  isDue(job: BatchJob): boolean {
-    const entry = this.#entries.find((each) => each.job === job);
-    return entry?.since !== undefined && this.#age(entry.since) > totalSteps;
   }
 
   /** How many jobs are to end before this one starts; `undefined` when it is not here. */

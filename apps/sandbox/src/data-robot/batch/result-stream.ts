@@ -10,6 +10,8 @@ export interface ResultReader {
   readonly isGone: () => boolean;
   /** Called while nothing new is there, and at the end of data that are whole. */
   readonly advance: () => void;
+  /** Rows come in another order than they went in. */
+  readonly isShuffled: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function* resultStream(job: BatchJob, reader: ResultReader): AsyncG
     } else if (lines < scoring.lines.length) {
       const chunk = scoring.lines.slice(lines, lines + linesPerChunk);
       lines += chunk.length;
-      yield encode(chunk.join(''));
+      yield encode((reader.isShuffled ? chunk.reverse() : chunk).join(''));
     } else if (beyond < job.rowsBeyond) {
       block ??= makeBlock(scoring.standIns, encode);
       if (block.ends.length === 0) {

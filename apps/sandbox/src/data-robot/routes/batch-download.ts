@@ -20,6 +20,7 @@ export function batchDownloadRoute(app: FastifyInstance, platform: Platform): vo
       job.done.downloads += 1;
       const { instance } = job.deployment;
       const stream = resultStream(job, {
+        isShuffled: variants.has('row-order-shuffled'),
         isGone: () => request.raw.socket.destroyed,
         advance: () => {
           instance.advance();

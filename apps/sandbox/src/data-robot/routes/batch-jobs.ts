@@ -34,12 +34,7 @@ export function batchJobRoutes(app: FastifyInstance, platform: Platform): void {
 
   app.get('/batchPredictions/:id/', { config: { operation: 'batchStatus' } }, async (request) => {
     const job = findJob(platform, request);
-    const { instance } = job.deployment;
-    instance.poll();
-    if (instance.isDue(job)) {
-      await job.settle();
-      instance.advance();
-    }
+    await job.deployment.instance.poll();
     return jobObject(platform, request, job);
   });
 
