@@ -1,5 +1,6 @@
 export type { Bench, BenchContext, BenchReport, Table } from './bench.ts';
 export { bundle } from './bundle.ts';
+export { makeCertificate, type Certificate } from './certificate.ts';
 export { crcOfFile } from './crc-of-file.ts';
 export { limitGate, ratioGate, type Gate } from './gate.ts';
 export { makeFile } from './make-file.ts';
@@ -10,6 +11,6 @@ export { nativeProgram, type NativeProgram } from './native.ts';
 export { pythonContestant } from './python.ts';
 export { measureRounds, type Contestant, type Rounds } from './rounds.ts';
 export { runChild } from './run-child.ts';
-export { startSink, type Received, type Sink } from './sink.ts';
+export { startSink, type Received, type Sink, type SinkOptions } from './sink.ts';
 export { median, medianRatio } from './statistics.ts';
 export { throughputTable } from './throughput-table.ts';

@@ -1,4 +1,5 @@
 import type { BenchContext } from './bench.ts';
+import type { Certificate } from './certificate.ts';
 import { startNative, type NativeService } from './native-service.ts';
 
 /** A request as the sink saw it. */
@@ -15,8 +16,24 @@ export interface Sink extends Omit<NativeService, 'nextLine'> {
   next(): Promise<Received>;
 }
 
-/** Starts the sink. With `crc` it reads what it gets, to prove the contents; without, the kernel discards it. */
-export async function startSink(context: BenchContext, { crc = false } = {}): Promise<Sink> {
-  const { nextLine, ...service } = await startNative(context, 'sink', crc ? ['--crc'] : []);
-  return { ...service, next: async () => JSON.parse(await nextLine()) as Received };
+/** What the sink does beside counting. */
+export interface SinkOptions {
+  /** Reads what it gets, to prove the contents; without, the kernel discards it. @default false */
+  readonly crc?: boolean;
+  /** Speaks TLS. @default in the clear */
+  readonly tls?: Certificate;
+}
+
+/** Starts the sink. */
+export async function startSink(
+  context: BenchContext,
+  { crc = false, tls }: SinkOptions = {},
+): Promise<Sink> {
+  const args = [...(crc ? ['--crc'] : []), ...(tls ? [tls.certificate, tls.key] : [])];
+  const { nextLine, ...service } = await startNative(context, tls ? 'sink-tls' : 'sink', args);
+  return {
+    ...service,
+    url: `${tls ? 'https' : 'http'}://127.0.0.1:${service.port}`,
+    next: async () => JSON.parse(await nextLine()) as Received,
+  };
 }

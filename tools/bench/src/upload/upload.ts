@@ -1,60 +1,48 @@
 import { join } from 'node:path';
 import {
   bundle,
-  limitGate,
+  makeCertificate,
   makeFile,
   measureRounds,
-  median,
-  medianRatio,
   nativeProgram,
-  ratioGate,
   runChild,
   startSink,
-  throughputTable,
   type Bench,
   type BenchContext,
+  type Certificate,
   type Contestant,
-  type Measurement,
   type Rounds,
 } from '../harness/index.ts';
-import { contestants, curl, limit, ours } from './contestants.ts';
+import { contestants, curl, ours, type Programs } from './contestants.ts';
+import { uploadReport, type TestFile } from './upload-report.ts';
 
 const mib = 1024 * 1024;
-const smallBytes = 64 * mib;
 
-interface TestFile {
-  readonly path: string;
-  readonly bytes: number;
-  readonly crc: number;
-}
-
-/** One file by a presigned PUT, against `curl -T`. */
+/** One file by a presigned PUT, in the clear and over TLS, against `curl -T`. */
 export const uploadBench: Bench = async (context) => {
   const { quick, signal, folder } = context;
   const rounds = quick ? 3 : 7;
-  const large = await testFile(context, 'large', quick ? 1024 * mib : 4096 * mib);
-  const small = await testFile(context, 'small', smallBytes);
-  const programs = {
-    ours: await bundle(join(import.meta.dirname, 'put-file.ts'), folder, 'put-file'),
+  const program = (name: string) => bundle(join(import.meta.dirname, `${name}.ts`), folder, name);
+  const programs: Programs = {
+    ours: await program('put-file'),
+    axios: await program('axios-file'),
     sender: await nativeProgram('sender', folder, signal),
+    tlsSender: await nativeProgram('sender-tls', folder, signal),
   };
+  const tls = await makeCertificate(context);
+  const large = await testFile(context, 'large', quick ? 1024 * mib : 4096 * mib);
+  const small = await testFile(context, 'small', 64 * mib);
 
   await proveContents(context, programs, [large, small]);
-  const sink = await startSink(context);
-  try {
-    const run = async (file: TestFile, only: (contestant: Contestant) => boolean = () => true) => {
-      const all = await contestants(programs, sink, file, signal);
-      return measureRounds(context, rounds, all.filter(only), async ({ name }) => {
-        const { bytes } = await sink.next();
-        if (bytes !== file.bytes) throw new Error(`${name} sent ${bytes} bytes, not ${file.bytes}.`);
-      });
-    };
-    const ofLarge = await run(large);
-    const ofSmall = await run(small, ({ name }) => name === ours || name === curl);
-    return report(rounds, large, ofLarge, ofSmall);
-  } finally {
-    await sink.close();
-  }
+  await proveContents(context, programs, [large], tls);
+  const results = {
+    large: await measureUploads(context, programs, rounds, large),
+    largeTls: await measureUploads(context, programs, rounds, large, { tls }),
+    small: await measureUploads(context, programs, rounds, small, {
+      only: ({ name }) => name === ours || name === curl,
+    }),
+  };
+  return uploadReport({ rounds, large, small }, results);
 };
 
 async function testFile(
@@ -70,13 +58,15 @@ async function testFile(
 /** Sends each file once to a sink that reads it, so that the timed runs need not. */
 async function proveContents(
   context: BenchContext,
-  programs: { readonly ours: string },
+  { ours: program }: Programs,
   files: readonly TestFile[],
+  tls?: Certificate,
 ): Promise<void> {
-  const sink = await startSink(context, { crc: true });
+  const sink = await startSink(context, { crc: true, tls });
   try {
     for (const { path, bytes, crc } of files) {
-      await runChild([process.execPath, programs.ours, `${sink.url}/file`, path], context.signal);
+      const args = [`${sink.url}/file`, path, ...(tls ? [tls.certificate] : [])];
+      await runChild([process.execPath, program, ...args], context.signal);
       const received = await sink.next();
       if (received.bytes !== bytes || received.crc !== crc)
         throw new Error('What arrived is not what was sent.');
@@ -87,43 +77,28 @@ async function proveContents(
   }
 }
 
-function report(rounds: number, large: TestFile, ofLarge: Rounds, ofSmall: Rounds) {
-  const wall = (name: string) => of(ofLarge, name).map(({ wallMs }) => wallMs);
-  const peakMb = (results: Rounds) => of(results, ours).map(({ peakBytes }) => peakBytes / 1e6);
-  const size = `${large.bytes / mib} MiB`;
-  return {
-    title: 'Upload of one file',
-    conditions: [
-      `A file of ${size} and one of ${smallBytes / mib} MiB, in the page cache, by a PUT with an exact Content-Length.`,
-      'The receiver is a program in C on the same machine that throws the body away; it counts the bytes of every run.',
-      'Every figure is that of a whole process: start, sending, answer, end. Ours runs bundled, as it ships.',
-      `${rounds} rounds, all contestants in turn in each. Times are medians; ratios are taken in each round, then the median.`,
-      `Contents are proven in a pass of their own: the CRC-32 at the receiver was that of the file (${large.crc}).`,
-    ],
-    tables: [
-      throughputTable(`${size}`, ofLarge, large.bytes, curl),
-      throughputTable(
-        `${smallBytes / mib} MiB (starting the process counts most)`,
-        ofSmall,
-        smallBytes,
-        curl,
-      ),
-    ],
-    gates: [
-      ratioGate(`throughput of ours over that of curl, ${size}`, medianRatio(wall(curl), wall(ours)), 1),
-      ratioGate('throughput of the receiver over that of curl', medianRatio(wall(curl), wall(limit)), 1.5),
-      limitGate(`highest peak memory of ours, ${size}`, Math.max(...peakMb(ofLarge)), 100, 'MB'),
-      limitGate(
-        `peak memory of ours, ${size} above ${smallBytes / mib} MiB`,
-        median(peakMb(ofLarge)) - median(peakMb(ofSmall)),
-        10,
-        'MB',
-      ),
-    ],
-    measurements: { large: Object.fromEntries(ofLarge), small: Object.fromEntries(ofSmall) },
-  };
+interface Setting {
+  readonly tls?: Certificate;
+  /** Who takes part. @default all */
+  only?(contestant: Contestant): boolean;
 }
 
-function of(rounds: Rounds, name: string): readonly Measurement[] {
-  return rounds.get(name) ?? [];
+async function measureUploads(
+  context: BenchContext,
+  programs: Programs,
+  rounds: number,
+  file: TestFile,
+  { tls, only = () => true }: Setting = {},
+): Promise<Rounds> {
+  const sink = await startSink(context, { tls });
+  try {
+    const receiver = { ...sink, certificate: tls?.certificate };
+    const all = await contestants(programs, receiver, file, context);
+    return await measureRounds(context, rounds, all.filter(only), async ({ name }) => {
+      const { bytes } = await sink.next();
+      if (bytes !== file.bytes) throw new Error(`${name} sent ${bytes} bytes, not ${file.bytes}.`);
+    });
+  } finally {
+    await sink.close();
+  }
 }
