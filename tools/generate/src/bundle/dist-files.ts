@@ -5,6 +5,7 @@ import { actionFolder } from '../action/manifest-files.ts';
 import type { GeneratedFile } from '../generated-file.ts';
 import { bundleFaults } from './bundle-faults.ts';
 import { actionEntries, type ActionEntry } from './action-entries.ts';
+import { reachableOutputs } from './reachable-outputs.ts';
 import { toolkitWithoutSideEffects } from './toolkit-without-side-effects.ts';
 import { withRequire } from './with-require.ts';
 
@@ -50,16 +51,20 @@ export async function distFiles(
       'indirect-require': 'error',
     },
   });
+  const outputs = reachableOutputs(metafile.outputs, (madeFrom) => madeFrom.startsWith('action:'));
+  const kept = { ...metafile, outputs };
   const files = [
-    ...outputFiles.map(({ path, text }) => ({
-      path: relative(root, path).split(sep).join('/'),
-      content: withRequire(text),
-    })),
-    { path: `${distFolder}/licenses.txt`, content: thirdPartyLicences(root, metafile) },
+    ...outputFiles
+      .map(({ path, text }) => ({
+        path: relative(root, path).split(sep).join('/'),
+        content: withRequire(text),
+      }))
+      .filter(({ path }) => path in outputs),
+    { path: `${distFolder}/licenses.txt`, content: thirdPartyLicences(root, kept) },
   ];
   const faults = [
     ...warnings.map(({ text, location }) => `${location?.file ?? 'esbuild'}: ${text}`),
-    ...bundleFaults(metafile, files),
+    ...bundleFaults(kept, files),
   ];
   if (faults.length > 0) throw new Error(`The actions cannot be shipped so:\n  ${faults.join('\n  ')}`);
   return files;

@@ -27,5 +27,7 @@ test('are none where there is no folder', () => {
 });
 
 test('need a title', () => {
-  expect(() => readRecipe('a.yml', 'name: a\n')).toThrow('examples/github-actions/a.yml must start with a comment');
+  expect(() => readRecipe('a.yml', 'name: a\n')).toThrow(
+    'examples/github-actions/a.yml must start with a comment',
+  );
 });

@@ -72,6 +72,21 @@ test("only what is used of GitHub's toolkit is carried along, with its licence",
   expect(licences?.content).toContain(readFileSync(join(toolkit, 'LICENSE.md'), 'utf8').trim());
 });
 
+test('what only unused code would load is not carried along', async () => {
+  put('apps/github-action/package.json', '{ "sideEffects": false }');
+  put('apps/github-action/src/index.ts', "export * from './used.ts';\nexport * from './unused.ts';\n");
+  put('apps/github-action/src/used.ts', "export const used = () => import('./late.ts');\n");
+  put('apps/github-action/src/unused.ts', "export const unused = () => import('./heavy.ts');\n");
+  put('apps/github-action/src/late.ts', 'export const late = 1;\n');
+  put('apps/github-action/src/heavy.ts', 'export const heavy = 1;\n');
+  const files = await bundle("import { used } from './src/index.ts';\nawait used();\n");
+  expect(files.map(({ path }) => path.replace(/-[A-Z0-9]{8}/, '')).sort()).toEqual([
+    'apps/github-action/dist/chunks/late.mjs',
+    'apps/github-action/dist/licenses.txt',
+    'apps/github-action/dist/ship/load.mjs',
+  ]);
+});
+
 test('a package that brings no licence text is refused', async () => {
   put('node_modules/pirate/package.json', '{ "name": "pirate", "version": "1.0.0", "main": "index.js" }');
   put('node_modules/pirate/index.js', 'module.exports = () => 1;\n');
