@@ -31,11 +31,18 @@ export interface ActionStepOptions {
   readonly evaluate: (text: string) => string;
 }
 
+/** What may end a stage before its time. */
+export interface StageLimits {
+  readonly cancel?: Cancel;
+  /** @default none */
+  readonly timeoutMinutes?: number;
+}
+
 /** An action ready to run. */
 export interface ActionStep {
   /** The condition of its post stage; undefined where it has none. */
   readonly postIf: string | undefined;
-  main(limits: { readonly cancel?: Cancel; readonly timeoutMinutes?: number }): Promise<StageResult>;
+  main(limits: StageLimits): Promise<StageResult>;
   /** Runs with the inputs of main and the state that it left. */
   post(): Promise<StageResult>;
 }
@@ -54,7 +61,7 @@ export async function prepareAction(options: ActionStepOptions): Promise<ActionS
   const outputs: Record<string, string> = {};
   const state: Record<string, string> = {};
 
-  const run = async (stage: StageName, script: string, rest: { cancel?: Cancel; timeoutMinutes?: number }) =>
+  const run = async (stage: StageName, script: string, { cancel, timeoutMinutes }: StageLimits) =>
     runStage({
       space,
       name,
@@ -78,7 +85,8 @@ export async function prepareAction(options: ActionStepOptions): Promise<ActionS
       onLine: (line) => options.onLine?.(line, stage),
       killLeaks: true,
       reportExitCode: false,
-      ...rest,
+      cancel,
+      timeoutMinutes,
     });
   return {
     postIf: post === undefined ? undefined : action.postIf,

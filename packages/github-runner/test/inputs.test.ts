@@ -26,6 +26,19 @@ test('Inputs arrive under their names in upper case with their defaults, require
   expect(main).toMatchObject({ outcome: 'success', warnings: [] });
 });
 
+test('Each line is told with the stage it belongs to', async () => {
+  const actionDir = await testAction({ main: "console.log('a');", post: "console.log('b');" });
+  const heard: string[] = [];
+  await runAction({ actionDir, onLine: ({ text }, stage) => heard.push(`${stage}: ${text}`) });
+  expect(heard).toEqual([
+    'main: ##[group]Run Test action',
+    'main: ##[endgroup]',
+    'main: a',
+    'post: Post job cleanup.',
+    'post: b',
+  ]);
+});
+
 test('Unknown and deprecated inputs are warned of, and arrive all the same', async () => {
   const actionDir = await testAction({ main: printInputs, inputs });
   const { main } = await runAction({ actionDir, with: { tokn: 'x', 'a-b': 'y', old: '1' } });
