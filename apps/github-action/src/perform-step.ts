@@ -27,5 +27,7 @@ export async function performStep(stage: Stage, step: Step, signal: AbortSignal)
     return { ...failedReport(cancelled, face, doing), outcome: 'cancelled' };
   }
   const { runOperation } = await import('./run/run-operation.ts');
-  return runOperation({ stage, step, ...checked, signal });
+  return runOperation({ stage, step, ...checked, signal }).catch((error: unknown) =>
+    failedReport(error, face, doing),
+  );
 }

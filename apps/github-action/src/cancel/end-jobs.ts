@@ -6,7 +6,7 @@ import { stopJob, type Stopper, type StopResult } from './stop-job.ts';
 
 /** What became of the jobs that nobody waits for any longer. */
 export interface JobsEnd {
-  /** For the user, a sentence each. */
+  /** For the user, a sentence or two each. */
   readonly said: readonly string[];
   /** Jobs that go on at the vendor, or may. */
   readonly goingOn: readonly KeptJob[];
@@ -16,27 +16,29 @@ export interface JobsEnd {
   readonly failed: boolean;
 }
 
-/** What to know about each job. */
+/** What to know about the jobs. */
 export interface EndRequest {
   readonly policy: JobPolicy;
-  /** For each stop, all tries together, in milliseconds. */
+  /** For each job, all tries together, in milliseconds. */
   readonly withinMs: number;
+  /** @default 1 */
   readonly tries?: number;
-  /** Whether all of the data is known to have left, though no answer came: then an unfinished job may have started. */
-  readonly allSent?: boolean;
+  /** How much of its data has left for a job that was being sent some. */
+  readonly sent: 'part' | 'all' | 'unknown';
 }
 
 /** Ends the jobs, or lets them go on, by the user's policy. A job without its data is of no use, and ended by any. */
 export async function endJobs(
   stopper: Stopper,
   jobs: readonly KeptJob[],
-  { policy, allSent = false, ...limits }: EndRequest,
+  { policy, sent, ...limits }: EndRequest,
 ): Promise<JobsEnd> {
   const ends = await Promise.all(
     jobs.map(async (job): Promise<JobsEnd> => {
-      const useless = isUnfinished(job) && !allSent;
-      if (policy === 'detach' && !useless) return goesOn(job, `It goes on at the vendor.`);
-      return endOf(await stopJob(stopper, job, limits), useless, limits.withinMs);
+      const isCut = isUnfinished(job) && sent !== 'all';
+      if (policy === 'detach' && !isCut) return goesOn(job, 'it goes on at the vendor');
+      const result = await stopJob(stopper, job, limits);
+      return isCut && result.stopped === 'impossible' ? cutOff(job, sent) : endOf(result, limits.withinMs);
     }),
   );
   return {
@@ -47,32 +49,47 @@ export async function endJobs(
   };
 }
 
-const nameOf = ({ kind, id }: KeptJob): string => `${capital(kind)} ${id}`;
+const nameOf = ({ kind, id }: KeptJob): string =>
+  `${kind.charAt(0).toUpperCase()}${kind.slice(1).replaceAll('-', ' ')} ${id}`;
+
+const over = (job: KeptJob, said: string): JobsEnd => ({
+  said: [said],
+  goingOn: [],
+  settled: [job],
+  failed: false,
+});
 
 const goesOn = (job: KeptJob, why: string): JobsEnd => ({
-  said: [`${nameOf(job)} was left alone. ${why}`],
+  said: [`${nameOf(job)} was left alone: ${why}.`],
   goingOn: [job],
   settled: [job],
   failed: false,
 });
 
-function endOf(result: StopResult, useless: boolean, withinMs: number): JobsEnd {
+/** What only data could have started, where the vendor has no way to end it. */
+const cutOff = (job: KeptJob, sent: EndRequest['sent']): JobsEnd =>
+  sent === 'part'
+    ? over(
+        job,
+        `The upload was cut before all of the data had left, so nothing was started: ${nameOf(job)} has no data.`,
+      )
+    : {
+        ...goesOn(job, 'its data were being sent, and where they have all arrived it goes on at the vendor'),
+        settled: [job],
+      };
+
+function endOf(result: StopResult, withinMs: number): JobsEnd {
   const { job } = result;
-  const over = (said: string): JobsEnd => ({ said: [said], goingOn: [], settled: [job], failed: false });
   switch (result.stopped) {
     case 'cancelled':
-      return over(`${nameOf(job)} was ended at the vendor.`);
+      return over(job, `${nameOf(job)} was ended at the vendor.`);
     case 'already-ended':
-      return over(`${nameOf(job)} had ended by itself.`);
+      return over(job, `${nameOf(job)} had ended by itself.`);
     case 'impossible':
-      return useless
-        ? over(
-            `The upload was cut before all of the data had arrived, so ${job.kind} ${job.id} does not start.`,
-          )
-        : goesOn(job, 'The vendor documents no way to end it, so it goes on.');
+      return goesOn(job, 'the vendor documents no way to end it, so it goes on');
     case 'unknown':
       return {
-        said: [`${nameOf(job)} could not be ended: ${reasonOf(result.error, withinMs)}`],
+        said: [`${nameOf(job)} could not be ended. ${reasonOf(result.error, withinMs)}`],
         goingOn: [job],
         settled: [],
         failed: true,
@@ -83,9 +100,7 @@ function endOf(result: StopResult, useless: boolean, withinMs: number): JobsEnd 
 function reasonOf(error: unknown, withinMs: number): string {
   const isTimeout = error instanceof Error && error.name === 'TimeoutError';
   if (isTimeout || (isEngineError(error) && error.code === 'cancelled')) {
-    return `no answer came within ${timeOf(withinMs)}.`;
+    return `No answer came within ${timeOf(withinMs)}.`;
   }
   return error instanceof Error ? error.message : String(error);
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

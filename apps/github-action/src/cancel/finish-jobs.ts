@@ -1,9 +1,9 @@
 import { readCredentials } from '../inputs/read-credentials.ts';
 import { openClient } from '../run/open-client.ts';
 import type { Stage } from '../stage.ts';
-import { creating, type JobState, type KeptJob } from '../state/job-state.ts';
+import { creating, type JobState } from '../state/job-state.ts';
 import { loadStep } from '../step.ts';
-import { escape, escapeLines } from '../summary/escape.ts';
+import { afterword } from '../summary/afterword.ts';
 import { endJobs } from './end-jobs.ts';
 import { waitStep } from './wait-step.ts';
 
@@ -22,22 +22,18 @@ export async function finishJobs(stage: Stage, state: JobState): Promise<void> {
   }
   const clientInputs = face.inputs.filter(({ name }) => vendor.credentials.some((one) => one.name === name));
   const client = openClient(stage, host, readCredentials(clientInputs, env).given);
-  const jobs: readonly KeptJob[] = [...state.earlier, state];
   try {
-    const end = await endJobs({ client: client.client, cancels: host.catalog.cancels }, jobs, {
-      policy: state.policy,
-      withinMs,
-      tries: 10,
-    });
+    const end = await endJobs(
+      { client: client.client, cancels: host.catalog.cancels },
+      [...state.earlier, state],
+      { policy: state.policy, withinMs, tries: 10, sent: 'unknown' },
+    );
     const last = end.goingOn.at(-1);
     const snippet = last && waitStep(host.catalog, vendor.credentials, env, last.id);
-    const lines = [...end.said, ...(snippet ? ['To wait for it later, use this step:'] : [])];
+    const lines = [...end.said, ...(snippet === undefined ? [] : ['To wait for it later, use this step:'])];
     for (const line of lines) (end.failed ? log.warning : log.line)(line);
-    if (snippet) log.line(snippet);
-    const safe = (text: string) => escape(secrets.redact(text));
-    runner.addSummary(
-      `${[`**After the end of ${safe(operation.action)}:** ${lines.map(safe).join(' ')}`, ...(snippet ? ['', '<pre lang="yaml">', escapeLines(secrets.redact(snippet)), '</pre>'] : [])].join('\n')}\n\n`,
-    );
+    if (snippet !== undefined) log.line(snippet);
+    runner.addSummary(afterword(operation.action, { lines, snippet, redact: secrets.redact }));
   } finally {
     await client.close();
   }

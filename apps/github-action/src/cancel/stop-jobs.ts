@@ -29,7 +29,7 @@ export async function stopJobsOnCancel(ending: Ending): Promise<StepReport> {
   const ends = await stopJobs(ending, {
     policy: given.host.onCancel,
     withinMs: onCancelMs,
-    allSent: observed.allSent,
+    sent: observed.sent,
   });
   return {
     ...emptyReport,
@@ -47,7 +47,12 @@ export async function stopJobsOnCancel(ending: Ending): Promise<StepReport> {
 export async function stopJobsOnTimeout(report: StepReport, ending: Ending): Promise<StepReport> {
   const { given } = ending;
   ending.book.decide(given.host.onTimeout);
-  const ends = await stopJobs(ending, { policy: given.host.onTimeout, withinMs: onTimeoutMs, tries: 3 });
+  const ends = await stopJobs(ending, {
+    policy: given.host.onTimeout,
+    withinMs: onTimeoutMs,
+    tries: 3,
+    sent: 'all',
+  });
   return { ...report, ...ends, next: [...(report.next ?? []), ...(ends.next ?? [])] };
 }
 

@@ -23,7 +23,7 @@ export function failureOf(error: unknown, face: Pick<ActionFace, 'inputs'>, doin
   const request =
     requestId === undefined || error.message.includes(requestId) ? [] : [`The request ID is ${requestId}.`];
   return {
-    failure: error.message,
+    failure: withOneStop(error.message),
     next: [...(error.remedy === undefined ? [] : [workflowWords(face, error.remedy)]), ...request],
     stack,
   };
@@ -50,5 +50,8 @@ export const failedReport = (
   face: Pick<ActionFace, 'inputs'>,
   doing: string,
 ): StepReport => ({ ...emptyReport, outcome: 'failed', doing, ...failureOf(error, face, doing) });
+
+/** The vendor's own words may have brought their full stop. */
+const withOneStop = (text: string): string => text.replace(/([^.])\.\.$/, '$1.');
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

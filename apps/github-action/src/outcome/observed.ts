@@ -9,9 +9,11 @@ export interface Observed {
   /** The job that is waited for, and the vendor's last word about it. */
   readonly job: JobReference | undefined;
   readonly status: string | undefined;
-  /** Whether all bytes of the last upload have left. */
-  readonly allSent: boolean;
+  /** How much of the last upload has left; `unknown` where its length is. */
+  readonly sent: 'part' | 'all' | 'unknown';
+  /** The job, its status and the transfers: all that is known without a result. */
   readonly facts: readonly Fact[];
+  readonly transfers: readonly Fact[];
 }
 
 interface Transfer {
@@ -49,10 +51,21 @@ export function observe(now: () => number): Observed {
     get status() {
       return status;
     },
-    get allSent() {
-      return upload?.totalBytes !== undefined && upload.bytes >= upload.totalBytes;
+    get sent() {
+      if (upload === undefined) return 'part';
+      if (upload.totalBytes === undefined) return 'unknown';
+      return upload.bytes >= upload.totalBytes ? 'all' : 'part';
     },
     get facts() {
+      return [
+        ...(job === undefined
+          ? []
+          : [{ title: `ID of the ${job.kind.replaceAll('-', ' ')}`, value: job.id, exact: true }]),
+        ...(status === undefined ? [] : [{ title: 'Last status', value: status, exact: true }]),
+        ...this.transfers,
+      ];
+    },
+    get transfers() {
       return [...transfers.values()].map(factOf);
     },
   };
@@ -60,8 +73,9 @@ export function observe(now: () => number): Observed {
 
 function factOf({ type, name, bytes, totalBytes, startedAtMs, endedAtMs }: Transfer): Fact {
   const whole = totalBytes === undefined || bytes >= totalBytes ? '' : ` of ${amountOf(totalBytes)}`;
+  const tookMs = endedAtMs - startedAtMs;
   return {
     title: type === 'upload' ? 'Sent' : 'Received',
-    value: `${name}: ${amountOf(bytes)}${whole} in ${timeOf(endedAtMs - startedAtMs)}`,
+    value: `${name}: ${amountOf(bytes)}${whole}${tookMs < 1_000 ? '' : ` in ${timeOf(tookMs)}`}`,
   };
 }

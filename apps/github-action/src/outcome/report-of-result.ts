@@ -29,7 +29,7 @@ export async function reportOfResult(result: unknown, request: ResultRequest): P
     return reportOfRows(outcomes, {
       doing: operation.action,
       rows: givenRows(operation, given),
-      facts: observed.facts,
+      facts: observed.transfers,
       save,
     });
   }
@@ -37,7 +37,7 @@ export async function reportOfResult(result: unknown, request: ResultRequest): P
   const report: StepReport = {
     outcome: 'succeeded',
     doing: operation.action,
-    facts: [...resultFacts(face, told), ...observed.facts],
+    facts: [...resultFacts(face, told), ...observed.transfers],
     files: resultFiles(face, told),
     outputs: resultOutputs(face, told),
   };

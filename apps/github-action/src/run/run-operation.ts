@@ -1,10 +1,10 @@
 import { nodeClock, tempScratch } from '@modelferry/node-host';
 import type { RunContext } from '@modelferry/operation';
+import { failedRun } from '../cancel/failed-run.ts';
 import { stopJobsOnCancel, stopJobsOnTimeout } from '../cancel/stop-jobs.ts';
 import { waitsForJob } from '../face/index.ts';
 import type { GivenInputs } from '../inputs/read-inputs.ts';
 import { startProgressLog } from '../log/progress-log.ts';
-import { failureOf } from '../outcome/failure.ts';
 import { observe } from '../outcome/observed.ts';
 import { reportOfResult } from '../outcome/report-of-result.ts';
 import type { StepReport } from '../outcome/step-report.ts';
@@ -30,7 +30,6 @@ export interface RunRequest {
 export async function runOperation(request: RunRequest): Promise<StepReport> {
   const { stage, step, given, signal } = request;
   const { operation, face, vendor, host } = step;
-  const doing = operation.action;
   const client = openClient(stage, host, given.credentials);
   const book = openJobBook(stage.runner, {
     vendor: vendor.name,
@@ -63,22 +62,10 @@ export async function runOperation(request: RunRequest): Promise<StepReport> {
   } catch (error) {
     progress.stop();
     if (signal.aborted) return await stopJobsOnCancel(ending);
-    return failedRun(error);
+    return failedRun(error, ending);
   } finally {
     progress.stop();
     book.end();
     await client.close();
-  }
-
-  function failedRun(error: unknown): StepReport {
-    const { facts, status } = observed;
-    return {
-      outcome: 'failed',
-      doing,
-      facts,
-      files: [],
-      outputs: status === undefined ? {} : { status },
-      ...failureOf(error, face, doing),
-    };
   }
 }

@@ -1,7 +1,9 @@
 /** Signs that mean something in Markdown or HTML, wherever they stand. */
-const signs = /[&<>"'`*[\]()#!|~\\@{}$^:]/g;
+const signs = /[&<>`*[\]#|~\\@$]/g;
 /** A low line between letters is one; elsewhere it may be emphasis. */
 const emphasis = /(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+/** What makes a link of an address, or a picture of a word. */
+const colons = /:(?=\/\/)|:(?=[\w+-]+:)/g;
 
 const entity = (sign: string): string => `&#${sign.codePointAt(0)};`;
 
@@ -16,11 +18,8 @@ export const escape = (text: string): string =>
     .trim()
     .replace(signs, entity)
     .replace(emphasis, entity)
-    .replace(/(^|\s)(www)\./gi, '$1$2&#46;');
+    .replace(colons, entity)
+    .replace(/\b(www)\./gi, '$1&#46;');
 
-/** The same for a block that shows its lines. */
-export const escapeLines = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => `${/^ */.exec(line)?.[0] ?? ''}${escape(line)}`)
-    .join('\n');
+/** The same for an attribute's value. */
+export const escapeAttribute = (text: string): string => escape(text).replaceAll('"', entity);

@@ -1,6 +1,6 @@
 import type { Redactor } from '@modelferry/http';
 import type { Fact } from '../outcome/step-report.ts';
-import { escape } from './escape.ts';
+import { escape, escapeAttribute } from './escape.ts';
 
 /** Longest value of a fact, in characters. */
 const maxValueLength = 500;
@@ -18,6 +18,7 @@ export function factsTable(facts: readonly Fact[], redact: Redactor): readonly s
 function cell({ value, exact, url }: Fact, redact: Redactor): string {
   const shown = redact(value);
   const text = escape(shown.length > maxValueLength ? `${shown.slice(0, maxValueLength)}...` : shown);
-  if (url !== undefined && /^https:\/\//.test(url)) return `<a href="${escape(redact(url))}">${text}</a>`;
+  if (url !== undefined && /^https:\/\//.test(url))
+    return `<a href="${escapeAttribute(redact(url))}">${text}</a>`;
   return exact ? `<code>${text}</code>` : text;
 }

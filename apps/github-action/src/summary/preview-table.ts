@@ -15,20 +15,28 @@ export async function previewTable(file: SavedFile, redact: Redactor): Promise<r
   if (!/\.(csv|tsv)$/i.test(file.name)) return [];
   try {
     const { columns, rows } = await readTableHead(await fileSource(file.location), { maxRows, maxBytes });
-    const shown = columns.slice(0, maxColumns);
+    const shown = shownColumns(columns.length);
     const line = (cells: readonly string[]) =>
-      `| ${shown.map((_, at) => cell(cells[at] ?? '', redact)).join(' | ')} |`;
+      `| ${shown.map((column) => cell(cells[column] ?? '', redact)).join(' | ')} |`;
     const left = columns.length - shown.length;
+    const without = left === 0 ? '' : ` (${left} ${left === 1 ? 'column' : 'columns'} in between left out)`;
     return [
-      `The beginning of <code>${escape(redact(file.name))}</code>${left > 0 ? `, without ${left} more columns` : ''}:`,
+      `The beginning of <code>${escape(redact(file.name))}</code>${without}:`,
       '',
-      line(shown),
+      line(columns),
       `|${' --- |'.repeat(shown.length)}`,
       ...rows.slice(0, maxRows).map(line),
     ];
   } catch {
     return []; // It is there all the same, and nothing hangs on its looks
   }
+}
+
+/** The first columns say which row it is, the last ones what became of it. */
+function shownColumns(count: number): readonly number[] {
+  const all = Array.from({ length: count }, (_, column) => column);
+  if (count <= maxColumns) return all;
+  return [...all.slice(0, maxColumns / 2), ...all.slice(-maxColumns / 2)];
 }
 
 function cell(text: string, redact: Redactor): string {

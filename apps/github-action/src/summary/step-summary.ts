@@ -2,8 +2,9 @@ import type { Redactor } from '@modelferry/http';
 import { timeOf } from '../log/amounts.ts';
 import { outcomeWords } from '../outcome/outcome-words.ts';
 import type { StepReport } from '../outcome/step-report.ts';
-import { escape, escapeLines } from './escape.ts';
+import { escape } from './escape.ts';
 import { factsTable } from './facts-table.ts';
+import { snippetBlock } from './snippet-block.ts';
 
 /** What is known beside the report. */
 export interface SummaryOptions {
@@ -30,7 +31,7 @@ export async function stepSummary(report: StepReport, options: SummaryOptions): 
     details.length > 1 ? list(details) : details.map(safe),
     factsTable([...facts, { title: 'Duration', value: timeOf(tookMs) }], redact),
     next.length === 0 ? [] : [`**What to do next:** ${next.map(safe).join(' ')}`],
-    snippet === undefined ? [] : ['<pre lang="yaml">', escapeLines(redact(snippet)), '</pre>'],
+    snippetBlock(snippet, redact),
   ];
   if (files.length > 0) {
     const { previewTable } = await import('./preview-table.ts');

@@ -4,7 +4,8 @@ export type Crc32 = (bytes: Uint8Array, previous: number) => number;
 /** How many bytes one step takes: 16 table look-ups that do not wait for each other ("slicing by 16"). */
 const slices = 16;
 
-const tables = makeTables();
+/** Made when they are first needed: many a process never needs them, and making them takes milliseconds. */
+let tables: Int32Array | undefined;
 
 function makeTables(): Int32Array {
   const made = new Int32Array(slices * 256);
@@ -22,7 +23,7 @@ function makeTables(): Int32Array {
 
 /** CRC-32 in plain JavaScript, at roughly 1 GB/s. */
 export const crc32: Crc32 = (bytes, previous) => {
-  const t = tables;
+  const t = (tables ??= makeTables());
   const length = bytes.length;
   const steps = length - (length % slices);
   let crc = ~previous;

@@ -1,0 +1,27 @@
+import { isEngineError } from '@modelferry/http';
+import { failureOf } from '../outcome/failure.ts';
+import type { StepReport } from '../outcome/step-report.ts';
+import { isUnfinished } from '../state/job-state.ts';
+import type { Ending } from './stop-jobs.ts';
+import { waitStep } from './wait-step.ts';
+
+/** The report of a run that failed. A job that may still be under way is not ended: its result can be had later. */
+export function failedRun(error: unknown, { stage, step, book, observed }: Ending): StepReport {
+  const { facts, status } = observed;
+  const failure = failureOf(error, step.face, step.operation.action);
+  const jobEnded = isEngineError(error) && error.code === 'job-failed';
+  const goingOn = jobEnded ? undefined : book.open.findLast((job) => !isUnfinished(job));
+  const snippet = goingOn && waitStep(step.host.catalog, step.vendor.credentials, stage.env, goingOn.id);
+  return {
+    outcome: 'failed',
+    doing: step.operation.action,
+    facts,
+    files: [],
+    outputs: status === undefined ? {} : { status },
+    ...failure,
+    ...(snippet !== undefined && {
+      next: [...(failure.next ?? []), 'The job may still be under way. To wait for it later, use this step:'],
+      snippet,
+    }),
+  };
+}
