@@ -91,7 +91,8 @@ export class Stage {
   expectLaws(): void {
     const { batchJobs } = this.state;
     const scored = batchJobs.filter(
-      ({ queued, state }) => queued && state !== 'deleted' && state !== 'ABORTED',
+      ({ uploads, queued, state }) =>
+        uploads.length > 0 && queued && state !== 'deleted' && state !== 'ABORTED',
     );
     expect(scored.length).toBeLessThanOrEqual(1);
     expect(this.sandbox.state().credentialLeaks).toBe(0);

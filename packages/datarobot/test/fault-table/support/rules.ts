@@ -1,0 +1,151 @@
+import { isEngineError, type ErrorCode } from '@modelferry/http';
+import type { DataRobotFaultKind, OperationName } from '@modelferry/sandbox';
+import type { Expectation } from '@modelferry/testkit';
+import type { Played } from './play.ts';
+import type { Nature } from './points.ts';
+
+type Verdict = Expectation<Played>;
+
+/** What a fault comes to: by the point, else by what the call is to its operation. */
+export interface Rule {
+  readonly why: string;
+  readonly points?: Readonly<Record<string, Verdict>>;
+  readonly natures?: Readonly<Partial<Record<Nature, Verdict>>>;
+  readonly others: Verdict;
+}
+
+/** All that the user wanted has come of it. */
+export const works: Verdict = { gives: (played) => played.expectDone() };
+export const gives = (expected: object): Verdict => ({ gives: (played) => played.expectValue(expected) });
+/** @param text what the error must say, or tell the user to do */
+export const fails = (code: ErrorCode, text = /./): Verdict => ({
+  fails: code,
+  with: (error) => {
+    if (!isEngineError(error)) throw error;
+    expect(`${error.message} ${error.remedy}`).toMatch(text);
+  },
+});
+const never = (cannotHappen: string): Verdict => ({ cannotHappen });
+
+const unharmed: Rule = { why: 'the true answer comes in the end', others: works };
+const repeated: Rule = {
+  why: 'nothing was done: the same call follows, of an upload with another job',
+  others: works,
+};
+const doneUnheard: Rule = {
+  why: 'it was carried out and no answer came: what may be repeated is, what may not is found',
+  others: works,
+};
+const notRepeated: Rule = {
+  why: 'a 500 is not sent again; but the next look at a job is due anyway, and so is another job for the data',
+  natures: { poll: works, upload: works },
+  others: fails('server-error'),
+};
+const forGood = (code: ErrorCode): Rule => ({ why: 'a clear refusal', others: fails(code) });
+const onlyOn = (call: OperationName, why: string, verdict: Verdict): Rule => ({
+  why,
+  points: { [`batchPrediction.score @ ${call}`]: verdict, [`batchPrediction.wait @ ${call}`]: verdict },
+  others: never(`strikes ${call} only, or what is not over`),
+});
+const badEnd = (status: string): Rule => ({
+  why: 'a job that ended badly ends what waits for it, in the words of its log',
+  points: { 'batchPrediction.get @ batchStatus': gives({ status, failed: true, pending: false }) },
+  natures: { poll: fails('job-failed', /sandbox: planned/) },
+  others: never('strikes looks at jobs only'),
+});
+const onLooks = (why: string, verdict: Verdict, more: Rule['points'] = {}): Rule => ({
+  why,
+  points: more,
+  natures: { poll: verdict, read: verdict },
+  others: never('strikes looks at jobs only'),
+});
+
+/** Why each fault comes to what it comes to. A fault of the sandbox that is not here fails the table's test. */
+export const rules: Readonly<Record<DataRobotFaultKind, Rule>> = {
+  'slow-response': unharmed,
+  'slow-drip': unharmed,
+  'clock-skew': unharmed,
+  'wrong-content-type': unharmed,
+  'deprecation-header': { why: 'told, and stops nothing', others: works },
+
+  'retry-after-seconds': repeated,
+  'retry-after-date': repeated,
+  'http-503-burst': repeated,
+  'http-570-burst': repeated,
+  'html-error': repeated,
+  'reset-before-body': repeated,
+  'reset-mid-body': repeated,
+  'reset-after-body': repeated,
+  'stall-mid-upload': repeated,
+  timeout: repeated,
+  status: notRepeated,
+  'http-500-once': notRepeated,
+
+  'drop-before-answer': doneUnheard,
+  'drop-after-upload': doneUnheard,
+  stall: doneUnheard,
+  'stall-mid-body': doneUnheard,
+  'truncated-body': doneUnheard,
+  'truncated-json': {
+    why: 'carried out, with an answer that no proxy has cut: a new job is named by its Location, half a result by its rows',
+    natures: { read: fails('unexpected-answer') },
+    others: works,
+  },
+
+  'vendor-error': forGood('rejected'),
+  'unauthorized-once': forGood('unauthorized'),
+  'token-revoked': forGood('unauthorized'),
+  'redirect-cross-origin': {
+    why: 'never followed, so that no token goes astray; a look at a job is repeated',
+    natures: { poll: works },
+    others: fails('unexpected-answer', /a redirect to/),
+  },
+
+  'deployment-deleted': onlyOn('batchCreate', 'there is nothing to score with', fails('not-found')),
+  'queue-busy': onlyOn('batchCreate', 'others are waited for, and how many is told', {
+    gives(played) {
+      played.expectDone();
+      expect(JSON.stringify(played.performance.events)).toContain('2 jobs are ahead of it');
+    },
+  }),
+  'job-stuck': onlyOn(
+    'batchCreate',
+    'the time is over before the job begins: it is left in the queue',
+    gives({ pending: true, finished: false, status: 'INITIALIZING' }),
+  ),
+  'upload-aborts-job': onlyOn(
+    'batchUpload',
+    'the vendor had enough of the data: its log says why',
+    fails('job-failed', /Too many errors/),
+  ),
+  'job-aborted': {
+    ...badEnd('ABORTED'),
+    points: {
+      ...badEnd('ABORTED').points,
+      'batchPrediction.score @ batchStatus at the end of the result': works, // It had completed
+      'batchPrediction.wait @ batchStatus at the end of the result': works,
+    },
+  },
+  'job-failed': {
+    ...badEnd('FAILED'),
+    points: {
+      ...badEnd('FAILED').points,
+      'batchPrediction.score @ batchStatus at the end of the result': works,
+      'batchPrediction.wait @ batchStatus at the end of the result': works,
+    },
+  },
+  'job-vanishes': onLooks('nobody can wait for what is gone', fails('not-found', /may have been deleted/)),
+  'job-status-unknown': onLooks('an unknown word is told and waited out', works),
+  'percentage-zero': onLooks('a share that nobody relies on', works),
+  'download-cut': {
+    why: 'a result that breaks off is begun anew',
+    natures: { download: works },
+    others: never('strikes downloads only'),
+  },
+  'download-ends-short': {
+    why: 'a job that was aborted ends its result like a whole one: the file is not kept',
+    natures: { download: fails('job-failed', /sandbox: planned abort/) },
+    others: never('strikes downloads only'),
+  },
+  'next-loops': { why: 'no operation reads a list', others: never('strikes lists only') },
+};
