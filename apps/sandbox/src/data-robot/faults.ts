@@ -6,6 +6,7 @@ import type { PlannedFault } from '../faults/fault.ts';
 import { refuse } from '../faults/refusals.ts';
 import { admitUpload } from './batch/admit-upload.ts';
 import type { BatchJob } from './batch/batch-job.ts';
+import { breakOff } from './batch/break-off.ts';
 import { readJobSpec } from './batch/job-spec.ts';
 import { resultBytes } from './batch/result-stream.ts';
 import { upTo } from './batch/up-to.ts';
@@ -36,8 +37,8 @@ export function dataRobotFaults(platform: Platform): FaultBehaviours {
   const afterBegin = (kind: 'reset-mid-body' | 'stall-mid-upload'): FaultBehaviour => ({
     before: async (request, reply, fault) => {
       if (/^batchUpload/.test(request.entry.operation)) {
-        const { job, part } = admitUpload(platform, request);
-        if (job.spec.multipart) job.dropPart(part);
+        const upload = admitUpload(platform, request);
+        request.raw.socket.once('close', () => breakOff(platform, upload));
       }
       await cuts[kind]?.before?.(request, reply, fault);
     },

@@ -26,10 +26,11 @@ export function pageOf<Item>(
   if (asked > most && !platform.parts.variants.has('limit-over-100'))
     throw invalid(`'limit': value is greater than ${most}`);
   const limit = Math.min(asked, most);
+  const path = `${url.pathname.slice(apiRoot.length)}/`.replace(/\/+/g, '/');
   const at = (start: number): string => {
     url.searchParams.set('offset', String(start));
     url.searchParams.set('limit', String(limit));
-    return linkTo(platform, request, url.pathname.slice(apiRoot.length), url.search);
+    return linkTo(platform, request, path, url.search);
   };
   const data = items.slice(offset, offset + limit);
   return {

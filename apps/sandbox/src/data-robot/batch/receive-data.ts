@@ -6,6 +6,7 @@ import { ApiError, invalid } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import { refusedUpload } from './admit-upload.ts';
 import type { AdmittedUpload } from './admit-upload.ts';
+import { breakOff } from './break-off.ts';
 import { readHeader } from './score-records.ts';
 
 /**
@@ -29,11 +30,13 @@ export async function receiveData(
     if (other?.header !== undefined && !isSameHeader(other.header, part.header ?? ''))
       throw invalid(`sandbox: the header of part ${part.number} is not that of part ${other.number}.`);
   } catch (error) {
-    const isRefused = error instanceof ApiError;
+    if (!(error instanceof ApiError)) {
+      breakOff(platform, { job, part });
+      throw error;
+    }
     if (job.spec.multipart) job.dropPart(part);
-    else if (isRefused) job.abort(error.message);
-    else if (platform.parts.variants.has('broken-upload-aborts')) job.abort('the upload broke off');
-    if (isRefused) await drain(request);
+    else job.abort(error.message);
+    await drain(request);
     throw error;
   }
 
