@@ -1,0 +1,26 @@
+import { presetCsv, type PublishedModel, type RegionState, type Sandbox } from '@modelferry/sandbox';
+
+/** The model whose keys are used. */
+export const publishedModel = (sandbox: Sandbox): PublishedModel =>
+  sandbox.describe().predictionOne.japan.published[0] as PublishedModel;
+
+/** What has become of everything at the vendor. */
+export const vendorState = (sandbox: Sandbox): RegionState => sandbox.state().predictionOne.japan;
+
+const managementUrl = (sandbox: Sandbox): string => sandbox.describe().predictionOne.japan.managementBaseUrl;
+
+/** The inputs that let retrain, wait and switch-model in. */
+export const retrainAccess = (sandbox: Sandbox) => ({
+  'retrain-key': publishedModel(sandbox).retrainKey,
+  'management-url': managementUrl(sandbox),
+});
+
+/** The inputs that let predict in. */
+export const scoringAccess = (sandbox: Sandbox) => ({
+  'prediction-key': publishedModel(sandbox).predictionKey,
+  'management-url': managementUrl(sandbox),
+  'scoring-url': publishedModel(sandbox).inferenceUrl,
+});
+
+/** The table that the model was trained on. */
+export const cars = (): string => presetCsv('cars.json');

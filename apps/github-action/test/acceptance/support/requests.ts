@@ -1,0 +1,27 @@
+import type { Sandbox, TranscriptEntry } from '@modelferry/sandbox';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** What a vendor was asked, in order: `retrainUpload`, `put`, `retrainStatus`. */
+export const asked = (sandbox: Sandbox): readonly string[] =>
+  sandbox.requests().map(({ operation }) => operation);
+
+/** The requests of one kind. */
+export const requestsOf = (sandbox: Sandbox, operation: string): readonly TranscriptEntry[] =>
+  sandbox.requests().filter((request) => request.operation === operation);
+
+/** How many requests of one kind there were. */
+export const countOf = (sandbox: Sandbox, operation: string): number => requestsOf(sandbox, operation).length;
+
+/**
+ * The moment at which a request has come so far, for a cancel.
+ * @param reached @default that it is answered
+ */
+export function whenAsked(
+  sandbox: Sandbox,
+  operation: string,
+  reached: (request: TranscriptEntry) => boolean = ({ answered }) => answered,
+): (signal: AbortSignal) => Promise<void> {
+  return async (signal) => {
+    while (!requestsOf(sandbox, operation).some(reached)) await wait(5, undefined, { signal });
+  };
+}
