@@ -1,7 +1,7 @@
 import type { Field } from '@modelferry/operation';
 
 /** `trainingData` becomes `training-data`. */
-export const kebabCase = (name: string): string =>
+const kebabCase = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** The job that a step starts or takes up has one name, whatever the vendor calls it. */
