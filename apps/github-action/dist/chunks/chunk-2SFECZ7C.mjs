@@ -1,0 +1,88 @@
+// apps/github-action/src/vendors/datarobot/credentials.ts
+var dataRobotCredentials = [
+  {
+    name: "api-token",
+    description: "API key of the DataRobot account. Pass it from secrets.",
+    secret: true,
+    required: true
+  },
+  {
+    name: "endpoint",
+    description: "Root of the API, with or without /api/v2.",
+    example: "https://app.eu.datarobot.com/api/v2",
+    secret: false,
+    required: false,
+    default: "https://app.datarobot.com/api/v2"
+  }
+];
+
+// apps/github-action/src/vendors/prediction-one/credentials.ts
+var predictionOneCredentials = [
+  {
+    name: "retrain-key",
+    description: "Retrain key of the published model. Pass it from secrets.",
+    secret: true,
+    required: false,
+    steps: ["retrain", "wait", "switch-model"]
+  },
+  {
+    name: "prediction-key",
+    description: "Prediction key of the prediction API, which its screen shows. Pass it from secrets.",
+    secret: true,
+    required: false,
+    steps: ["predict"]
+  },
+  {
+    name: "deploy-key",
+    description: "Deploy key, to look whether a switch has arrived and to find prediction APIs. Pass it from secrets.",
+    secret: true,
+    required: false,
+    steps: ["retrain", "switch-model", "predict"]
+  },
+  {
+    name: "train-key",
+    description: "Train key, to check the columns of each row before it is sent. Pass it from secrets.",
+    secret: true,
+    required: false,
+    steps: ["predict"]
+  },
+  {
+    name: "secret-key",
+    description: "Secret Key of the account: the other keys are fetched with it. Pass it from secrets.",
+    secret: true,
+    required: false
+  },
+  {
+    name: "region",
+    description: "japan for Prediction One, international for Easy Predictive Analytics.",
+    secret: false,
+    required: false,
+    default: "japan",
+    choices: ["japan", "international"]
+  },
+  {
+    name: "management-url",
+    description: "Origin of the management API, where it is not the region's own.",
+    example: "https://developer-api.predictionone.sony.biz",
+    secret: false,
+    required: false
+  }
+];
+
+// apps/github-action/src/vendors/index.ts
+var vendors = [
+  {
+    name: "prediction-one",
+    credentials: predictionOneCredentials,
+    load: async () => (await import("./host-VNSBETLP.mjs")).predictionOneHost
+  },
+  {
+    name: "datarobot",
+    credentials: dataRobotCredentials,
+    load: async () => (await import("./host-UOOONEQQ.mjs")).dataRobotHost
+  }
+];
+
+export {
+  vendors
+};
