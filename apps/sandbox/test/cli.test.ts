@@ -109,23 +109,16 @@ it('explains itself', async () => {
 });
 
 const linux = process.platform === 'linux' ? it : it.skip;
-linux('takes an upload of any length in the same memory', async () => {
-  const { child, line } = await ready();
+/** Sends 400 MB of rows, and gives their number and the growth of the process's memory after the first third. */
+async function pourIn(child: ChildProcess, url: string, more: Readonly<Record<string, string>>) {
   const peakBytes = () =>
     Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) * 1024;
-  const { managementBaseUrl, published } = line.predictionOne.japan;
-  const key = published[0]?.retrainKey;
-  const { json } = await call(
-    'GET',
-    `${managementBaseUrl}/v1/external/retrain_jobs/upload_url?filename=big.csv`,
-    { key },
-  );
-
-  const rows = Buffer.from('18,a long description of a car,307,USA\n'.repeat(1700));
+  const rowsAtOnce = 1700;
+  const rows = Buffer.from('18,a long description of a car,307,USA\n'.repeat(rowsAtOnce));
   const header = Buffer.from('Miles_per_Gallon,Name,Displacement,Origin\n');
   const count = Math.ceil(400_000_000 / rows.length);
   const bytes = header.length + rows.length * count;
-  const upload = httpRequest(json.upload_url, { method: 'PUT', headers: { 'content-length': bytes } });
+  const upload = httpRequest(url, { method: 'PUT', headers: { 'content-length': bytes, ...more } });
   const send = async (times: number) => {
     for (let sent = 0; sent < times; sent += 1) if (!upload.write(rows)) await once(upload, 'drain');
   };
@@ -134,11 +127,40 @@ linux('takes an upload of any length in the same memory', async () => {
   await send(firstPart);
   const earlyPeakBytes = peakBytes();
   await send(count - firstPart - 1);
-  expect(peakBytes() - earlyPeakBytes).toBeLessThan(90_000_000);
+  const grownBytes = peakBytes() - earlyPeakBytes;
   upload.end(rows);
   const [response] = await once(upload, 'response');
-  expect(response.statusCode).toBe(200);
   response.resume();
+  return { status: response.statusCode, bytes, rows: count * rowsAtOnce, grownBytes };
+}
+
+linux('takes an upload of any length in the same memory', async () => {
+  const { child, line } = await ready();
+  const { managementBaseUrl, published } = line.predictionOne.japan;
+  const path = '/v1/external/retrain_jobs/upload_url?filename=big.csv';
+  const { json } = await call('GET', `${managementBaseUrl}${path}`, { key: published[0]?.retrainKey });
+  const { status, bytes, grownBytes } = await pourIn(child, json.upload_url, {});
+  expect(status).toBe(200);
+  expect(grownBytes).toBeLessThan(90_000_000);
   const state = (await call('GET', `${line.control}/state`)).json;
   expect(state.predictionOne.japan.retrainJobs[0].uploads[0].bytes).toBe(bytes);
+});
+
+linux('takes and gives batch jobs of any length in the same memory', async () => {
+  const { child, line } = await ready();
+  const { endpoint, apiToken, deployments } = line.dataRobot;
+  const headers = { authorization: `Bearer ${apiToken}` };
+  const jobs = `${endpoint}/batchPredictions/`;
+  const body = { deploymentId: deployments[0]?.id, passthroughColumns: ['Name'] };
+  const { id } = (await call('POST', jobs, { headers, body })).json;
+  const sent = await pourIn(child, `${jobs}${id}/csvUpload/`, { ...headers, 'content-type': 'text/csv' });
+  expect(sent.status).toBe(202);
+  expect(sent.grownBytes).toBeLessThan(90_000_000);
+  for (const status of ['INITIALIZING', 'RUNNING', 'COMPLETED'])
+    expect((await call('GET', `${jobs}${id}/`, { headers })).json.status).toBe(status);
+  const result = await fetch(`${jobs}${id}/download/`, { headers });
+  let lines = 0;
+  for await (const chunk of result.body as ReadableStream<Uint8Array>)
+    for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) lines += 1;
+  expect(lines).toBe(1 + sent.rows);
 });
