@@ -19,7 +19,7 @@ const inputs = v.pipe(
             title: 'Scoring URL',
             description: 'By the URL that its screen shows; needs its prediction key',
           },
-          list: { title: 'List', description: 'By choosing it; needs a deploy key or the Secret Key' },
+          list: { title: 'List', description: 'By its ID; needs a deploy key or the Secret Key' },
         },
       }),
       'url',

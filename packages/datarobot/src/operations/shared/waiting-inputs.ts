@@ -28,7 +28,7 @@ export const waitingInputs = {
     duration({
       title: 'Timeout',
       description:
-        'How long to wait for the job once its data are there; one that is queued or runs on is not stopped and can be waited for again',
+        'How long to wait for the job once its data are there; one that is still queued or running then can be waited for again',
       minMs: second,
       maxMs: 7 * 24 * hour,
       advanced: true,
