@@ -1,4 +1,5 @@
 import { presetCsv, type PublishedModel, type RegionState, type Sandbox } from '@modelferry/sandbox';
+import { csvOf, linesOf } from './table.ts';
 
 /** The model whose keys are used. */
 export const publishedModel = (sandbox: Sandbox): PublishedModel =>
@@ -24,3 +25,13 @@ export const scoringAccess = (sandbox: Sandbox) => ({
 
 /** The table that the model was trained on. */
 export const cars = (): string => presetCsv('cars.json');
+
+/** Some of its rows, to be scored: without what is to be predicted. */
+export function rowsToScore(sandbox: Sandbox, count: number): string {
+  const { targetColumn } = publishedModel(sandbox);
+  return csvOf(
+    linesOf(cars())
+      .slice(0, count)
+      .map((line) => Object.fromEntries(Object.entries(line).filter(([column]) => column !== targetColumn))),
+  );
+}
