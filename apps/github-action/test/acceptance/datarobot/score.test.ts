@@ -14,7 +14,12 @@ describe('scoring a file', () => {
       const given = { ...(await scoreInputs(stage)), 'passthrough-columns': 'Name\nYear' };
       const { main, post } = await run('datarobot/batch-predict', given);
 
-      expect([main.outcome, main.exitCode, post.outcome, logText(post)]).toEqual(['success', 0, 'success', '']);
+      expect([main.outcome, main.exitCode, post.outcome, logText(post)]).toEqual([
+        'success',
+        0,
+        'success',
+        '',
+      ]);
       expect(asked(sandbox)).toEqual([
         'batchCreate',
         'batchUpload',
@@ -45,7 +50,11 @@ describe('scoring a file', () => {
       const rows = resultRows(main);
       const column = `${deployment(sandbox).targetName}_PREDICTION`;
       expect(Object.keys(rows[0] ?? {})).toEqual([column, 'prediction_status', 'Name', 'Year']);
-      expect(rows.map(({ Name }) => Name)).toEqual(cars().match(/(?<=\n)("[^"]*"|[^,]*)/g)?.slice(0, carRows));
+      expect(rows.map(({ Name }) => Name)).toEqual(
+        cars()
+          .match(/(?<=\n)("[^"]*"|[^,]*)/g)
+          ?.slice(0, carRows),
+      );
       expect(rows.every((row) => row['prediction_status'] === 'OK' && Number(row[column]) > 0)).toBe(true);
       const kept = await fetch(`${platform(sandbox).endpoint}/batchPredictions/${job?.id}/download/`, {
         headers: { authorization: `Bearer ${platform(sandbox).apiToken}` },
@@ -162,7 +171,11 @@ describe('scoring a file', () => {
       const half = await file('half.csv', cars().split('\r\n').slice(0, 101).join('\r\n'));
       const results = await together(
         ['datarobot/batch-predict', given, { stepId: 'a' }],
-        ['datarobot/batch-predict', { ...given, file: half, 'result-file-name': 'half.csv' }, { stepId: 'b' }],
+        [
+          'datarobot/batch-predict',
+          { ...given, file: half, 'result-file-name': 'half.csv' },
+          { stepId: 'b' },
+        ],
       );
       expect(results.map(({ main }) => main.outputs['outcome'])).toEqual(['succeeded', 'succeeded']);
       expect(results.map(({ main }) => resultRows(main).length)).toEqual([carRows, 100]);
