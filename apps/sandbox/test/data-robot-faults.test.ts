@@ -241,6 +241,8 @@ describe("the vendor's own", () => {
       headers: { authorization: bench.authorization },
     });
     await expect(response.text()).rejects.toThrow();
+    await until(() => last()?.endedAtMs !== null);
+    expect(last()).toMatchObject({ operation: 'batchDownload', status: 200, answered: false });
     expect((await bench.download(id)).text).toBe(text);
   });
 

@@ -110,13 +110,13 @@ it('moves a job with each poll, and shows the way to the result once it runs', a
   await bench.upload(id, carsCsv);
   const seen = [];
   for (let polls = 0; polls < 3; polls += 1) {
-    const { status, queuePosition, links } = (await bench.status(id)).json;
-    seen.push([status, queuePosition, 'download' in links]);
+    const { status, queuePosition, scoredRows, percentageCompleted, links } = (await bench.status(id)).json;
+    seen.push([status, queuePosition, scoredRows, percentageCompleted, 'download' in links]);
   }
   expect(seen).toEqual([
-    ['INITIALIZING', 0, false],
-    ['RUNNING', 0, true],
-    ['COMPLETED', null, true],
+    ['INITIALIZING', 0, 0, 0, false],
+    ['RUNNING', 0, 406, 99.9, true],
+    ['COMPLETED', null, 406, 100, true],
   ]);
   const { logs, statusDetails } = (await bench.status(id)).json;
   expect(logs).toEqual([

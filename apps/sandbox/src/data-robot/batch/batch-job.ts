@@ -16,7 +16,7 @@ const hourMs = 3_600_000;
 const runTimeLimitMs = 4 * hourMs;
 const resultLifetimeMs = 48 * hourMs;
 
-/** Scoring is normally done long before its job's last poll; a poll waits this long for it, so that counts hold. */
+/** Scoring is normally done in no time; a poll waits this long for it, so that counts hold. */
 const patienceMs = 2_000;
 
 /** One batch prediction job: data come in, wait for their turn, are scored, and can be fetched for 48 hours. */
@@ -145,9 +145,9 @@ export class BatchJob {
     return this.#work;
   }
 
-  /** Waits for the scoring, when only that is missing. */
+  /** Waits for the scoring of what has come, but not for ever. */
   async settle(): Promise<void> {
-    if (this.isWhole) await Promise.race([this.#work, sleep(patienceMs, undefined, { ref: false })]);
+    await Promise.race([this.#work, sleep(patienceMs, undefined, { ref: false })]);
   }
 
   get isScored(): boolean {
@@ -158,6 +158,7 @@ export class BatchJob {
     if (this.status !== 'RUNNING' || this.isOver || !this.isScored) return;
     this.log('Job finished processing');
     this.#end('COMPLETED');
+    for (const part of this.parts) part.kept.length = 0;
   }
 
   abortWhenOverdue(): void {

@@ -26,7 +26,7 @@ export function jobObject(
     createdBy: { userId: platform.userId, username: 'sandbox@example.com', fullName: null },
     elapsedTimeSec:
       job.startedMs === undefined ? 0 : Math.floor(((job.endedMs ?? clock.now()) - job.startedMs) / 1000),
-    percentageCompleted: isEnded ? 100 : Math.floor(done * 10) / 10,
+    percentageCompleted: isEnded ? 100 : Math.min(99.9, Math.floor(done * 10) / 10),
     scoredRows,
     failedRows,
     skippedRows: 0,

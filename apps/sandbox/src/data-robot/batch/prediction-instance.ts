@@ -42,12 +42,11 @@ export class PredictionInstance {
     this.advance();
   }
 
-  /** A status poll: one step, unless jobs follow the clock. Waits where only the scoring is missing. */
+  /** A status poll: one step, unless jobs follow the clock. Waits for the scoring of what runs, so that counts hold. */
   async poll(): Promise<void> {
     if (this.#clock.timeScale === undefined) this.#polls += 1;
     this.advance();
-    const due = this.#entries.filter(({ since }) => since !== undefined && this.#age(since) > totalSteps);
-    await Promise.all(due.map(({ job }) => job.settle()));
+    await Promise.all(this.#entries.map(({ job }) => job.settle()));
     this.advance();
   }
 

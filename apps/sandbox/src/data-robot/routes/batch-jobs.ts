@@ -35,7 +35,7 @@ export function batchJobRoutes(app: FastifyInstance, platform: Platform): void {
   app.get('/batchPredictions/:id/', { config: { operation: 'batchStatus' } }, async (request) => {
     const job = findJob(platform, request);
     await job.deployment.instance.poll();
-    return jobObject(platform, request, job);
+    return jobObject(platform, request, findJob(platform, request));
   });
 
   app.patch('/batchPredictions/:id/', { config: { operation: 'batchUpdate' } }, (request) => {
