@@ -42,6 +42,7 @@ export {
   texts,
   type Input,
 } from './kinds.ts';
+export { jobName } from './job-name.ts';
 export { parseInputs } from './parse-inputs.ts';
 export type { ProgressEvent } from './progress.ts';
 export { progressText } from './progress-text.ts';

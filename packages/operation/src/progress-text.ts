@@ -1,3 +1,4 @@
+import { jobName } from './job-name.ts';
 import type { ProgressEvent } from './progress.ts';
 
 /** One line for what an operation tells, in the same words on every host. Bytes are counted, not rounded. */
@@ -11,10 +12,10 @@ export function progressText(event: ProgressEvent): string {
       const { job, snapshot } = event;
       const done = snapshot.progress === undefined ? '' : `, ${Math.floor(snapshot.progress * 100)} % done`;
       const said = snapshot.message === undefined ? '' : ` (${snapshot.message})`;
-      return `${job.kind} ${job.id} is ${snapshot.rawStatus}${done}${said}`;
+      return `${jobName(job)} is ${snapshot.rawStatus}${done}${said}`;
     }
     case 'fault':
-      return `Could not look at ${event.job.kind} ${event.job.id}, ${event.faultsInARow} in a row: ${event.message}`;
+      return `Could not look at ${jobName(event.job)}, ${event.faultsInARow} in a row: ${event.message}`;
     case 'rows':
       return `${event.done} of ${event.total} rows done`;
     case 'upload':

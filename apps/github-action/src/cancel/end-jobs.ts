@@ -1,4 +1,5 @@
 import { isEngineError } from '@modelferry/http';
+import { jobName } from '@modelferry/operation';
 import { timeOf } from '../log/amounts.ts';
 import { isUnfinished, type KeptJob } from '../state/job-state.ts';
 import type { JobPolicy } from '../inputs/read-host-inputs.ts';
@@ -49,8 +50,8 @@ export async function endJobs(
   };
 }
 
-const nameOf = ({ kind, id }: KeptJob): string =>
-  `${kind.charAt(0).toUpperCase()}${kind.slice(1).replaceAll('-', ' ')} ${id}`;
+/** At the start of a sentence. */
+const nameOf = (job: KeptJob): string => jobName(job).replace(/^./, (first) => first.toUpperCase());
 
 const over = (job: KeptJob, said: string): JobsEnd => ({
   said: [said],

@@ -30,9 +30,12 @@ export async function finishJobs(stage: Stage, state: JobState): Promise<void> {
     );
     const last = end.goingOn.at(-1);
     const snippet = last && waitStep(host.catalog, vendor.credentials, env, last.id);
-    const lines = [...end.said, ...(snippet === undefined ? [] : ['To wait for it later, use this step:'])];
-    for (const line of lines) (end.failed ? log.warning : log.line)(line);
-    if (snippet !== undefined) log.line(snippet);
+    const said = end.said.join(' ');
+    (end.failed ? log.warning : log.line)(said);
+    const next = end.failed ? 'End it at the vendor, or wait for it with' : 'To wait for it later, use';
+    const rest = snippet === undefined ? [] : [`${next} this step:`];
+    for (const line of [...rest, ...(snippet === undefined ? [] : [snippet])]) log.line(line);
+    const lines = [said, ...rest];
     runner.addSummary(afterword(operation.action, { lines, snippet, redact: secrets.redact }));
   } finally {
     await client.close();

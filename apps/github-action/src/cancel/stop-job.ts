@@ -49,5 +49,8 @@ export async function stopJob(
   }
 }
 
+/** Ending a job twice does no harm, so that more is tried again than elsewhere. */
 const mayPass = (error: unknown): boolean =>
-  isApiError(error) ? error.retryable : isTransportError(error) && error.kind !== 'fatal';
+  isApiError(error)
+    ? error.retryable || error.status >= 500
+    : isTransportError(error) && error.kind !== 'fatal';

@@ -29,6 +29,7 @@ export async function stopJobsOnCancel(ending: Ending): Promise<StepReport> {
   const ends = await stopJobs(ending, {
     policy: given.host.onCancel,
     withinMs: onCancelMs,
+    tries: 3,
     sent: observed.sent,
   });
   return {
@@ -64,11 +65,14 @@ async function stopJobs(
   const end = await endJobs({ client, cancels: catalog.cancels }, book.open, request);
   for (const job of end.settled) book.settle(job);
   if (end.failed) book.leaveToPost();
+  if (end.failed) {
+    return {
+      details: end.said,
+      next: ['When this workflow job is over, its post step tries to end it again.'],
+    };
+  }
   const last = end.goingOn.at(-1);
   const snippet = last && waitStep(catalog, step.vendor.credentials, stage.env, last.id);
-  return {
-    details: end.said,
-    ...(end.failed && { next: ['The end of this job tries once more to end it.'] }),
-    ...(snippet && { next: ['To wait for it later, use this step:'], snippet }),
-  };
+  if (snippet === undefined) return { details: end.said };
+  return { details: end.said, next: ['To wait for it later, use this step:'], snippet };
 }

@@ -25,7 +25,8 @@ export function waitStep(
   const repository = env['GITHUB_ACTION_REPOSITORY'] || home.repository;
   const ref = env['GITHUB_ACTION_REF'] || home.ref;
   const given = inputs.flatMap((input) => {
-    const value = input.name === 'job-id' ? yaml(jobId) : valueOf(input, inputText(env, input.name));
+    const value =
+      input.name === 'job-id' ? yaml(jobId) : valueOf(input, credentials, inputText(env, input.name));
     return value === undefined ? [] : [`    ${input.name}: ${value}`];
   });
   return [`- uses: ${repository}/apps/github-action/${catalog.vendor}/wait@${ref}`, '  with:', ...given].join(
@@ -33,14 +34,15 @@ export function waitStep(
   );
 }
 
+/** Whose job it is must be said again; how to wait may be another matter the next time. */
 function valueOf(
-  { name, secret, field, default: usual }: ActionInput,
+  { name, field, secret, default: usual }: ActionInput,
+  credentials: readonly Credential[],
   text: string | undefined,
 ): string | undefined {
-  if (text === undefined || text === usual) return undefined;
-  if (secret) return `\${{ secrets.${name.replaceAll('-', '_').toUpperCase()} }}`;
-  // Whose job it is must be said again; how to wait may be another matter the next time
-  return field === undefined || field.kind === 'reference' ? yaml(text) : undefined;
+  const isAsked = field?.kind === 'reference' || credentials.some((one) => one.name === name);
+  if (!isAsked || text === undefined || text === usual) return undefined;
+  return secret ? `\${{ secrets.${name.replaceAll('-', '_').toUpperCase()} }}` : yaml(text);
 }
 
 /** One line of YAML that says this text: quoted as JSON, which YAML reads, where it might be taken for something else. */

@@ -17,16 +17,18 @@ export interface ProgressLog {
 }
 
 export function startProgressLog(log: Log, clock: Clock): ProgressLog {
-  const transferLine = transferLines(clock);
+  const transfers = transferLines(clock);
   const over = new AbortController();
   let phase = 'at work';
   let phaseAtMs = clock.now();
   let status: string | undefined;
   let rowsAtMs = -Infinity;
 
+  const sayRest = () => transfers.rest().forEach(log.line);
   const tell = (event: ProgressEvent): void => {
     switch (event.type) {
       case 'phase':
+        sayRest();
         phase = event.title;
         phaseAtMs = clock.now();
         status = undefined;
@@ -44,7 +46,7 @@ export function startProgressLog(log: Log, clock: Clock): ProgressLog {
         return log.line(progressText(event));
       case 'upload':
       case 'download': {
-        const line = transferLine(event);
+        const line = transfers.line(event);
         if (line !== undefined) log.line(line);
       }
     }
@@ -62,6 +64,7 @@ export function startProgressLog(log: Log, clock: Clock): ProgressLog {
   return {
     tell,
     stop() {
+      if (!over.signal.aborted) sayRest();
       over.abort();
       log.endGroup();
     },

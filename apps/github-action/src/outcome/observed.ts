@@ -6,6 +6,8 @@ import type { Fact } from './step-report.ts';
 /** What was seen of a run from outside, for those ends that come without a result. */
 export interface Observed {
   see(event: ProgressEvent): void;
+  /** Told of each job as it is made. */
+  meet(job: JobReference): void;
   /** The job that is waited for, and the vendor's last word about it. */
   readonly job: JobReference | undefined;
   readonly status: string | undefined;
@@ -32,6 +34,9 @@ export function observe(now: () => number): Observed {
   let job: JobReference | undefined;
   let status: string | undefined;
   return {
+    meet(made) {
+      job = made;
+    },
     see(event) {
       if (event.type === 'status') {
         job = event.job;

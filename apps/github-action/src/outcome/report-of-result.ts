@@ -1,5 +1,4 @@
-import type { Operation, Row, RowOutcome, RunContext } from '@modelferry/operation';
-import { outputName } from '../face/index.ts';
+import { jobName, type Operation, type Row, type RowOutcome, type RunContext } from '@modelferry/operation';
 import { timeOf } from '../log/amounts.ts';
 import type { GivenInputs } from '../inputs/read-inputs.ts';
 import type { Step } from '../step.ts';
@@ -46,16 +45,16 @@ export async function reportOfResult(result: unknown, request: ResultRequest): P
 }
 
 function timeoutOf({ step, given, observed }: ResultRequest): Pick<StepReport, 'failure' | 'next'> {
-  const field = step.operation.inputFields.find(({ name }) => name === 'timeoutMs');
-  const waitedMs = given.raw['timeoutMs'] ?? field?.default;
+  const input = step.face.inputs.find(({ field }) => field?.name === 'timeoutMs');
+  const waitedMs = given.raw['timeoutMs'] ?? input?.field?.default;
   const waited = typeof waitedMs === 'number' ? timeOf(waitedMs) : 'the time given';
   const { job, status } = observed;
-  const what = job ? `${job.kind} ${job.id}` : 'the job';
+  const what = job ? jobName(job) : 'the job';
   return {
     failure: `Waited ${waited} for ${what}, which had not ended: ${
       status === undefined ? 'no look at it succeeded' : `its last status was "${status}"`
     }.`,
-    next: field ? [`Give a longer \`${outputName(field)}\` where jobs may take so long.`] : [],
+    next: input ? [`Give a longer \`${input.name}\` where jobs may take so long.`] : [],
   };
 }
 

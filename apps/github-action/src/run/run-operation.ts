@@ -44,7 +44,13 @@ export async function runOperation(request: RunRequest): Promise<StepReport> {
     clock: nodeClock,
     signal,
     random: Math.random,
-    jobs: book,
+    jobs: {
+      earlier: book.earlier,
+      keep(record) {
+        observed.meet(record);
+        return book.keep(record);
+      },
+    },
     scratch: tempScratch(temporaryFolder(stage.env)),
     progress(event) {
       observed.see(event);

@@ -3,7 +3,7 @@ const signs = /[&<>`*[\]#|~\\@$]/g;
 /** A low line between letters is one; elsewhere it may be emphasis. */
 const emphasis = /(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
 /** What makes a link of an address, or a picture of a word. */
-const colons = /:(?=\/\/)|:(?=[\w+-]+:)/g;
+const colons = /:(?=\/\/)|:(?=[a-z_+-][\w+-]*:)/gi;
 
 const entity = (sign: string): string => `&#${sign.codePointAt(0)};`;
 
