@@ -275,12 +275,12 @@ describe('time', () => {
   });
 
   it('moves jobs by itself when there is a time scale', async () => {
-    const scaled = await DataRobotBench.start({ timeScale: 3000 });
+    const scaled = await DataRobotBench.start({ timeScale: 600 });
     try {
       const id = await scaled.create();
       await scaled.upload(id, carsCsv);
-      let status = '';
-      while (status !== 'RUNNING') status = (await scaled.status(id)).json.status;
+      let status = 'INITIALIZING';
+      while (status === 'INITIALIZING') status = (await scaled.status(id)).json.status;
       const { text } = await scaled.download(id); // ends when the job does
       expect(text.trimEnd().split('\r\n')).toHaveLength(407);
       expect((await scaled.status(id)).json.status).toBe('COMPLETED');
