@@ -5,12 +5,12 @@ export type { DataRobotState } from './data-robot/platform-state.ts';
 export { dataRobotVariants } from './data-robot/variants.ts';
 export type { DataRobotVariant } from './data-robot/variants.ts';
 export type { FaultPlan, FaultRequest, PlannedFault } from './faults/fault.ts';
-export { allFaultKinds, dataRobotFaultKinds, predictionOneFaultKinds as faultKinds } from './faults/kinds.ts';
+export { allFaultKinds, dataRobotFaultKinds, predictionOneFaultKinds } from './faults/kinds.ts';
 export type {
   AnyFaultKind,
   DataRobotFaultKind,
   FaultKindInfo,
-  PredictionOneFaultKind as FaultKind,
+  PredictionOneFaultKind,
 } from './faults/kinds.ts';
 export { operationNames } from './faults/operations.ts';
 export type { OperationName } from './faults/operations.ts';

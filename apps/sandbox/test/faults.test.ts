@@ -1,8 +1,8 @@
 import { request as httpRequest } from 'node:http';
 import type { ClientRequest } from 'node:http';
 import { once } from 'node:events';
-import { faultKinds, operationNames, presetCsv } from '../src/index.ts';
-import type { FaultKind, FaultRequest } from '../src/index.ts';
+import { predictionOneFaultKinds, operationNames, presetCsv } from '../src/index.ts';
+import type { PredictionOneFaultKind, FaultRequest } from '../src/index.ts';
 import { Bench, call, isSilent, put, until } from './client.ts';
 
 let bench: Bench;
@@ -14,7 +14,7 @@ beforeEach(() => bench.sandbox.reset());
 
 const csv = presetCsv('cars.json');
 const tested = new Set<string>();
-const plan = (kind: FaultKind, more: Omit<FaultRequest, 'kind'> = {}) => {
+const plan = (kind: PredictionOneFaultKind, more: Omit<FaultRequest, 'kind'> = {}) => {
   tested.add(kind);
   return bench.sandbox.faults.plan({ kind, ...more });
 };
@@ -398,7 +398,7 @@ describe('the plan', () => {
 });
 
 it('has every kind tested above', () => {
-  expect([...tested].sort()).toEqual(Object.keys(faultKinds).sort());
+  expect([...tested].sort()).toEqual(Object.keys(predictionOneFaultKinds).sort());
 });
 
 function slowPut(url: string, bytes: number): ClientRequest {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { faultKinds, operationNames, predictionOneVariants } from '../src/index.ts';
+import { predictionOneFaultKinds, operationNames, predictionOneVariants } from '../src/index.ts';
 
 const readme = readFileSync(join(__dirname, '..', 'README.md'), 'utf8');
 
 it.each([
-  ...Object.entries(faultKinds).map(([name, { does }]) => [name, does]),
+  ...Object.entries(predictionOneFaultKinds).map(([name, { does }]) => [name, does]),
   ...Object.entries(predictionOneVariants),
 ])('the README tells what %s does', (name, does) => {
   const rows = readme.split('\n').filter((line) => line.startsWith(`| \`${name}\``));

@@ -1,4 +1,4 @@
-import type { FaultKind, FaultRequest, PredictionOneVariant } from '@modelferry/sandbox';
+import type { PredictionOneFaultKind, FaultRequest, PredictionOneVariant } from '@modelferry/sandbox';
 import { allFaults, verdictOf } from './support/declare-table.ts';
 import { expectAfterTries } from './support/expect-after-tries.ts';
 import { play, setUp } from './support/play.ts';
@@ -23,7 +23,7 @@ const sending: readonly string[] = ['train', 'create', 'switch', 'startingUpload
 const startPoints = Object.values(points)
   .flat()
   .filter(({ operation }) => operation in refusedAfterStart);
-const faultsOf = (point: Point): readonly FaultKind[] =>
+const faultsOf = (point: Point): readonly PredictionOneFaultKind[] =>
   allFaults.filter((fault) => !('cannotHappen' in (verdictOf(point, fault) ?? {})));
 
 let stage: Stage;
@@ -33,7 +33,10 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 /** Does something for each fault, and says for which it went wrong. */
-async function forEachFault(point: Point, cell: (fault: FaultKind) => Promise<void>): Promise<void> {
+async function forEachFault(
+  point: Point,
+  cell: (fault: PredictionOneFaultKind) => Promise<void>,
+): Promise<void> {
   const wrong: string[] = [];
   for (const fault of faultsOf(point)) {
     await cell(fault).catch((error: unknown) => wrong.push(`${fault}: ${String(error)}`));

@@ -1,14 +1,14 @@
-import { faultKinds, type FaultKind } from '@modelferry/sandbox';
+import { predictionOneFaultKinds, type PredictionOneFaultKind } from '@modelferry/sandbox';
 import { faultTable, type Expectation, type FaultRow } from '@modelferry/testkit';
 import { nameOf, type Point } from './points.ts';
 import { play, setUp, type Played } from './play.ts';
 import { rules } from './rules.ts';
 import { Stage, type Inputs } from './stage.ts';
 
-export const allFaults = Object.keys(faultKinds) as FaultKind[];
+export const allFaults = Object.keys(predictionOneFaultKinds) as PredictionOneFaultKind[];
 
 /** What is expected where a fault strikes a call; undefined where no rule speaks of it. */
-export function verdictOf(point: Point, fault: FaultKind): Expectation<Played> | undefined {
+export function verdictOf(point: Point, fault: PredictionOneFaultKind): Expectation<Played> | undefined {
   const rule = rules[fault];
   return (
     rule?.points?.[nameOf(point)] ??
@@ -29,7 +29,7 @@ export function declareTable(points: readonly Point[]): void {
   });
   afterAll(() => stage.close());
 
-  const rowOf = (fault: FaultKind): FaultRow<string, Played> =>
+  const rowOf = (fault: PredictionOneFaultKind): FaultRow<string, Played> =>
     Object.fromEntries(
       points.flatMap((point) => {
         const verdict = verdictOf(point, fault);
@@ -37,11 +37,11 @@ export function declareTable(points: readonly Point[]): void {
       }),
     );
 
-  faultTable<string, FaultKind, Played>({
+  faultTable<string, PredictionOneFaultKind, Played>({
     operations: [...byName.keys()],
     faults: allFaults,
     expectations: Object.fromEntries(allFaults.map((fault) => [fault, rowOf(fault)])) as Readonly<
-      Record<FaultKind, FaultRow<string, Played>>
+      Record<PredictionOneFaultKind, FaultRow<string, Played>>
     >,
     async planFault(name, fault) {
       const planned = await setUp(stage, pointOf(name), fault);

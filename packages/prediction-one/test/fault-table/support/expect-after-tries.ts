@@ -1,11 +1,11 @@
 import { isEngineError } from '@modelferry/http';
-import type { FaultKind } from '@modelferry/sandbox';
+import type { PredictionOneFaultKind } from '@modelferry/sandbox';
 import { verdictOf } from './declare-table.ts';
 import { withinUploads, type Played } from './play.ts';
 import type { Point } from './points.ts';
 
 /** Faults that do not pass: what they destroyed stays so for the next try. */
-const lasting: ReadonlySet<FaultKind> = new Set<FaultKind>([
+const lasting: ReadonlySet<PredictionOneFaultKind> = new Set<PredictionOneFaultKind>([
   'credential-expired-mid-run',
   'job-fails',
   'job-deleted-mid-run',
@@ -19,7 +19,7 @@ const lasting: ReadonlySet<FaultKind> = new Set<FaultKind>([
  */
 export async function expectAfterTries(
   point: Point,
-  fault: FaultKind,
+  fault: PredictionOneFaultKind,
   result: PromiseSettledResult<Played>,
 ): Promise<void> {
   const verdict = verdictOf(point, fault);

@@ -1,4 +1,4 @@
-import type { FaultKind, FaultRequest } from '@modelferry/sandbox';
+import type { PredictionOneFaultKind, FaultRequest } from '@modelferry/sandbox';
 import type { PlannedFault } from '@modelferry/testkit';
 import type { Nature, Point } from './points.ts';
 import { memoryLedger } from '../../support/sandbox-run.ts';
@@ -23,7 +23,7 @@ const burst: Partial<Readonly<Record<Nature, number>>> = {
 };
 
 /** Fast, and once: what strikes without end is consumed by its first strike all the same. */
-function planFor(point: Point, kind: FaultKind): FaultRequest {
+function planFor(point: Point, kind: PredictionOneFaultKind): FaultRequest {
   const { call: operation, skip, nature } = point;
   return {
     ...{ kind, operation, skip, delayMs: 30 },
@@ -33,7 +33,7 @@ function planFor(point: Point, kind: FaultKind): FaultRequest {
 }
 
 /** Faults within an upload, which are only sure to strike there when it is larger than all buffers on the way. */
-export const withinUploads: ReadonlySet<FaultKind> = new Set<FaultKind>([
+export const withinUploads: ReadonlySet<PredictionOneFaultKind> = new Set<PredictionOneFaultKind>([
   'reset-before-body',
   'reset-mid-body',
   'stall-mid-upload',
@@ -43,7 +43,7 @@ export const withinUploads: ReadonlySet<FaultKind> = new Set<FaultKind>([
 export async function setUp(
   stage: Stage,
   point: Point,
-  kind: FaultKind,
+  kind: PredictionOneFaultKind,
   largeBodies = true,
 ): Promise<PlannedFault & { readonly inputs: Inputs }> {
   const scenario = scenarioOf(point);

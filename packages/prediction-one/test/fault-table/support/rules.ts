@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@modelferry/http';
-import type { FaultKind, OperationName } from '@modelferry/sandbox';
+import type { PredictionOneFaultKind, OperationName } from '@modelferry/sandbox';
 import type { Expectation } from '@modelferry/testkit';
 import type { Played } from './play.ts';
 import type { Nature } from './points.ts';
@@ -71,7 +71,7 @@ const onlyOn = (call: OperationName, why: string, verdict: Verdict): Rule => ({
 });
 
 /** Why each fault comes to what it comes to. A fault of the sandbox that is not here fails the table's test. */
-export const rules: Readonly<Record<FaultKind, Rule>> = {
+export const rules: Readonly<Record<PredictionOneFaultKind, Rule>> = {
   'slow-response': unharmed,
   'slow-drip': unharmed,
   'clock-skew': unharmed,

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@modelferry/http';
-import type { FaultKind, PredictionOneVariant, RegionName } from '@modelferry/sandbox';
+import type { PredictionOneFaultKind, PredictionOneVariant, RegionName } from '@modelferry/sandbox';
 import type { Expectation } from '@modelferry/testkit';
 import type { KeyKind } from '../../../src/index.ts';
 import type { Played } from './play.ts';
@@ -15,7 +15,7 @@ export interface VariantRule {
   /** @default all is as ever */
   readonly others?: Verdict;
   /** Strikes the main call of each operation, to bring the reading to bear. */
-  readonly fault?: FaultKind;
+  readonly fault?: PredictionOneFaultKind;
   readonly region?: RegionName;
   /** Keys in place of those of the scenarios. */
   readonly kinds?: readonly KeyKind[];
