@@ -1,3 +1,4 @@
+import { waitsForJob } from '../face/index.ts';
 import type { GivenInputs } from '../inputs/read-inputs.ts';
 import type { Observed } from '../outcome/observed.ts';
 import { emptyReport, type StepReport } from '../outcome/step-report.ts';
@@ -40,9 +41,15 @@ export async function stopJobsOnCancel(ending: Ending): Promise<StepReport> {
     facts: observed.facts,
     outputs: observed.status === undefined ? {} : { status: observed.status },
     ...ends,
-    details: jobs === 0 ? ['As far as is known, nothing had been started at the vendor.'] : ends.details,
+    details: jobs === 0 ? [withoutJob(step)] : ends.details,
   };
 }
+
+/** A switch is no job, and cannot be taken back either. */
+const withoutJob = ({ operation }: Step): string =>
+  waitsForJob(operation)
+    ? 'As far as is known, nothing had been started at the vendor.'
+    : 'What had been sent to the vendor by then may have been carried out there.';
 
 /** The timeout came before the end of the job, which the report says already: ends it, or leaves it alone. */
 export async function stopJobsOnTimeout(report: StepReport, ending: Ending): Promise<StepReport> {
