@@ -26,6 +26,12 @@ export const scoringAccess = (sandbox: Sandbox) => ({
 /** The table that the model was trained on. */
 export const cars = (): string => presetCsv('cars.json');
 
+/** The same many times over, to some 16 MB: more than fits between two ends of a connection. */
+export function muchData(): string {
+  const [header = '', ...lines] = cars().split(/(?<=\r\n)/);
+  return header + lines.join('').repeat(700);
+}
+
 /** Some of its rows, to be scored: without what is to be predicted. */
 export function rowsToScore(sandbox: Sandbox, count: number): string {
   const { targetColumn } = publishedModel(sandbox);

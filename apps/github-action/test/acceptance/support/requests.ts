@@ -1,9 +1,12 @@
 import type { Sandbox, TranscriptEntry } from '@modelferry/sandbox';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** What a vendor was asked, in order: `retrainUpload`, `put`, `retrainStatus`. */
-export const asked = (sandbox: Sandbox): readonly string[] =>
-  sandbox.requests().map(({ operation }) => operation);
+/** What a vendor was asked, in order: `retrainUpload`, `put`. @param from leaves out as many at the beginning @default 0 */
+export const asked = (sandbox: Sandbox, from = 0): readonly string[] =>
+  sandbox
+    .requests()
+    .slice(from)
+    .map(({ operation }) => operation);
 
 /** The requests of one kind. */
 export const requestsOf = (sandbox: Sandbox, operation: string): readonly TranscriptEntry[] =>
