@@ -7,7 +7,7 @@ import { waitStep } from './wait-step.ts';
 
 /** The report of a run that failed. A job that may still be under way is not ended: its result can be had later. */
 export function failedRun(error: unknown, { stage, step, book, observed }: Ending): StepReport {
-  const { facts, status } = observed;
+  const { facts, status, succeeded } = observed;
   const failure = failureOf(error, step.face, step.operation.action);
   const jobEnded = isEngineError(error) && error.code === 'job-failed';
   const goingOn = jobEnded ? undefined : book.open.findLast((job) => !isUnfinished(job));
@@ -20,7 +20,12 @@ export function failedRun(error: unknown, { stage, step, book, observed }: Endin
     outputs: status === undefined ? {} : { status },
     ...failure,
     ...(snippet !== undefined && {
-      next: [...(failure.next ?? []), 'The job may still be under way. To wait for it later, use this step:'],
+      next: [
+        ...(failure.next ?? []),
+        succeeded
+          ? 'The job itself has ended well. To get its result later, use this step:'
+          : 'The job may still be under way. To wait for it later, use this step:',
+      ],
       snippet,
     }),
   };

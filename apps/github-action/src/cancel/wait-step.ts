@@ -7,6 +7,8 @@ import type { Catalog } from '@modelferry/operation';
 const home = { repository: 'modelferry/modelferry', ref: 'action-v1' };
 
 const plain = /^[A-Za-z0-9][A-Za-z0-9._/-]*$/;
+/** Also an ID of hexadecimal digits, where the only letter in it is an e. */
+const numeric = /^[\d.]+(e\d+)?$/i;
 
 /**
  * The step that waits for a job later, ready to be pasted into a workflow file: with the same keys, from secrets, and the same
@@ -45,6 +47,9 @@ function valueOf(
   return secret ? `\${{ secrets.${name.replaceAll('-', '_').toUpperCase()} }}` : yaml(text);
 }
 
-/** One line of YAML that says this text: quoted as JSON, which YAML reads, where it might be taken for something else. */
+/**
+ * One line of YAML that says this text: quoted as JSON, which YAML reads, where it might be taken for something else. The ID
+ * is the vendor's: an expression in it must not be evaluated.
+ */
 const yaml = (text: string): string =>
-  plain.test(text) && !/^[\d.]+$/.test(text) ? text : JSON.stringify(text);
+  plain.test(text) && !/^[\d.]+$/.test(text) ? text : JSON.stringify(text).replaceAll('${{', '$ {{');

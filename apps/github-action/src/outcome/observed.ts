@@ -11,6 +11,8 @@ export interface Observed {
   /** The job that is waited for, and the vendor's last word about it. */
   readonly job: JobReference | undefined;
   readonly status: string | undefined;
+  /** Whether that word was that it has ended well. */
+  readonly succeeded: boolean;
   /** How much of the last upload has left; `unknown` where its length is. */
   readonly sent: 'part' | 'all' | 'unknown';
   /** The job, its status and the transfers: all that is known without a result. */
@@ -33,6 +35,7 @@ export function observe(now: () => number): Observed {
   let upload: Transfer | undefined;
   let job: JobReference | undefined;
   let status: string | undefined;
+  let succeeded = false;
   return {
     meet(made) {
       job = made;
@@ -41,6 +44,7 @@ export function observe(now: () => number): Observed {
       if (event.type === 'status') {
         job = event.job;
         status = event.snapshot.rawStatus;
+        succeeded = event.snapshot.state === 'succeeded';
       } else if (event.type === 'fault') job ??= event.job;
       else if (event.type === 'upload' || event.type === 'download') {
         const key = `${event.type} ${event.name}`;
@@ -55,6 +59,9 @@ export function observe(now: () => number): Observed {
     },
     get status() {
       return status;
+    },
+    get succeeded() {
+      return succeeded;
     },
     get sent() {
       if (upload === undefined) return 'part';
