@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 const root = join(import.meta.dirname, '..', '..');
-const folder = join(root, 'self-test');
+// In the workspace, which is not the repository when the runner of the tests runs this
+const folder = join(process.cwd(), 'self-test');
 mkdirSync(folder, { recursive: true });
 
 // Files, not pipes: a pipe would end with this step
