@@ -81,8 +81,12 @@ async function send(
     const target = new URL(url);
     const place = await network.enter(path, target.origin, signal);
     const { client, route } = place.connection;
+    const leave = () => {
+      client.off('drain', leave);
+      place.keep();
+    };
     // The connection is free as soon as the answer is here, whether or not somebody has read it
-    client.once('drain', place.keep);
+    client.on('drain', leave);
     try {
       asking = true;
       const way = onTheWay(route, target);
@@ -101,7 +105,7 @@ async function send(
       stream?.stop();
       answer.body.once('close', () => {
         stream?.release();
-        place.keep(); // undici drains a turn later, when the next request is here already
+        leave(); // undici drains a turn later, when the next request is here already
       });
       if (answer.statusCode === 407 && route.proxy) throw proxyRefusal(407, route.proxy, route.target);
       const answerHeaders = joinHeaders(answer.headers);
@@ -111,7 +115,7 @@ async function send(
         body: responseBody(answer.body, answerHeaders, () => taken() === 'all', explain),
       };
     } catch (error) {
-      client.off('drain', place.keep);
+      client.off('drain', leave);
       place.drop();
       throw error;
     }

@@ -71,6 +71,12 @@ test('a short request does not wait until files have left', async () => {
   for (const { body: answer } of await Promise.all(uploads)) answer.cancel();
 });
 
+test('calls after each other share one connection', async () => {
+  const server = await serve((_, response) => void response.end('taken'));
+  for (let turn = 0; turn < 30; turn++) await collectBytes((await send(server.url)).body);
+  expect(new Set(server.requests.map(({ socket }) => socket)).size).toBe(1);
+});
+
 describe('an answer that nobody reads', () => {
   test.each([
     ['of a call', undefined],
