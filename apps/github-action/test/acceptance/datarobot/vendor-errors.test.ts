@@ -124,7 +124,8 @@ describe('the step fails, says why, and keeps no file', () => {
       expect(main.outputs['result-path']).toBeUndefined();
       const { batchJobs, jobsOpen, jobsCreated } = vendorState(sandbox);
       expect([jobsCreated, main.outputs['job-id']]).toEqual([jobs, batchJobs[0]?.id]);
-      if (goesOn) expect(logText(main)).toMatch(new RegExp(`^    job-id: "?${main.outputs['job-id']}"?$`, 'm'));
+      if (goesOn)
+        expect(logText(main)).toMatch(new RegExp(`^    job-id: "?${main.outputs['job-id']}"?$`, 'm'));
       else expect(jobsOpen).toBe(0);
       expect([post.outcome, logText(post)]).toEqual(['success', '']);
     })();

@@ -32,6 +32,15 @@ export const cars = (): string => presetCsv('cars.json');
 /** How many rows {@link cars} has. */
 export const carRows = cars().trimEnd().split('\r\n').length - 1;
 
+/** So many cars, which come again and again. */
+export function manyCars(rows: number): string {
+  const [header = '', ...lines] = cars().trimEnd().split('\r\n');
+  return [header, ...Array.from({ length: rows }, (_, at) => lines[at % lines.length])].join('\r\n');
+}
+
+/** More rows than two sockets hold: a server that does not read them keeps them from being sent. */
+export const largeRows = 180_000;
+
 /** The inputs that score {@link cars} as fast as the action allows. */
 export async function scoreInputs(
   { sandbox, file }: Pick<OnStage, 'sandbox' | 'file'>,
