@@ -1,4 +1,4 @@
-import { nodeClock, nodeTransport } from '@modelferry/node-host';
+import { nodeClock, nodeTransport, proxyFromEnvironment } from '@modelferry/node-host';
 import type { Stage } from '../stage.ts';
 import type { AnyVendorHost } from '../vendors/vendor.ts';
 
@@ -11,11 +11,11 @@ export interface OpenClient {
 
 /** Makes a vendor's client from the keys that were given. */
 export function openClient(
-  { secrets, log }: Stage,
+  { env, secrets, log }: Stage,
   host: AnyVendorHost,
   given: Readonly<Record<string, string>>,
 ): OpenClient {
-  const transport = nodeTransport();
+  const transport = nodeTransport({ proxy: proxyFromEnvironment(env) });
   const client = host.createClient({
     transport,
     given,
