@@ -1,4 +1,4 @@
-import { progressText, type ProgressEvent } from '@modelferry/operation';
+import { progressText, type ProgressEvent } from '../src/index.ts';
 
 const job = { vendor: 'test-ferry', kind: 'shipping', id: '7' };
 

@@ -1,4 +1,3 @@
-import { isEngineError } from '@modelferry/http';
 import { jobName } from '@modelferry/operation';
 import { timeOf } from '../log/amounts.ts';
 import { isUnfinished, type KeptJob } from '../state/job-state.ts';
@@ -99,9 +98,6 @@ function endOf(result: StopResult, withinMs: number): JobsEnd {
 }
 
 function reasonOf(error: unknown, withinMs: number): string {
-  const isTimeout = error instanceof Error && error.name === 'TimeoutError';
-  if (isTimeout || (isEngineError(error) && error.code === 'cancelled')) {
-    return `No answer came within ${timeOf(withinMs)}.`;
-  }
+  if (error === undefined) return `No answer came within ${timeOf(withinMs)}.`;
   return error instanceof Error ? error.message : String(error);
 }

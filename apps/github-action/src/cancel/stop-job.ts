@@ -15,6 +15,7 @@ export type StopResult =
   | { readonly job: KeptJob; readonly stopped: CancelOutcome }
   /** The vendor has no way for jobs of this kind. */
   | { readonly job: KeptJob; readonly stopped: 'impossible' }
+  /** Nothing tells; without an error where no answer came in time. */
   | { readonly job: KeptJob; readonly stopped: 'unknown'; readonly error: unknown };
 
 /** Pauses between tries, in milliseconds; the last one is repeated. */
@@ -38,7 +39,8 @@ export async function stopJob(
       const context = { client: client as never, clock: nodeClock, signal };
       return { job, stopped: await abortable(cancel(context, job.id), signal) };
     } catch (error) {
-      if (signal.aborted || attempt >= tries || !mayPass(error)) return { job, stopped: 'unknown', error };
+      if (signal.aborted) return { job, stopped: 'unknown', error: undefined };
+      if (attempt >= tries || !mayPass(error)) return { job, stopped: 'unknown', error };
       const pauseMs = pausesMs[Math.min(attempt, pausesMs.length) - 1] ?? 0;
       const slept = await nodeClock.sleep(pauseMs, signal).then(
         () => true,

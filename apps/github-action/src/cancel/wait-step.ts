@@ -52,4 +52,4 @@ function valueOf(
  * is the vendor's: an expression in it must not be evaluated.
  */
 const yaml = (text: string): string =>
-  plain.test(text) && !/^[\d.]+$/.test(text) ? text : JSON.stringify(text).replaceAll('${{', '$ {{');
+  plain.test(text) && !numeric.test(text) ? text : JSON.stringify(text).replaceAll('${{', '$ {{');

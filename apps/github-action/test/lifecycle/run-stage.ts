@@ -30,8 +30,9 @@ type Inputs = Readonly<Record<string, string>>;
 
 export interface StageOptions {
   readonly env?: Readonly<Record<string, string>>;
-  /** Called with each piece of output; may send a signal. */
+  /** Called with all of the output so far, at each new piece of it; may send a signal. */
   readonly onText?: (text: string, child: ChildProcess) => void;
+  readonly onStart?: (child: ChildProcess) => void;
 }
 
 export function openBench(): Bench {
@@ -65,7 +66,7 @@ function runStage(
   code: string,
   { workspace, temp }: { readonly workspace: string; readonly temp: string },
   inputs: Inputs,
-  { env = {}, onText }: StageOptions = {},
+  { env = {}, onText, onStart }: StageOptions = {},
 ): Promise<StageEnd> {
   const files = mkdtempSync(join(temp, 'commands-'));
   const file = (name: string) => {
@@ -100,6 +101,7 @@ function runStage(
       },
     },
   );
+  onStart?.(child);
   let text = '';
   const hear = (chunk: Buffer) => {
     text += chunk.toString();

@@ -1,0 +1,28 @@
+import { observe } from '../../src/outcome/observed.ts';
+
+const job = { vendor: 'v', kind: 'batch-shipping', id: '7' };
+
+test('keeps the job, its last status and the transfers', () => {
+  let now = 0;
+  const observed = observe(() => now);
+  expect(observed).toMatchObject({ job: undefined, status: undefined, sent: 'part', facts: [] });
+  observed.meet(job);
+  observed.see({ type: 'upload', name: 'a.csv', bytes: 500, totalBytes: 2_000 });
+  expect(observed.sent).toBe('part');
+  now = 3_000;
+  observed.see({ type: 'upload', name: 'a.csv', bytes: 2_000, totalBytes: 2_000 });
+  expect(observed.sent).toBe('all');
+  observed.see({ type: 'status', job, snapshot: { state: 'running', rawStatus: 'RUNNING' } });
+  observed.see({ type: 'status', job, snapshot: { state: 'succeeded', rawStatus: 'DONE' } });
+  expect(observed.facts).toEqual([
+    { title: 'ID of the batch shipping', value: '7', exact: true },
+    { title: 'Last status', value: 'DONE', exact: true },
+    { title: 'Sent', value: 'a.csv: 2.0 kB in 3s' },
+  ]);
+});
+
+test('cannot tell how much is missing of what has no length', () => {
+  const observed = observe(() => 0);
+  observed.see({ type: 'upload', name: 'a.zip', bytes: 5 });
+  expect(observed.sent).toBe('unknown');
+});
