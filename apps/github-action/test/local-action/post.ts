@@ -1,0 +1,3 @@
+import { runPost } from '../../src/post.ts';
+
+export const run = (): Promise<void> => runPost();
