@@ -4,8 +4,8 @@ import { sanitize } from './sanitize.ts';
 
 /** What the runner shows of a kind of annotation in one step; the rest would be lost. */
 const maxAnnotations = 10;
-/** Longest text of an annotation, in characters; the runner cuts at 4,096. */
-const maxAnnotationLength = 4_000;
+/** Longest text of an annotation or a line, in characters; the runner cuts annotations at 4,096. */
+const maxTextLength = 4_000;
 
 /** The log of a step. Whatever comes in goes out redacted, and never as a command. */
 export interface Log {
@@ -15,7 +15,8 @@ export interface Log {
   endGroup(): void;
   /** An annotation, as long as the runner takes some, and a line afterwards. */
   warning(text: string): void;
-  error(title: string, text: string): void;
+  /** An annotation. Where both are too long together, the text is cut and the advice stays. */
+  error(title: string, text: string, advice: string): void;
   /** Shown only where the user has asked for it. */
   debug(text: string): void;
   /** Every warning so far, fit to be shown. */
@@ -32,7 +33,7 @@ export function openLog(runner: Runner, redact: Redactor, now: () => number): Lo
   let lastLineAtMs = now();
   const told = () => (lastLineAtMs = now());
   const line = (text: string) => {
-    for (const one of fit(text).split('\n')) runner.print(one);
+    for (const one of cut(fit(text)).split('\n')) runner.print(one);
     told();
   };
   const endGroup = () => {
@@ -54,9 +55,12 @@ export function openLog(runner: Runner, redact: Redactor, now: () => number): Lo
       runner.command('warning', cut(fit(text)));
       told();
     },
-    error(title, text) {
+    error(title, text, advice) {
       endGroup();
-      runner.command('error', cut(fit(text)), { title: oneLine(fit(title)) });
+      const next = fit(advice).slice(0, maxTextLength / 2);
+      const said = cut(fit(text), maxTextLength - next.length);
+      const message = [said, next].filter((part) => part !== '').join('\n');
+      runner.command('error', message, { title: oneLine(fit(title)) });
     },
     debug(text) {
       if (runner.isDebug) runner.command('debug', fit(text));
@@ -70,5 +74,5 @@ export function openLog(runner: Runner, redact: Redactor, now: () => number): Lo
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-const cut = (text: string): string =>
-  text.length <= maxAnnotationLength ? text : `${text.slice(0, maxAnnotationLength)}...`;
+const cut = (text: string, maxLength = maxTextLength): string =>
+  text.length <= maxLength ? text : `${text.slice(0, maxLength)}...`;

@@ -19,11 +19,12 @@ export async function tellReport(stage: Stage, report: StepReport): Promise<void
 
   log.endGroup();
   const headline = `${report.doing} ${outcomeWords[report.outcome].words}`;
-  const lines = linesOf(report);
-  for (const line of lines) log.line(line);
+  const said = whatHappened(report);
+  const advice = whatToDo(report);
+  for (const line of [...said, ...advice]) log.line(line);
   if (report.failure === undefined) log.line(`${headline} (${timeOf(tookMs)})`);
   else {
-    log.error(headline, lines.join('\n'));
+    log.error(headline, said.join('\n'), advice.join('\n'));
     if (report.stack !== undefined) log.debug(report.stack);
     process.exitCode = 1;
   }
@@ -32,9 +33,12 @@ export async function tellReport(stage: Stage, report: StepReport): Promise<void
   );
 }
 
-const linesOf = ({ failure, details = [], next = [], snippet }: StepReport): readonly string[] => [
+const whatHappened = ({ failure, details = [] }: StepReport): readonly string[] => [
   ...(failure === undefined ? [] : [failure]),
   ...(details.length > 1 ? details.map((line) => `- ${line}`) : details),
+];
+
+const whatToDo = ({ next = [], snippet }: StepReport): readonly string[] => [
   ...next,
   ...(snippet === undefined ? [] : [snippet]),
 ];
