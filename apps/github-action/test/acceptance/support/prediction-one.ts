@@ -26,10 +26,13 @@ export const scoringAccess = (sandbox: Sandbox) => ({
 /** The table that the model was trained on. */
 export const cars = (): string => presetCsv('cars.json');
 
-/** The same many times over, to some 16 MB: more than fits between two ends of a connection. */
-export function muchData(): string {
+/**
+ * The same many times over.
+ * @param copies @default 700, some 16 MB: more than fits between the two ends of a connection
+ */
+export function muchData(copies = 700): string {
   const [header = '', ...lines] = cars().split(/(?<=\r\n)/);
-  return header + lines.join('').repeat(700);
+  return header + lines.join('').repeat(copies);
 }
 
 /** Some of its rows, to be scored: without what is to be predicted. */
