@@ -50,7 +50,7 @@ describe('post, after a step that was killed', () => {
 
   test(
     'says how to go on where the job was to be left alone',
-    onStage({ faults: [{ kind: 'queue-busy' }], stepByStep: true }, async (stage) => {
+    onStage({ timeScale: 1 }, async (stage) => {
       const { sandbox, run } = stage;
       const step = await score(stage, { 'on-cancel': 'detach' });
       const { main, post } = await run(...step, { cancel: inWait(sandbox, 'kill') });
@@ -108,21 +108,21 @@ describe('post, after a step that was killed', () => {
   );
 });
 
+/** Main asks five times at most, in the five seconds it has. */
+const busy: FaultRequest = { kind: 'http-503-burst', operation: 'batchDelete', times: 6 };
+
 describe('post, after a cancel in which the vendor did not do as it was told', () => {
   test(
     'asks until the job has ended',
-    onStage(
-      { faults: [stuck, { kind: 'http-503-burst', operation: 'batchDelete', times: 5 }] },
-      async (stage) => {
-        const { sandbox, run } = stage;
-        const { main, post } = await run(...(await score(stage)), { cancel: inWait(sandbox) });
-        expect(main).toMatchObject({ outcome: 'cancelled', outputs: { outcome: 'cancelled' } });
-        expect(main.signals.map(({ signal }) => signal)).toEqual(['SIGINT']);
-        expect(main.annotations[0]?.message).toMatch(/could not be ended.*tries .*to end it/s);
-        expectEndedByPost(stage, post);
-        expect(countOf(sandbox, 'batchDelete')).toBe(6);
-      },
-    ),
+    onStage({ faults: [stuck, busy] }, async (stage) => {
+      const { sandbox, run } = stage;
+      const { main, post } = await run(...(await score(stage)), { cancel: inWait(sandbox) });
+      expect(main).toMatchObject({ outcome: 'cancelled', outputs: { outcome: 'cancelled' } });
+      expect(main.signals.map(({ signal }) => signal)).toEqual(['SIGINT']);
+      expect(main.annotations[0]?.message).toMatch(/could not be ended.*tries .*to end it/s);
+      expectEndedByPost(stage, post);
+      expect(countOf(sandbox, 'batchDelete')).toBe(7);
+    }),
   );
 
   test(
