@@ -11,6 +11,10 @@ with requests.get(sys.argv[1], stream=True) as answer, open(sys.argv[2], 'wb') a
     for chunk in answer.iter_content(1024 * 1024):
         file.write(chunk)`;
 
+export const curlTo = (from: { readonly url: string }, path: string): readonly string[] => [
+  ...['curl', '-sS', '--fail', '-o', path, `${from.url}/file`],
+];
+
 /** Ours, the peer it is held to, what everybody writes first, and what others use. */
 export async function contestants(
   { folder, signal }: BenchContext,
@@ -23,7 +27,7 @@ export async function contestants(
     return [process.execPath, script, url, path, ...options];
   };
   return [
-    { name: curl, command: ['curl', '-sS', '--fail', '-o', path, url] },
+    { name: curl, command: curlTo(from, path) },
     { name: ours, command: await program('get-file') },
     { name: `${ours}, with SHA-256`, command: await program('get-file', '--sha256') },
     { name: pipe, command: await program('pipe-file') },
