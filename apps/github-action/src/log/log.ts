@@ -16,7 +16,7 @@ export interface Log {
   /** An annotation, as long as the runner takes some, and a line afterwards. */
   warning(text: string): void;
   /** An annotation. Where both are too long together, the text is cut and the advice stays. */
-  error(title: string, text: string, advice: string): void;
+  error(title: string, text: string, advice?: string): void;
   /** Shown only where the user has asked for it. */
   debug(text: string): void;
   /** Every warning so far, fit to be shown. */
@@ -55,7 +55,7 @@ export function openLog(runner: Runner, redact: Redactor, now: () => number): Lo
       runner.command('warning', cut(fit(text)));
       told();
     },
-    error(title, text, advice) {
+    error(title, text, advice = '') {
       endGroup();
       const next = fit(advice).slice(0, maxTextLength / 2);
       const said = cut(fit(text), maxTextLength - next.length);

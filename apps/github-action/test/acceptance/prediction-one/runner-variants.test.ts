@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { logText } from '../support/log-text.ts';
 import { onStage } from '../support/on-stage.ts';
 import { cars, publishedModel, retrainAccess, vendorState } from '../support/prediction-one.ts';
-import { asked } from '../support/requests.ts';
+import { asked, whenAsked } from '../support/requests.ts';
 
 test.concurrent(
   'two copies at once in one workspace do not get in the way of each other',
@@ -38,6 +38,21 @@ test.concurrent(
     const results = await together(['prediction-one/retrain', given], ['prediction-one/retrain', given]);
     expect(results.map(({ main }) => main.outcome)).toEqual(['success', 'success']);
     expect(await files()).toHaveLength(3);
+  }),
+);
+
+test.concurrent(
+  'of two copies at once one can be cancelled, and the other goes on',
+  onStage({ stepByStep: true, variants: ['stuck-job'] }, async ({ sandbox, together, file }) => {
+    const given = { ...retrainAccess(sandbox), 'training-data': await file('cars.csv', cars()) };
+    const cancel = { when: whenAsked(sandbox, 'retrainStatus') };
+    const [one, two] = await together(
+      ['prediction-one/retrain', given, { stepId: 'one', cancel }],
+      ['prediction-one/retrain', { ...given, wait: 'false' }, { stepId: 'two' }],
+    );
+    expect([one?.main.outcome, two?.main.outcome]).toEqual(['cancelled', 'success']);
+    expect(two?.main.outputs).toMatchObject({ outcome: 'succeeded', pending: 'true' });
+    expect(vendorState(sandbox).trainingsStarted).toBe(2);
   }),
 );
 

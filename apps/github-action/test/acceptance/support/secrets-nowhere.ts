@@ -2,6 +2,9 @@ import type { ActionResult, StageResult } from '@modelferry/github-runner';
 import { expectNoSecrets } from '@modelferry/testkit';
 import type { OnStage } from './on-stage.ts';
 
+/** How every key of the sandbox begins, also one that came with an answer and was never described. */
+const anyKey = /sandbox-(?:secret|train|deploy|retrain|prediction)-key-/;
+
 /** A signature that is still readable, of a URL that nobody has used. */
 const signature = /signature(?:=|%3D)(?!\*\*\*)[^&\s"'<]+/i;
 
@@ -16,7 +19,7 @@ export async function expectSecretsNowhere(
 ): Promise<void> {
   const left = results.flatMap(({ main, post }) => [leftBy(main), leftBy(post)]);
   expectNoSecrets([left, await files(), sandbox.requests()], secrets);
-  expect(JSON.stringify(left)).not.toMatch(signature);
+  for (const pattern of [anyKey, signature]) expect(JSON.stringify(left)).not.toMatch(pattern);
   expect(sandbox.state().credentialLeaks).toBe(0);
 }
 
