@@ -1,6 +1,6 @@
 import type { Clock } from '@modelferry/http';
 import type { JobReference } from '@modelferry/polling';
-import type { OutgoingFile, SavedFile, ScratchStore } from '@modelferry/upload';
+import type { Crc32, Deflater, OutgoingFile, SavedFile, ScratchStore } from '@modelferry/upload';
 import type { ProgressEvent } from './progress.ts';
 
 /** A job together with how far the request that made it has come. */
@@ -29,6 +29,10 @@ export interface RunContext<Client> {
   readonly jobs: JobLedger;
   /** Where a file can be kept until it is sent; absent on hosts that have no such place. */
   readonly scratch?: ScratchStore;
+  /** Compresses on several cores where the host can. @default the platform's, on one core */
+  readonly deflater?: Deflater;
+  /** The host's own, where it has a faster one. @default the engine's */
+  readonly crc32?: Crc32;
   progress(event: ProgressEvent): void;
   /** Keeps a file for the user: n8n binary data, or a path. Whole or not at all. */
   save(file: OutgoingFile): Promise<SavedFile>;

@@ -1,4 +1,5 @@
-import { nodeClock, tempScratch } from '@modelferry/node-host';
+import { crc32 } from 'node:zlib';
+import { nodeClock, parallelDeflater, tempScratch } from '@modelferry/node-host';
 import type { RunContext } from '@modelferry/operation';
 import { failedRun } from '../cancel/failed-run.ts';
 import { stopJobsOnCancel, stopJobsOnTimeout } from '../cancel/stop-jobs.ts';
@@ -52,6 +53,8 @@ export async function runOperation(request: RunRequest): Promise<StepReport> {
       },
     },
     scratch: tempScratch(temporaryFolder(stage.env)),
+    deflater: parallelDeflater(),
+    crc32,
     progress(event) {
       observed.see(event);
       if (observed.job) book.waitsFor(observed.job);

@@ -39,7 +39,7 @@ const asItIs = (source: Source): ScratchFile => ({ source, dispose: async () => 
  * @throws InputError with all that is wrong with both
  */
 export async function retrainFile(
-  context: Pick<RunContext<never>, 'scratch' | 'signal' | 'progress'>,
+  context: Pick<RunContext<never>, 'scratch' | 'deflater' | 'crc32' | 'signal' | 'progress'>,
   { evaluationData, fileName, ...files }: RetrainFiles,
   rules: TableRules,
 ): Promise<ScratchFile> {
@@ -58,11 +58,14 @@ export async function retrainFile(
   );
   if (!evaluation) return asItIs(knownLength('trainingData', training.source));
   const archiveName = `${trainingData.name.replace(/\.[^.]*$/, '')}.zip`;
+  const { scratch, deflater, crc32, signal } = context;
   return zipForUpload({
     name: archiveName,
     entries: archiveEntries(training.source, evaluation.source),
     compression: files.compression,
-    scratch: context.scratch,
-    signal: context.signal,
+    scratch,
+    deflater,
+    crc32,
+    signal,
   });
 }
