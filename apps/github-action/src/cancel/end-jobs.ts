@@ -31,14 +31,17 @@ export interface EndRequest {
 export async function endJobs(
   stopper: Stopper,
   jobs: readonly KeptJob[],
-  { policy, sent, ...limits }: EndRequest,
+  request: EndRequest,
 ): Promise<JobsEnd> {
+  const { policy, withinMs, tries } = request;
   const ends = await Promise.all(
     jobs.map(async (job): Promise<JobsEnd> => {
+      // The operation has gone on to another job: the data of the one before never came whole
+      const sent = job === jobs.at(-1) ? request.sent : 'part';
       const isCut = isUnfinished(job) && sent !== 'all';
       if (policy === 'detach' && !isCut) return goesOn(job, 'it goes on at the vendor');
-      const result = await stopJob(stopper, job, limits);
-      return isCut && result.stopped === 'impossible' ? cutOff(job, sent) : endOf(result, limits.withinMs);
+      const result = await stopJob(stopper, job, { withinMs, tries });
+      return isCut && result.stopped === 'impossible' ? cutOff(job, sent) : endOf(result, withinMs);
     }),
   );
   return {

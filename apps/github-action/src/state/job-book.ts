@@ -2,7 +2,7 @@ import type { JobLedger, JobRecord } from '@modelferry/operation';
 import type { JobReference } from '@modelferry/polling';
 import type { JobPolicy } from '../inputs/read-host-inputs.ts';
 import type { Runner } from '../runner/runner.ts';
-import { creating, jobStateName, type JobState, type KeptJob } from './job-state.ts';
+import { creating, isAbandoned, jobStateName, type JobState, type KeptJob } from './job-state.ts';
 
 /** Most jobs that the state names; a step makes one, and seldom a second one. */
 const maxJobs = 50;
@@ -38,7 +38,8 @@ export function openJobBook(runner: Runner, { onCancel, makesJobs, ...step }: Jo
   let left = false;
 
   const keyOf = ({ kind, id }: KeptJob) => `${kind} ${id}`;
-  const open = () => (over ? [] : records.filter((record) => !settled.has(keyOf(record))));
+  const open = () =>
+    over ? [] : records.filter((record) => !settled.has(keyOf(record)) && !isAbandoned(record));
   const save = () => {
     const jobs = open()
       .slice(-maxJobs)

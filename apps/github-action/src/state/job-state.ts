@@ -29,6 +29,9 @@ export const creating = 'creating';
 /** Before all of its data has arrived, a job does nothing and is of no use to anybody. */
 const unfinished: ReadonlySet<string> = new Set(['issued', 'created', 'uploading', 'incomplete']);
 
+/** Whether the operation itself has removed the job, and works with another one. */
+export const isAbandoned = ({ phase }: KeptJob): boolean => phase === 'abandoned';
+
 /** Whether the job still lacks data that only this step could have sent. */
 export const isUnfinished = ({ phase }: KeptJob): boolean => unfinished.has(phase);
 

@@ -10,8 +10,9 @@ import { vendor } from '../vendor.ts';
  * - `created`: there is an ID; nothing was sent, so nothing starts
  * - `uploading`: its data are on their way; they may have arrived
  * - `uploaded`: they have arrived whole, and the job goes on by itself
+ * - `abandoned`: they have not, and the job was removed
  */
-export type BatchPhase = 'created' | 'uploading' | 'uploaded';
+export type BatchPhase = 'created' | 'uploading' | 'uploaded' | 'abandoned';
 
 /** Remembers the job of one request, so that a later try of it finds it. */
 export interface BatchLedger {

@@ -46,7 +46,7 @@ export async function startScoring(
       await ledger.keep(job.id, 'uploaded');
       return { jobId: job.id, sentRows: table.sentRows() };
     }
-    await abandonJob(context, job.id);
+    if (await abandonJob(context, job.id)) await ledger.keep(job.id, 'abandoned');
     const { again, error } = uploaded;
     const pause = again && jobs < maxJobs && source.replayable ? pauseAfter(error, jobs, context) : undefined;
     if (pause === undefined) throw error;

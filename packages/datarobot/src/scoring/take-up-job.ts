@@ -17,7 +17,7 @@ export async function takeUpJob(
   scoreWhileUploading: boolean,
 ): Promise<string | undefined> {
   const record = await ledger.earlier();
-  if (!record) return undefined;
+  if (!record || record.phase === 'abandoned') return undefined;
   const job = await lookAtJob(context.client, record.id, context.signal);
   if (job === 'gone' || job.resultsDeleted === true || jobState(job.status) === 'failed') return undefined;
   const isWhole =
