@@ -12,14 +12,20 @@ const entity = (sign: string): string => `&#${sign.codePointAt(0)};`;
  * so that nothing in it becomes a link, an image, a table cell or a tag.
  */
 export const escape = (text: string): string =>
-  text
-    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+  onOneLine(text)
     .trim()
     .replace(signs, entity)
     .replace(emphasis, entity)
     .replace(colons, entity)
     .replace(/\b(www)\./gi, '$1&#46;');
+
+/** Without what nobody sees. Plain text, which most is, does without the tables behind these expressions. */
+const onOneLine = (text: string): string =>
+  /^[\x20-\x7e]*$/.test(text)
+    ? text
+    : text
+        .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ');
 
 /** The same for an attribute's value. */
 export const escapeAttribute = (text: string): string => escape(text).replaceAll('"', entity);
