@@ -175,7 +175,7 @@ test.concurrent.each(refusals.map((row) => ({ ...row, name: row.title })))(
       expect(said).toMatchObject({ kind: 'error', title: expect.stringMatching(/ failed$/) });
       expect(said?.message).toMatch(says);
       expect(said?.message).toMatch(next);
-      expect(said?.message).not.toMatch(/undefined|\[object|\n\s+at /);
+      expect(said?.message).not.toMatch(/in the credential|undefined|\[object|\n\s+at /);
       expect(asked(sandbox, before)).toEqual(asks);
 
       expect(main.summary).toMatch(/^### ❌ [\w ]+ failed\n\n/);
