@@ -70,7 +70,8 @@ test.concurrent.each([
   ['invalid_api_key.', 4, /Check the key/],
   ['Not_found_credential.', 4, /Check the key/],
   ['This user may be deleted.', 2, /account still exists/],
-  ['This model may be deleted.', 2, /model/],
+  ['This model may be deleted.', 2, /Check the model ID/],
+  ['Model id is required.', 2, /Name the published model/],
 ] as const)(
   'the answer "%s" to the question for a key ends the step before any data leave',
   (message, times, next) =>

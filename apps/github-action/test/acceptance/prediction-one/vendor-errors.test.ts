@@ -76,6 +76,14 @@ const refusals: readonly Refusal[] = [
     asks: [upload],
   },
   {
+    title: 'a job that is gone before it has data',
+    step: 'retrain',
+    fault: refusal(upload, 'This job may be deleted.'),
+    says: /This job may be deleted\./,
+    next: /start a new one/,
+    asks: [upload],
+  },
+  {
     title: 'settings that are gone, for good in spite of their 500',
     step: 'retrain',
     fault: { kind: 'config-missing' },
