@@ -8,6 +8,11 @@ import { access, largeRows, manyCars, scoreInputs, vendorState } from './support
 
 const stuck: FaultRequest = { kind: 'job-stuck' };
 
+const brokenUpload: FaultRequest = {
+  kind: 'vendor-error',
+  ...{ operation: 'batchUpload', status: 409, message: 'Batch prediction job upload has already begun' },
+};
+
 /** The run is cancelled, in the time before the second signal, and post has nothing left to do. */
 function expectCancelled({ main, post }: ActionResult): void {
   expect(main.outcome).toBe('cancelled');
@@ -147,6 +152,50 @@ describe('a run that is cancelled', () => {
         expect(vendorState(sandbox)).toMatchObject({ deletes: 0, jobsOpen: 0 });
       },
     ),
+  );
+
+  test.each([
+    ['cancel', 'detach', 0],
+    ['kill', 'detach', 0],
+    ['kill', 'abort', 1],
+  ] as const)(
+    'says nothing of a job that was removed before because its data broke off: %s, %s',
+    (means, policy, deletes) =>
+      onStage({ faults: [brokenUpload, { ...stuck, skip: 1 }] }, async (stage) => {
+        const { sandbox, run } = stage;
+        const second = () => vendorState(sandbox).batchJobs[1]?.id ?? 'not yet';
+        const step = await score(stage, { 'on-cancel': policy });
+        const { main, post } = await run(...step, {
+          cancel: { when: whenAsked(sandbox, 'batchStatus', ({ path }) => path.includes(second())), means },
+        });
+        const [first] = vendorState(sandbox).batchJobs;
+        expect(main.outputs['job-id']).toBe(second());
+        const end =
+          means === 'kill' ? logText(post) : (main.annotations.find(({ title }) => title)?.message ?? '');
+        expect(end).toMatch(`Batch prediction ${second()} was ${deletes ? 'ended' : 'left alone'}`);
+        expect(end).not.toContain(first?.id);
+        // The one before it was asked for by the operation itself
+        expect([countOf(sandbox, 'batchDelete'), vendorState(sandbox).deletes]).toEqual([
+          1 + deletes,
+          deletes,
+        ]);
+      })(),
+  );
+
+  test(
+    'ends its own job and not the one of the step beside it',
+    onStage({ timeScale: 1 }, async (stage) => {
+      const { sandbox, together } = stage;
+      const [action, given] = await score(stage, {});
+      const [ended, left] = await together(
+        [action, given, { stepId: 'a', cancel: { atLine: /INITIALIZING/ } }],
+        [action, { ...given, wait: 'false' }, { stepId: 'b' }],
+      );
+      const stateOf = (result?: ActionResult) =>
+        vendorState(sandbox).batchJobs.find(({ id }) => id === result?.main.outputs['job-id'])?.state;
+      expect([stateOf(ended), stateOf(left)]).toEqual(['deleted', 'INITIALIZING']);
+      expect(countOf(sandbox, 'batchDelete')).toBe(1);
+    }),
   );
 
   test.each(['job-vanishes', 'job-aborted'] as const)(

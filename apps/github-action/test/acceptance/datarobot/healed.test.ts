@@ -54,6 +54,11 @@ const cases: Readonly<Record<string, Case>> = {
     told: /The upload begins anew with another job: .*409/,
     jobs: 2,
   },
+  'a job that is not found when its data come': {
+    faults: [{ kind: 'vendor-error', operation: 'batchUpload', status: 404, message: 'not found' }],
+    told: /The upload begins anew with another job: .*404/,
+    jobs: 2,
+  },
   'a failing look at a job': { faults: [{ kind: 'http-500-once', operation: 'batchStatus' }] },
   'a status that nobody knows': {
     faults: [{ kind: 'job-status-unknown' }],
@@ -78,21 +83,24 @@ const cases: Readonly<Record<string, Case>> = {
 };
 
 describe('the step succeeds all the same', () => {
-  test.each(Object.entries(cases))('%s', async (_, { faults, told = /./, jobs = 1, downloads = 1 }) => {
-    await onStage({ faults }, async (stage) => {
-      const { sandbox, run, files } = stage;
-      const { main } = await run('datarobot/batch-predict', await scoreInputs(stage));
-      expect(main.outputs).toMatchObject({ outcome: 'succeeded', status: 'COMPLETED' });
-      expect(resultRows(main)).toHaveLength(carRows);
-      expect(await files()).toHaveLength(2);
-      expect(logText(main)).toMatch(told);
-      const { jobsCreated, jobsOpen, batchJobs } = vendorState(sandbox);
-      expect([jobsCreated, jobsOpen, countOf(sandbox, 'batchDownload')]).toEqual([jobs, 0, downloads]);
-      expect(batchJobs.filter(({ state }) => state === 'COMPLETED').map(({ id }) => id)).toEqual([
-        main.outputs['job-id'],
-      ]);
-      for (const { headers } of requestsOf(sandbox, 'batchDownload'))
-        expect(headers['range']).toBeUndefined();
-    })();
-  });
+  test.concurrent.each(Object.entries(cases))(
+    '%s',
+    async (_, { faults, told = /./, jobs = 1, downloads = 1 }) => {
+      await onStage({ faults }, async (stage) => {
+        const { sandbox, run, files } = stage;
+        const { main } = await run('datarobot/batch-predict', await scoreInputs(stage));
+        expect(main.outputs).toMatchObject({ outcome: 'succeeded', status: 'COMPLETED' });
+        expect(resultRows(main)).toHaveLength(carRows);
+        expect(await files()).toHaveLength(2);
+        expect(logText(main)).toMatch(told);
+        const { jobsCreated, jobsOpen, batchJobs } = vendorState(sandbox);
+        expect([jobsCreated, jobsOpen, countOf(sandbox, 'batchDownload')]).toEqual([jobs, 0, downloads]);
+        expect(batchJobs.filter(({ state }) => state === 'COMPLETED').map(({ id }) => id)).toEqual([
+          main.outputs['job-id'],
+        ]);
+        for (const { headers } of requestsOf(sandbox, 'batchDownload'))
+          expect(headers['range']).toBeUndefined();
+      })();
+    },
+  );
 });

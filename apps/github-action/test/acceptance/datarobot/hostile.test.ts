@@ -54,7 +54,7 @@ const faults: Readonly<Record<string, FaultRequest>> = {
 };
 
 describe('commands that come from the vendor are text', () => {
-  test.each(Object.entries(faults))('%s', async (_, fault) => {
+  test.concurrent.each(Object.entries(faults))('%s', async (_, fault) => {
     await onStage({ faults: [fault], stepByStep: true }, async (stage) => {
       const { sandbox, run } = stage;
       const result = await run('datarobot/batch-predict', await scoreInputs(stage));
@@ -119,15 +119,22 @@ describe('the token', () => {
     }),
   );
 
-  test(
-    'goes to no other host, whatever is redirected',
-    onStage({ faults: [{ kind: 'redirect-cross-origin', operation: 'any', times: 6 }] }, async (stage) => {
-      const given = await scoreInputs(stage);
-      for (let runs = 0; runs < 6; runs += 1) await stage.run('datarobot/batch-predict', given);
+  test.concurrent.each([
+    'batchCreate',
+    'batchUpload',
+    'batchStatus',
+    'batchDownload',
+    'batchDelete',
+  ] as const)('goes to no other host when this is redirected: %s', async (operation) => {
+    const redirect: FaultRequest = { kind: 'redirect-cross-origin', operation };
+    const ends = operation === 'batchDelete';
+    await onStage({ faults: ends ? [redirect, { kind: 'job-stuck' }] : [redirect] }, async (stage) => {
+      const cancel = ends ? inWait(stage.sandbox, 'kill') : undefined;
+      await stage.run('datarobot/batch-predict', await scoreInputs(stage), { cancel });
       expect(stage.sandbox.state().credentialLeaks).toBe(0);
       expect(new Set(stage.sandbox.requests().map(({ origin }) => origin))).toEqual(new Set(['dataRobot']));
-    }),
-  );
+    })();
+  });
 
   test(
     'is hidden also where the vendor repeats it',

@@ -1,5 +1,7 @@
 import type { StageResult } from '@modelferry/github-runner';
 import type { FaultRequest } from '@modelferry/sandbox';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { logText } from '../support/log-text.ts';
 import { onStage, type OnStage } from '../support/on-stage.ts';
 import { countOf, whenAsked } from '../support/requests.ts';
@@ -98,6 +100,23 @@ describe('post, after a step that was killed', () => {
   );
 
   test(
+    'finds a job that has ended, whose result has not come whole and has no name yet',
+    onStage(
+      { faults: [{ kind: 'slow-drip', operation: 'batchDownload', bytes: 1_000, delayMs: 150 }] },
+      async (stage) => {
+        const { run, workspace, files } = stage;
+        const { main, post } = await run(...(await score(stage, { 'output-dir': 'out' })), {
+          cancel: { atLine: /^Received /, means: 'kill' },
+        });
+        expect(main.outputs['result-path']).toBeUndefined();
+        expect(logText(post)).toMatch(/had ended by itself/);
+        expect(await files()).toEqual(['data/cars.csv', expect.stringMatching(/^out\/.+\.part$/)]);
+        await rm(join(workspace, 'out'), { recursive: true });
+      },
+    ),
+  );
+
+  test(
     'removes nothing of a result that was whole',
     onStage({}, async (stage) => {
       const { main, post } = await stage.run(...(await score(stage)));
@@ -108,20 +127,23 @@ describe('post, after a step that was killed', () => {
   );
 });
 
-/** Main asks five times at most, in the five seconds it has. */
-const busy: FaultRequest = { kind: 'http-503-burst', operation: 'batchDelete', times: 6 };
+/** Takes all the time that main has, and some of what post has. */
+const busy: readonly FaultRequest[] = [
+  { kind: 'timeout', operation: 'batchDelete' },
+  { kind: 'http-503-burst', operation: 'batchDelete', times: 2 },
+];
 
 describe('post, after a cancel in which the vendor did not do as it was told', () => {
   test(
     'asks until the job has ended',
-    onStage({ faults: [stuck, busy] }, async (stage) => {
+    onStage({ faults: [stuck, ...busy] }, async (stage) => {
       const { sandbox, run } = stage;
       const { main, post } = await run(...(await score(stage)), { cancel: inWait(sandbox) });
       expect(main).toMatchObject({ outcome: 'cancelled', outputs: { outcome: 'cancelled' } });
       expect(main.signals.map(({ signal }) => signal)).toEqual(['SIGINT']);
       expect(main.annotations[0]?.message).toMatch(/could not be ended.*tries .*to end it/s);
       expectEndedByPost(stage, post);
-      expect(countOf(sandbox, 'batchDelete')).toBe(7);
+      expect(countOf(sandbox, 'batchDelete')).toBe(4);
     }),
   );
 

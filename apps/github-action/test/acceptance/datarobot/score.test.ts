@@ -155,11 +155,14 @@ describe('scoring a file', () => {
       const { main } = await run('datarobot/batch-predict', { ...given, 'output-dir': 'out/of the/way' });
       expect(main.outputs['result-path']).toBe(join(workspace, 'out/of the/way/scored.csv'));
       expect(resultRows(main)).toHaveLength(carRows);
+      const again = await run('datarobot/batch-predict', { ...given, 'output-dir': 'out/of the/way' });
+      expect(again.main.outputs).toMatchObject({ outcome: 'succeeded', 'result-path': expect.any(String) });
+      expect(resultRows(again.main)).toHaveLength(carRows);
       const none = await run('datarobot/batch-predict', { ...given, 'download-result': 'false' });
       expect(none.main.outputs).toMatchObject({ outcome: 'succeeded', status: 'COMPLETED' });
       expect(none.main.outputs['result-path']).toBeUndefined();
       expect(await files()).toEqual(['data/cars.csv', 'out/of the/way/scored.csv']);
-      expect(countOf(stage.sandbox, 'batchDownload')).toBe(1);
+      expect(countOf(stage.sandbox, 'batchDownload')).toBe(2);
     }),
   );
 

@@ -98,7 +98,7 @@ test('every reading of the sandbox has its rule', () => {
   expect([...Object.keys(rules), ...elsewhere].sort()).toEqual(Object.keys(dataRobotVariants).sort());
 });
 
-test.each(Object.entries(rules).map(([variant, rule]) => ({ variant, ...rule })))(
+test.concurrent.each(Object.entries(rules).map(([variant, rule]) => ({ variant, ...rule })))(
   'with $variant: $why',
   async ({ variant, ...rule }) => {
     const { fault, given, table = cars, told, rows = carRows, stepByStep } = rule;

@@ -106,7 +106,7 @@ const cases: Readonly<Record<string, Case>> = {
 };
 
 describe('the step fails, says why, and keeps no file', () => {
-  test.each(Object.entries(cases))('%s', async (_, { faults, told, jobs = 1, goesOn = false }) => {
+  test.concurrent.each(Object.entries(cases))('%s', async (_, { faults, told, jobs = 1, goesOn = false }) => {
     await onStage({ faults, stepByStep: true }, async (stage) => {
       const { sandbox, run, files } = stage;
       const { main, post } = await run('datarobot/batch-predict', await scoreInputs(stage));
