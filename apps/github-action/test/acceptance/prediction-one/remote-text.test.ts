@@ -125,6 +125,17 @@ test.concurrent(
   }),
 );
 
+test.concurrent(
+  'a key in a status does not get into an output, which the runner does not mask',
+  onStage({}, async ({ sandbox, run }) => {
+    const { retrainKey } = publishedModel(sandbox);
+    const jobId = await startedJob(sandbox);
+    sandbox.faults.plan({ kind: 'unknown-status', value: `failed for ${retrainKey}` });
+    const { main } = await run('prediction-one/wait', { ...retrainAccess(sandbox), 'job-id': jobId });
+    expect(main.outputs).toMatchObject({ status: 'failed for ***', outcome: 'failed' });
+  }),
+);
+
 describe('limits of the runner', () => {
   test.concurrent(
     'a message of two megabytes is cut, everywhere',
