@@ -134,7 +134,7 @@ const busy: readonly FaultRequest[] = [
 ];
 
 describe('post, after a cancel in which the vendor did not do as it was told', () => {
-  test(
+  test.concurrent(
     'asks until the job has ended',
     onStage({ faults: [stuck, ...busy] }, async (stage) => {
       const { sandbox, run } = stage;
@@ -147,7 +147,7 @@ describe('post, after a cancel in which the vendor did not do as it was told', (
     }),
   );
 
-  test(
+  test.concurrent(
     'finds that it had, when only the answer was missing',
     onStage({ faults: [stuck, { kind: 'stall', operation: 'batchDelete' }] }, async (stage) => {
       const { sandbox, run } = stage;

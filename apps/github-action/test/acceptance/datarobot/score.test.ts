@@ -95,7 +95,6 @@ describe('scoring a file', () => {
         ]),
       );
     }),
-    60_000,
   );
 
   test(
