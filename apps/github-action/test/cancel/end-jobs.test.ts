@@ -50,6 +50,13 @@ test('but not where all of the data have left', async () => {
   expect(vendor.asked).toEqual([]);
 });
 
+test('of several jobs, only the newest can have got all that was sent', async () => {
+  const vendor = stopper(async () => 'cancelled');
+  const jobs = [{ ...job('uploading'), id: '6' }, job('uploading')];
+  const end = await endJobs(vendor, jobs, { ...request, policy: 'detach', sent: 'all' });
+  expect([vendor.asked, end.goingOn]).toEqual([['6'], [jobs[1]]]);
+});
+
 test.each([
   ['part', 'nothing was started', 0],
   ['unknown', 'where they have all arrived it goes on', 1],

@@ -107,3 +107,13 @@ test('stays small, whatever happens', async () => {
   expect(JSON.stringify(last()).length).toBeLessThan(10_000);
   expect(last()?.id).toBe('job-499');
 });
+
+test('knows nothing any more of a job that the operation has removed itself', async () => {
+  const { book, last, outputs } = open();
+  await book.keep(record('1', 'uploading'));
+  await book.keep(record('1', 'abandoned'));
+  expect([book.open, last()?.done]).toEqual([[], true]);
+  await book.keep(record('2', 'created'));
+  expect(last()).toMatchObject({ id: '2', done: false, earlier: [] });
+  expect(outputs).toEqual(['job-id=1', 'job-id=2']);
+});
