@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
 export interface IdleGuard {
   /** Something was heard, or is awaited again after a {@link IdleGuard.pause}: the silence starts anew. */
   touch(): void;
-  /** Nothing is awaited for now: there is no silence until the next touch. */
+  /** Nothing is awaited for now: there is no silence until the next touch. An end that is set stays. */
   pause(): void;
   /** From now on ends at this moment, in milliseconds since 1970, or with the next silence thereafter. */
   endBy(endsAtMs: number): void;
@@ -29,7 +29,8 @@ export function startIdleGuard(
   let watching = false;
   const watch = async () => {
     watching = true;
-    while (!paused) {
+    while (!paused || endsAt < Infinity) {
+      if (paused) heardAt = clock.now();
       const left = Math.min(heardAt + timeoutMs, endsAt) - clock.now();
       if (left <= 0) return onIdle(clock.now() >= endsAt);
       await clock.sleep(left, stopped.signal);

@@ -97,6 +97,7 @@ export async function sendAttempt(
         guard.touch();
         request.onBytesTaken?.(totalBytes);
       },
+      onHeldBack: (isHeldBack) => (isHeldBack ? guard.pause() : guard.touch()),
     });
     const response = await abortable(sent, attempt.signal);
     guard.touch();

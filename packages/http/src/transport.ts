@@ -37,6 +37,11 @@ export interface TransportRequest {
   readonly streamResponse: boolean;
   /** Called with the total number of body bytes taken so far, as they are taken. */
   onBytesTaken?(totalBytes: number): void;
+  /**
+   * Called with true where the request has to wait for a connection at this end, which is no silence of the server, and
+   * with false once it need not wait any longer. A transport that holds no request back never calls it.
+   */
+  onHeldBack?(isHeldBack: boolean): void;
 }
 
 /** The answer's body. Read it to the end or cancel it: an unread one holds its connection. */

@@ -101,6 +101,57 @@ test('a reader that never comes back leaves no timer after the next silence', as
   expect(clock.pending).toBe(0);
 });
 
+describe('a request that the transport holds back', () => {
+  /** Never answers, and is held back until the test lets it go. */
+  function holding() {
+    let letGo: () => void = () => undefined;
+    const transport: Transport = {
+      send: ({ onHeldBack }) => {
+        onHeldBack?.(true);
+        letGo = () => onHeldBack?.(false);
+        return new Promise(() => undefined);
+      },
+    };
+    return { transport, letGo: () => letGo() };
+  }
+
+  test('is silent only once it is let go', async () => {
+    const clock = fakeClock();
+    const { transport, letGo } = holding();
+    let failure: unknown;
+    void errorOf(sendAttempt(transport, clock, 'send', requestWith())).then((error) => (failure = error));
+    await clock.advance(60_000);
+    expect([failure, clock.pending]).toEqual([undefined, 0]);
+    letGo();
+    await clock.advance(999);
+    expect(failure).toBeUndefined();
+    await clock.advance(1);
+    expect(failure).toMatchObject({ kind: 'timeout' });
+  });
+
+  test('ends when the whole attempt must, and is watched for silence before that', async () => {
+    const ends = async (letGoAtMs: number) => {
+      const clock = fakeClock();
+      const { transport, letGo } = holding();
+      const limits = { endsAtMs: clock.now() + 10_000 };
+      const startedAt = clock.now();
+      const sent = errorOf(sendAttempt(transport, clock, 'send', requestWith(), limits)).then((error) => ({
+        error,
+        tookMs: clock.now() - startedAt,
+      }));
+      await clock.advance(letGoAtMs);
+      letGo();
+      await clock.advance(20_000);
+      return sent;
+    };
+    expect(await ends(5_500)).toMatchObject({ tookMs: 6_500, error: { kind: 'timeout' } });
+    expect(await ends(20_000)).toMatchObject({
+      tookMs: 10_000,
+      error: { message: 'Could not send: the answer was not complete after 10 s.' },
+    });
+  });
+});
+
 test('an answer that nobody reads is let go after the silence', async () => {
   const clock = fakeClock();
   let seen: AbortSignal | undefined;

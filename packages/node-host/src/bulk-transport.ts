@@ -64,7 +64,7 @@ async function send(
   };
 
   try {
-    const place = await network.enter(path, new URL(url).origin, signal);
+    const place = await network.enter(path, new URL(url).origin, signal, request.onHeldBack);
     const { route } = place.connection;
     try {
       const outgoing = start(request, source, place.connection);

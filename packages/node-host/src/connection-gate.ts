@@ -26,8 +26,17 @@ export interface Place<C extends Connection> {
 
 /** Shares the connections of each origin between the paths, first come first served. */
 export interface ConnectionGate {
-  /** Waits for a place. @throws the signal's reason, at once */
-  enter<C extends Connection>(path: Path<C>, origin: string, signal: AbortSignal): Promise<Place<C>>;
+  /**
+   * Waits for a place.
+   * @param onHeldBack hears true where there is none at once, and false when the waiting is over
+   * @throws the signal's reason, at once
+   */
+  enter<C extends Connection>(
+    path: Path<C>,
+    origin: string,
+    signal: AbortSignal,
+    onHeldBack?: (isHeldBack: boolean) => void,
+  ): Promise<Place<C>>;
   /** Closes every connection, also those in use, and lets nobody in any more. */
   close(): Promise<void>;
 }
@@ -37,12 +46,12 @@ export function connectionGate(): ConnectionGate {
   const origins = new Map<string, OriginGate>();
   let closed = false;
   return {
-    async enter(path, origin, signal) {
+    async enter(path, origin, signal, onHeldBack) {
       signal.throwIfAborted();
       if (closed) throw new Error('the transport is closed.');
       const gate = origins.get(origin) ?? new OriginGate(origin);
       origins.set(origin, gate);
-      return gate.enter(path, signal);
+      return gate.enter(path, signal, onHeldBack);
     },
     async close() {
       closed = true;
@@ -73,12 +82,18 @@ class OriginGate {
     this.#origin = origin;
   }
 
-  enter<C extends Connection>(path: Path<C>, signal: AbortSignal): Promise<Place<C>> {
+  enter<C extends Connection>(
+    path: Path<C>,
+    signal: AbortSignal,
+    onHeldBack?: (isHeldBack: boolean) => void,
+  ): Promise<Place<C>> {
     return new Promise((resolve, reject) => {
+      let isHeldBack = false;
       const leave = () => waiting.refuse(signal.reason);
       const settled = () => {
         this.#waiting.delete(waiting);
         signal.removeEventListener('abort', leave);
+        if (isHeldBack) onHeldBack?.(false);
       };
       const waiting: Waiting = {
         path,
@@ -98,6 +113,8 @@ class OriginGate {
       signal.addEventListener('abort', leave, { once: true });
       this.#waiting.add(waiting);
       this.#admit();
+      isHeldBack = this.#waiting.has(waiting);
+      if (isHeldBack) onHeldBack?.(true);
     });
   }
 

@@ -66,7 +66,7 @@ async function send(
   { request }: Undici,
   network: Network,
   path: Path<UndiciConnection>,
-  { method, url, headers, signal, body, onBytesTaken }: TransportRequest,
+  { method, url, headers, signal, body, onBytesTaken, onHeldBack }: TransportRequest,
 ): Promise<TransportResponse> {
   const streamed = body?.kind === 'stream' ? body.source : undefined;
   const stream = streamed && outgoingBody(streamed, onBytesTaken);
@@ -79,7 +79,7 @@ async function send(
   };
   try {
     const target = new URL(url);
-    const place = await network.enter(path, target.origin, signal);
+    const place = await network.enter(path, target.origin, signal, onHeldBack);
     const { client, route } = place.connection;
     const leave = () => {
       client.off('drain', leave);

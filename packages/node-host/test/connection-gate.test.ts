@@ -109,6 +109,24 @@ test('who waits leaves at once when aborted, and takes no place later', async ()
   expect((await behind).connection).toBe(place.connection);
 });
 
+test('only who waits is told so, and when it is over', async () => {
+  const gate = connectionGate();
+  const { path } = numbered(1);
+  const heard: string[] = [];
+  const enter = (name: string, signal = never) =>
+    gate.enter(path, origin, signal, (isHeldBack) => heard.push(`${name} ${isHeldBack}`));
+  const place = await enter('first');
+  const abort = new AbortController();
+  const second = enter('second', abort.signal);
+  const third = enter('third');
+  expect(heard).toEqual(['second true', 'third true']);
+  abort.abort();
+  await expect(second).rejects.toThrow('aborted');
+  place.drop();
+  await third;
+  expect(heard.slice(2)).toEqual(['second false', 'third false']);
+});
+
 test('a connection that cannot be made takes no place', async () => {
   const gate = connectionGate();
   const failing: Path<Connection> = {

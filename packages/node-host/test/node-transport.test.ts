@@ -71,6 +71,21 @@ test('a short request does not wait until files have left', async () => {
   for (const { body: answer } of await Promise.all(uploads)) answer.cancel();
 });
 
+test('a file that waits until others have left is not taken for a silent one', async () => {
+  const server = await serve(async (request, response) => {
+    await collectBytes(request);
+    setTimeout(() => response.end('taken'), 300);
+  });
+  const client = new HttpClient({ transport, clock: nodeClock, timeoutMs: 1_500 });
+  const sent = Array.from({ length: 42 }, () =>
+    client.text({
+      ...{ doing: 'send', method: 'PUT', path: server.url, idempotent: true, body: file },
+      ...{ signal: new AbortController().signal, retry: { maxAttempts: 1 } },
+    }),
+  );
+  expect(await Promise.all(sent)).toEqual(Array(42).fill('taken'));
+});
+
 test('calls after each other share one connection', async () => {
   const server = await serve((_, response) => void response.end('taken'));
   for (let turn = 0; turn < 30; turn++) await collectBytes((await send(server.url)).body);
