@@ -17,7 +17,13 @@ const behindProxy = (perform: (stage: OnStage, proxy: CountingProxy) => Promise<
 const retrain = async ({ run, file, sandbox }: OnStage, options: RunOptions) =>
   run(
     'prediction-one/retrain',
-    { ...retrainAccess(sandbox), 'training-data': await file('cars.csv', muchData(20)), 'output-dir': 'out' },
+    {
+      ...retrainAccess(sandbox),
+      // Long enough to go the way of large bodies
+      'training-data': await file('cars.csv', muchData(20)),
+      'output-dir': 'out',
+      'poll-interval': '5s',
+    },
     options,
   );
 
