@@ -31,11 +31,13 @@ interface TextRules extends PatternRules {
   /** In characters. @default 10000 */
   readonly maxLength?: number;
   readonly multiline?: boolean;
+  /** What is wrong with a value, without its name; undefined when nothing is. */
+  problemOf?(value: string): string | undefined;
 }
 
 /** One line of text, or more. Space around it is taken off. */
 export function text(options: Words & TextRules): Input<string> {
-  const [words, { minLength = 1, maxLength = 10_000, pattern, patternHint, multiline }] =
+  const [words, { minLength = 1, maxLength = 10_000, pattern, patternHint, multiline, problemOf }] =
     split<TextRules>(options);
   const schema = v.pipe(
     v.string('must be text'),
@@ -46,6 +48,10 @@ export function text(options: Words & TextRules): Input<string> {
     ),
     v.maxLength(maxLength, `must have at most ${maxLength} characters`),
     matching(pattern, `must be ${patternHint ?? 'of the documented form'}`),
+    v.rawCheck(({ dataset, addIssue }) => {
+      const message = dataset.typed ? problemOf?.(dataset.value) : undefined;
+      if (message !== undefined) addIssue({ message });
+    }),
   );
   return described(schema, { kind: 'text', multiline, maxLength }, words);
 }

@@ -36,6 +36,8 @@ test.each([
   ['text', text(words), 5, 'must be text'],
   ['text', text({ ...words, maxLength: 2 }), 'abc', 'must have at most 2 characters'],
   ['text', text({ ...words, pattern: /^a/, patternHint: 'a word in a' }), 'b', 'must be a word in a'],
+  ['text', text({ ...words, problemOf: (value) => (value === 'b' ? 'is b' : undefined) }), 'b', 'is b'],
+  ['text', text({ ...words, problemOf: (value) => (value === 'b' ? 'is b' : undefined) }), 'a', undefined],
   ['count', count({ ...words, min: 1 }), 0, 'must be at least 1'],
   ['count', count({ ...words, max: 9 }), 10, 'must be at most 9'],
   ['count', count(words), 1.5, 'must be a whole number'],

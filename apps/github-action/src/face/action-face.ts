@@ -37,7 +37,7 @@ export function actionFace(
   };
 }
 
-const credentialInput = ({ steps: _, ...credential }: Credential): ActionInput => ({
+const credentialInput = ({ steps: _, isUrl = false, ...credential }: Credential): ActionInput => ({
   ...credential,
-  type: credential.choices ? 'enum' : 'string',
+  type: isUrl ? 'url' : credential.choices ? 'enum' : 'string',
 });

@@ -1,7 +1,8 @@
 import type { Field } from '@modelferry/operation';
 
 /** How `action-types.yml` and the README call what an input holds. */
-export type InputType = 'string' | 'boolean' | 'integer' | 'float' | 'list' | 'enum' | 'duration' | 'path';
+export type InputType =
+  'string' | 'boolean' | 'integer' | 'float' | 'list' | 'enum' | 'duration' | 'path' | 'url';
 
 /** The same for an output. */
 export type OutputType = Exclude<InputType, 'duration'>;

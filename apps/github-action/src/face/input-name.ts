@@ -1,8 +1,7 @@
 import type { Field } from '@modelferry/operation';
 
 /** `trainingData` becomes `training-data`. */
-const kebabCase = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const kebabCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** The job that a step starts or takes up has one name, whatever the vendor calls it. */
 const isJobId = (name: string): boolean => /(^j|J)obId$/.test(name);

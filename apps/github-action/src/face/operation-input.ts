@@ -13,6 +13,7 @@ const types: Readonly<Partial<Record<Field['kind'], InputType>>> = {
   texts: 'list',
   file: 'path',
   rows: 'path',
+  link: 'url',
 };
 
 /** An input of an operation, as an input of its action. */

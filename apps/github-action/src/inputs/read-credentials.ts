@@ -33,13 +33,26 @@ const missing = ({ name, required, secret }: ActionInput): InputFault | undefine
     : undefined;
 
 /** Never says the value: it may be a key in the wrong place. */
-function unfit({ name, secret, choices }: ActionInput, text: string): InputFault | undefined {
+function unfit({ name, type, secret, choices }: ActionInput, text: string): InputFault | undefined {
   if (secret && text.length < minSecretLength) {
     return { field: name, problem: `must have at least ${minSecretLength} characters to be a key` };
   }
   if (secret && /[\r\n]/.test(text)) return { field: name, problem: 'must be one line' };
+  if (type === 'url') {
+    const problem = urlProblem(text);
+    if (problem !== undefined) return { field: name, problem };
+  }
   if (choices && !choices.includes(text)) {
     return { field: name, problem: `must be one of ${choices.join(', ')}` };
   }
   return undefined;
+}
+
+function urlProblem(text: string): string | undefined {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) {
+    return 'must be a URL that starts with https:// or http://';
+  }
+  const { username, password, search, hash } = new URL(text);
+  if (username !== '' || password !== '') return 'must have no user name and no password';
+  return search !== '' || hash !== '' ? 'must end with its path, before any "?" or "#"' : undefined;
 }

@@ -13,6 +13,8 @@ export interface Credential {
   readonly secret: boolean;
   readonly required: boolean;
   readonly default?: string;
+  /** Whether it is an http(s) URL. @default false */
+  readonly isUrl?: boolean;
   /** The closed list. */
   readonly choices?: readonly string[];
   /** Steps of CI that use it. @default all */

@@ -103,6 +103,16 @@ describe('readInputs', () => {
     for (const { remedy } of faults) expect(remedy).toBeTruthy();
   });
 
+  test.each(['app.datarobot.com', 'https://user:pass@example.com', 'https://example.com/api?key=1'])(
+    'refuses %s as the URL of an API, together with other faults',
+    async (endpoint) => {
+      const faults = await faultsOf('datarobot/batch-predict', { endpoint, 'result-file-name': 'a/b.csv' });
+      expect(faults.map(({ field }) => field).sort()).toEqual([
+        ...['api-token', 'deployment-id', 'endpoint', 'file', 'result-file-name'],
+      ]);
+    },
+  );
+
   test('never repeats what was given as a key', async () => {
     const faults = await faultsOf('datarobot/batch-predict', { 'api-token': 'abc', file: 'data/train.csv' });
     expect(JSON.stringify(faults)).not.toContain('abc');

@@ -11,7 +11,6 @@ import { toBatchRequest } from '../scoring/score-request.ts';
 import { startScoring } from '../scoring/start-scoring.ts';
 import { waitOutputs } from './shared/batch-outputs.ts';
 import { defineOperation } from './shared/define-operation.ts';
-import { checkResultFileName } from './shared/result-file-name.ts';
 import { csvInputs, jobInputs, resultInputs } from './shared/score-inputs.ts';
 import { waitingInputs } from './shared/waiting-inputs.ts';
 
@@ -55,7 +54,6 @@ export const scoreBatch = defineOperation({
   outputs: v.object(waitOutputs),
   async run(context, given) {
     const { client, signal, progress } = context;
-    checkResultFileName(given.resultFileName);
     const data = await checkData(given.file, { ...given, quotechar: given.quoteCharacter }, (message) =>
       progress({ type: 'warning', message }),
     );

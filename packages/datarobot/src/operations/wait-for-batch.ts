@@ -4,7 +4,6 @@ import { batchLedger } from '../scoring/batch-ledger.ts';
 import { batchJobIdOf, batchJobInput } from './shared/batch-job-input.ts';
 import { waitOutputs } from './shared/batch-outputs.ts';
 import { defineOperation } from './shared/define-operation.ts';
-import { checkResultFileName } from './shared/result-file-name.ts';
 import { waitingInputs } from './shared/waiting-inputs.ts';
 
 export const waitForBatch = defineOperation({
@@ -19,7 +18,6 @@ export const waitForBatch = defineOperation({
   outputs: v.object(waitOutputs),
   async run(context, given) {
     const jobId = batchJobIdOf(given.jobId);
-    checkResultFileName(given.resultFileName);
     // So that a host which is stopped knows what there is to end
     await batchLedger(context.jobs, JSON.stringify(['wait', jobId])).keep(jobId, 'uploaded');
     return awaitResult(context, { ...given, jobId, dataGraceMs: 0 });

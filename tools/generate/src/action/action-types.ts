@@ -19,9 +19,10 @@ function typeOf({ type, choices }: Typed): object {
       const item = choices ? { type: 'enum', 'allowed-values': choices } : { type: 'string' };
       return { type: 'list', separator: '\n', 'list-item': item };
     }
-    // Text to GitHub: the specification knows neither
+    // Text to GitHub: the specification knows none of them
     case 'duration':
     case 'path':
+    case 'url':
       return { type: 'string' };
     default:
       return { type };

@@ -10,6 +10,7 @@ export const dataRobotCredentials: readonly Credential[] = [
   },
   {
     name: 'endpoint',
+    isUrl: true,
     description: 'Root of the API, with or without /api/v2.',
     example: 'https://app.eu.datarobot.com/api/v2',
     secret: false,

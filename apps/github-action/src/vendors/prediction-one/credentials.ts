@@ -47,6 +47,7 @@ export const predictionOneCredentials: readonly Credential[] = [
   },
   {
     name: 'management-url',
+    isUrl: true,
     description: "Origin of the management API, where it is not the region's own.",
     example: 'https://developer-api.predictionone.sony.biz',
     secret: false,

@@ -1,4 +1,5 @@
 import { duration, flag, text } from '@modelferry/operation';
+import { checkFileName } from '@modelferry/upload';
 import * as v from 'valibot';
 
 const second = 1_000;
@@ -19,7 +20,7 @@ export const waitingInputs = {
       title: 'Result File Name',
       description: 'Name to save the result under; without it, result-<job ID>.csv',
       placeholder: 'e.g. churn-scored.csv',
-      maxLength: 255,
+      problemOf: checkFileName,
       advanced: true,
     }),
   ),
