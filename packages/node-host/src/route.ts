@@ -59,14 +59,15 @@ function readProxy(address: string): Proxy {
   return { ...endpointOf(url), authorization: `Basic ${credentials.toString('base64')}` };
 }
 
-/** A percent sign that begins no escape stands for itself. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
+/** A percent sign that begins no escape stands for itself, and so do escapes that are no UTF-8. */
+const decoded = (text: string): string =>
+  text.replaceAll(/(?:%[\da-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      return escapes;
+    }
+  });
 
 const unusable = (what: string): TransportError =>
   new TransportError({
