@@ -8,7 +8,7 @@ import type { Path } from './connection-gate.ts';
 import { networkError, stoppedError } from './network-error.ts';
 import { newNetwork, type Network } from './network.ts';
 import { onTheWay } from './on-the-way.ts';
-import { proxyRefusal } from './proxy-error.ts';
+import { refuseProxyAnswer } from './proxy-error.ts';
 import { pumpBlocks } from './pump-blocks.ts';
 import { pumpChunks } from './pump-chunks.ts';
 import { readAhead } from './read-ahead.ts';
@@ -39,17 +39,22 @@ export function bulkOver(network: Network): NodeTransport {
       if (body?.kind !== 'stream' || !isSized(body.source)) {
         throw networkError(new Error('its body is no stream of known length.'), url, 'none');
       }
-      return send(network, path, request, body.source);
+      const answer = await send(network, path, request, body.source, true);
+      if (answer.status !== 417 || !body.source.replayable) return answer;
+      answer.body.cancel(); // It refused the question, not the body
+      return send(network, path, request, body.source, false);
     },
     close: () => network.close(),
   };
 }
 
+/** @param asks whether the server is asked before it is sent the body */
 async function send(
   network: Network,
   path: Path<BulkConnection>,
   request: TransportRequest,
   source: SizedSource,
+  asks: boolean,
 ): Promise<TransportResponse> {
   const { url, signal } = request;
   const stopped = new AbortController();
@@ -67,7 +72,7 @@ async function send(
     const place = await network.enter(path, new URL(url).origin, signal, request.onHeldBack);
     const { route } = place.connection;
     try {
-      const outgoing = start(request, source, place.connection);
+      const outgoing = start(request, source, place.connection, asks);
       const abort = () => outgoing.destroy(stoppedError(signal, taken()));
       signal.addEventListener('abort', abort, { once: true });
       outgoing.once('close', () => signal.removeEventListener('abort', abort));
@@ -79,7 +84,7 @@ async function send(
       });
       outgoing.flushHeaders();
       // A request that waits for its server has taken nothing and holds no file open
-      const writing = invited(outgoing, stopped.signal).then(async () =>
+      const writing = invited(outgoing, asks, stopped.signal).then(async () =>
         source.reader
           ? pumpBlocks(source, await source.reader(), outgoing, stopped.signal, count)
           : pumpChunks(source, outgoing, stopped.signal, count),
@@ -89,7 +94,7 @@ async function send(
       });
 
       const response = await abortable(answer, signal).finally(() => stopped.abort());
-      if (response.statusCode === 407 && route.proxy) throw proxyRefusal(407, route.proxy, route.target);
+      refuseProxyAnswer(response.statusCode, route);
       outgoing.once('close', place.keep);
       if (whole()) outgoing.end(); // The answer can be faster than the callback of the last write
       // What has not left by now never will: the connection cannot be used again
@@ -113,6 +118,7 @@ function start(
   { url, method, headers }: TransportRequest,
   { length }: SizedSource,
   { agent, route }: BulkConnection,
+  asks: boolean,
 ): ClientRequest {
   const way = onTheWay(route, new URL(url));
   const request = route.target.isSecure ? httpsRequest : httpRequest;
@@ -120,7 +126,7 @@ function start(
     ...{ method, agent, path: way.path },
     headers: {
       ...requestHeaders(headers),
-      ...{ 'content-length': String(length), expect: '100-continue', ...way.headers },
+      ...{ 'content-length': String(length), ...(asks && { expect: '100-continue' }), ...way.headers },
     },
   });
 }
@@ -130,10 +136,11 @@ function start(
  * sent anything: one that hangs up in the middle of a body often takes its answer along. One that does not know the
  * question gets the body after a second.
  */
-async function invited(outgoing: ClientRequest, signal: AbortSignal): Promise<void> {
+async function invited(outgoing: ClientRequest, asks: boolean, signal: AbortSignal): Promise<void> {
   const asked = once(outgoing, 'continue', { signal });
   asked.catch(() => undefined);
   if (!outgoing.socket) await once(outgoing, 'socket', { signal });
+  if (!asks) return;
   const patience = new AbortController();
   try {
     await Promise.race([asked, wait(patienceMs, undefined, { signal: patience.signal })]);

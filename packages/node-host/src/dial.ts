@@ -93,7 +93,7 @@ async function tunnel(socket: Socket, proxy: Proxy, target: Endpoint, signal: Ab
     const [answer] = (await once(asking, 'connect', { signal })) as [IncomingMessage];
     const { statusCode = 0 } = answer;
     if (statusCode < 200 || statusCode > 299) throw proxyRefusal(statusCode, proxy, target);
-    return socket;
+    return socket; // What came with the answer is dropped: a target that speaks TLS does not speak first
   } catch (error) {
     socket.destroy();
     throw error;

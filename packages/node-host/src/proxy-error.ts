@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { TransportError } from '@modelferry/http';
 import { networkError } from './network-error.ts';
-import type { Endpoint, Proxy } from './route.ts';
+import type { Endpoint, Proxy, Route } from './route.ts';
 
 /** The error for a proxy that cannot be reached or spoken to. It names the proxy as it is, without its credentials. */
 export function proxyFailure(error: unknown, proxy: Proxy, target: Endpoint): TransportError {
@@ -12,6 +12,11 @@ export function proxyFailure(error: unknown, proxy: Proxy, target: Endpoint): Tr
     remedy:
       'Check HTTP_PROXY and HTTPS_PROXY; what is to be asked directly belongs into NO_PROXY. Then try again.',
   });
+}
+
+/** @throws TransportError when a status is not the target's, but that of a proxy which was to forward the request */
+export function refuseProxyAnswer(status: number | undefined, { kind, proxy, target }: Route): void {
+  if (kind === 'forward' && proxy && status === 407) throw proxyRefusal(status, proxy, target);
 }
 
 /** The error for a proxy that answers for itself, and not with what the target said. */

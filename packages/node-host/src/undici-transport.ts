@@ -6,7 +6,7 @@ import { networkError, stoppedError } from './network-error.ts';
 import { newNetwork, type Network } from './network.ts';
 import { onTheWay } from './on-the-way.ts';
 import { outgoingBody } from './outgoing-body.ts';
-import { proxyRefusal } from './proxy-error.ts';
+import { refuseProxyAnswer } from './proxy-error.ts';
 import { requestHeaders } from './request-headers.ts';
 import { joinHeaders, responseBody } from './response-body.ts';
 import type { Route } from './route.ts';
@@ -107,7 +107,7 @@ async function send(
         stream?.release();
         leave(); // undici drains a turn later, when the next request is here already
       });
-      if (answer.statusCode === 407 && route.proxy) throw proxyRefusal(407, route.proxy, route.target);
+      refuseProxyAnswer(answer.statusCode, route);
       const answerHeaders = joinHeaders(answer.headers);
       return {
         status: answer.statusCode,

@@ -2,17 +2,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { HttpClient, type RequestBody, type Transport } from '@modelferry/http';
-import { collectBytes, startTestServer, zerosSource, type TestServer } from '@modelferry/testkit';
+import { collectBytes, zerosSource } from '@modelferry/testkit';
 import { nodeClock, nodeTransport } from '../src/index.ts';
+import { testServers } from './support/test-servers.ts';
 
 const transport = nodeTransport();
-const servers: TestServer[] = [];
-const serve: typeof startTestServer = async (answer) => {
-  const server = await startTestServer(answer);
-  servers.push(server);
-  return server;
-};
-afterEach(() => Promise.all(servers.splice(0).map((server) => server.close())));
+const serve = testServers();
 afterAll(() => transport.close());
 
 const file: RequestBody = { kind: 'stream', source: zerosSource(400_000) };

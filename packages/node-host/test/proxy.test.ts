@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isTransportError, type Transport, type TransportError } from '@modelferry/http';
+import type { Transport } from '@modelferry/http';
 import {
   collectBytes,
   expectNoSecrets,
@@ -17,6 +17,7 @@ import {
   type NodeTransport,
   type NodeTransportOptions,
 } from '../src/index.ts';
+import { failureOf } from './support/failure-of.ts';
 import { eventually } from './support/open-descriptors.ts';
 import { selfSigned } from './support/self-signed.ts';
 import { startTestProxy, type TestProxy, type TestProxyOptions } from './support/test-proxy.ts';
@@ -73,11 +74,6 @@ describe.each(every)('%s, %s', (path, scheme) => {
     });
   const said = async (transport: Transport, host?: string): Promise<string> =>
     Buffer.from(await collectBytes((await put(transport, host)).body)).toString();
-  const failureOf = async (sent: Promise<unknown>): Promise<TransportError> => {
-    const outcome: unknown = await sent.catch((error: unknown) => error);
-    if (isTransportError(outcome)) return outcome;
-    throw new Error('A TransportError was expected.', { cause: outcome });
-  };
 
   test('reaches what only the proxy knows, and keeps its connection', async () => {
     const proxy = await startProxy({ names: { [name]: port } });
@@ -186,6 +182,17 @@ describe.each(every)('%s, %s', (path, scheme) => {
         expect(error).toMatchObject({ kind, bodyTaken: 'none' });
         expect(error.message).toContain(`the proxy ${proxy.host} gave no way to ${name}:443 (${status} `);
         expect(error.remedy).toContain('NO_PROXY');
+      });
+
+      test('nothing that is the target’s to say', async () => {
+        const target = await startTestServer((_, response) => void response.writeHead(407).end());
+        closing.push(() => target.close());
+        const front = await tlsPort(Number(new URL(target.url).port), pair);
+        closing.push(() => front.close());
+        const proxy = await startProxy({ names: { [name]: front.port } });
+        const { status, body } = await put(through(proxy.url));
+        body.cancel();
+        expect(status).toBe(407);
       });
 
       test('that the proxy speaks something else', async () => {
