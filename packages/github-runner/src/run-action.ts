@@ -5,7 +5,8 @@ import { skippedStage, type LogLine, type StageResult } from './stage-result.ts'
 import type { Patience } from './stop-process.ts';
 import type { Variant } from './variants.ts';
 import { contextsOf } from './workflow/contexts.ts';
-import { expand, holds } from './workflow/expand.ts';
+import { holds } from './workflow/expand.ts';
+import { inputDefault } from './workflow/input-default.ts';
 import type { JobStatus } from './workflow/scope.ts';
 
 /** One run of an action. */
@@ -94,7 +95,7 @@ async function prepare(step: Omit<RunActionOptions, keyof JobSpaceOptions>, spac
     variants: [step.variant ?? []].flat(),
     patience: step.patience,
     onLine: step.onLine,
-    evaluate: (text) => expand(text, scope),
+    evaluate: (text) => inputDefault(text, scope),
   });
   return { action, step };
 }

@@ -26,6 +26,14 @@ test('Inputs arrive under their names in upper case with their defaults, require
   expect(main).toMatchObject({ outcome: 'success', warnings: [] });
 });
 
+test.each(['secrets', 'env', 'inputs', 'vars', 'steps', 'needs'])(
+  'A default that names %s is refused, as what the workflow does not show to actions',
+  async (context) => {
+    const actionDir = await testAction({ main: '', inputs: `  a: { default: "\${{ ${context}.x }}" }` });
+    await expect(runAction({ actionDir })).rejects.toThrow(`named-value: '${context}'`);
+  },
+);
+
 test('Each line is told with the stage it belongs to', async () => {
   const actionDir = await testAction({ main: "console.log('a');", post: "console.log('b');" });
   const heard: string[] = [];

@@ -26,7 +26,7 @@ export const statusFunctions = ['success', 'failure', 'always', 'cancelled'];
  * @throws Error with the expression, when it is not well formed
  */
 export function evaluate(expression: string, scope: Scope): data.ExpressionData {
-  const { status, workspace } = scope;
+  const { status, workspace, names = contextNames } = scope;
   const truth = (value: boolean) => () => new data.BooleanData(value);
   const functions = [
     { name: 'success', minArgs: 0, maxArgs: 0, call: truth(status === 'success') },
@@ -46,9 +46,9 @@ export function evaluate(expression: string, scope: Scope): data.ExpressionData 
         ),
     },
   ];
-  const contexts = Object.fromEntries(contextNames.map((name) => [name, scope.contexts[name] ?? {}]));
+  const contexts = Object.fromEntries(names.map((name) => [name, scope.contexts[name] ?? {}]));
   try {
-    const parsed = new Parser(new Lexer(expression).lex().tokens, contextNames, functions).parse();
+    const parsed = new Parser(new Lexer(expression).lex().tokens, [...names], functions).parse();
     const known = new Map(functions.map((entry) => [entry.name.toLowerCase(), entry]));
     return new Evaluator(parsed, contextData(contexts) as data.Dictionary, known).evaluate();
   } catch (error) {

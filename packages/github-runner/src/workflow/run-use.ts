@@ -5,7 +5,7 @@ import type { Cancel } from '../cancel.ts';
 import type { JobSpace } from '../job-space.ts';
 import { stageWithoutProcess } from '../stage-without-process.ts';
 import type { StageResult } from '../stage-result.ts';
-import { expand } from './expand.ts';
+import { inputDefault } from './input-default.ts';
 import { listenerOf, variantsOf, type JobRun, type StepRecord } from './job-run.ts';
 import { textValues, type StepValues } from './step-values.ts';
 import type { StandIn } from './run-workflow-options.ts';
@@ -44,7 +44,7 @@ export async function runUse(
     variants: variantsOf(run, step),
     patience: options.patience,
     onLine: (line, stage) => listenerOf(run, record, stage)(line),
-    evaluate: (text) => expand(text, scope),
+    evaluate: (text) => inputDefault(text, scope),
   });
   run.posts.push({ record, action }); // Now, so that it runs whatever becomes of main
   return action.main({ cancel, timeoutMinutes });

@@ -7,6 +7,8 @@ export type JobStatus = 'success' | 'failure' | 'cancelled' | 'skipped';
 
 /** What an expression can see. */
 export interface Scope {
+  /** The contexts that may be named. @default all there are */
+  readonly names?: readonly string[];
   /** By name: `github`, `env`, `steps`, ... Names not given are empty. */
   readonly contexts: Readonly<Record<string, ContextValue>>;
   readonly status: JobStatus;
