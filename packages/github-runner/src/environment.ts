@@ -27,10 +27,10 @@ export function stageEnvironment(space: JobSpace, stage: StageEnvironment): Read
   const environment: Record<string, string> = {
     PATH: process.env['PATH'] ?? '',
     HOME: process.env['HOME'] ?? '',
+    CI: 'true', // The only one of these that a step may set otherwise
     ...space.env,
     ...stage.env,
     ...stage.own,
-    CI: 'true',
     GITHUB_ACTIONS: 'true',
     ...Object.fromEntries(github),
     GITHUB_ACTION: stage.action,

@@ -5,7 +5,7 @@ import { parsePairs } from './parse-pairs.ts';
 import type { StageLog } from './stage-log.ts';
 
 /** The largest step summary of a stage, in bytes. */
-export const summaryBytes = 1_048_576;
+const summaryBytes = 1_048_576;
 
 /** What the files of a stage act on. */
 export interface FileTargets {

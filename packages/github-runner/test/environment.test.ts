@@ -19,7 +19,7 @@ async function environmentOf(
 test('A stage gets what the runner gives, what the step gives, PATH and HOME, and nothing else', async () => {
   process.env['LEFT_OUT'] = 'x';
   const environment = await environmentOf({
-    env: { MINE: '1', GITHUB_SHA: 'mine' },
+    env: { MINE: '1', GITHUB_SHA: 'mine', GITHUB_ACTIONS: 'mine', RUNNER_OS: 'mine' },
     facts: { sha: 'abc', ref: 'refs/tags/v1' },
   });
   delete process.env['LEFT_OUT'];
@@ -49,6 +49,10 @@ test('A stage gets what the runner gives, what the step gives, PATH and HOME, an
   expect(environment['GITHUB_WORKSPACE']).toBe(environment['cwd']);
   expect(environment).not.toHaveProperty('LEFT_OUT');
   expect(environment).not.toHaveProperty('RUNNER_DEBUG');
+});
+
+test('CI is true unless the step says otherwise', async () => {
+  expect(await environmentOf({ env: { CI: 'no' } })).toMatchObject({ CI: 'no' });
 });
 
 test('The command files lie in RUNNER_TEMP, and everything made is gone in the end', async () => {
