@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { readActionFile } from './action-file.ts';
 import { actionInputs, inputVariable } from './action-inputs.ts';
 import type { Cancel } from './cancel.ts';
+import { headingBlock } from './heading-block.ts';
 import type { JobSpace } from './job-space.ts';
 import { runStage } from './stage.ts';
 import { skippedStage, type LogLine, type StageResult } from './stage-result.ts';
@@ -111,13 +112,12 @@ function runHeading(
   inputs: Readonly<Record<string, string>>,
   env: Readonly<Record<string, string>>,
 ): readonly string[] {
-  return [`##[group]Run ${name}`, ...block('with', inputs), ...block('env', env), '##[endgroup]'];
-}
-
-/** A block of the heading of a step; what is empty is left out. */
-export function block(title: string, values: Readonly<Record<string, string>>): readonly string[] {
-  const shown = Object.entries(values).filter(([, value]) => value !== '');
-  return shown.length === 0 ? [] : [`${title}:`, ...shown.map(([name, value]) => `  ${name}: ${value}`)];
+  return [
+    `##[group]Run ${name}`,
+    ...headingBlock('with', inputs),
+    ...headingBlock('env', env),
+    '##[endgroup]',
+  ];
 }
 
 const prefixed = (values: Readonly<Record<string, string>>, variable: (name: string) => string) =>

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { block } from '../action-step.ts';
 import type { Cancel } from '../cancel.ts';
+import { headingBlock } from '../heading-block.ts';
 import type { JobSpace } from '../job-space.ts';
 import { runStage } from '../stage.ts';
 import type { StageResult } from '../stage-result.ts';
@@ -51,7 +51,7 @@ export async function runScript(
         `##[group]Run ${lines[0] ?? ''}`,
         ...lines,
         `shell: ${template}`,
-        ...block('env', { ...space.env, ...env }),
+        ...headingBlock('env', { ...space.env, ...env }),
         '##[endgroup]',
       ],
       warnings: [],
