@@ -65,9 +65,7 @@ export function commandReader(targets: CommandTargets): CommandReader {
       } else if (command.name === 'echo') setEcho(command.data);
       else obey(command, stream, targets);
     } catch (error) {
-      log.fail(
-        `Unable to process command '${command.name === 'add-mask' ? 'add-mask' : line}' successfully.`,
-      );
+      log.fail(`Unable to process command '${line}' successfully.`);
       log.error(error instanceof Error ? error.message : String(error));
     }
   };

@@ -75,7 +75,7 @@ export async function runStage(stage: Stage): Promise<StageResult> {
       lines: log.lines,
       outputs: { ...stage.outputs },
       state: { ...stage.state },
-      summary: variants.includes('no-summary-file') ? '' : summary,
+      summary,
       annotations: log.annotations,
       masks: asked,
       warnings: log.warnings,

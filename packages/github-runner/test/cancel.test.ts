@@ -78,6 +78,9 @@ test('A cancel at a time, and one that a promise of the caller brings', async ()
 
 test('A cancel that never comes is no cancel', async () => {
   const actionDir = await testAction({ main: "console.log('done');" });
+  // The runner itself shows what the step is given
+  const said = await runAction({ actionDir, with: { a: 'ready' }, cancel: { atLine: /ready/ } });
+  expect(said.main).toMatchObject({ outcome: 'success', signals: [] });
   const cancels = [{ afterMs: 60_000 }, { atLine: /never/ }, { when: new Promise(() => undefined) }];
   for (const cancel of cancels) {
     expect((await runAction({ actionDir, cancel })).main).toMatchObject({ outcome: 'success', signals: [] });

@@ -48,6 +48,13 @@ test('An annotation has its place, its title, and is masked and cut', async () =
   expect(outcome).toBe('success');
 });
 
+test('An annotation is masked before it is cut, so that no part of a secret is left', async () => {
+  const { annotations } = await say(`::error::${'x'.repeat(4_090)}long-secret`, {
+    secrets: { S: 'long-secret' },
+  });
+  expect(annotations[0]?.message).toBe(`${'x'.repeat(4_090)}***`);
+});
+
 test('Ten annotations of a kind are kept, the rest is only logged', async () => {
   const many = Array.from({ length: 12 }, (_, index) => [`::error::${index}`, `::notice::${index}`]).flat();
   const { annotations, shown } = await say(many);
@@ -76,6 +83,8 @@ test('Groups are shown, debug lines are not', async () => {
   expect(shown).toEqual(['##[group]Upload', 'part 1']);
   const debug = await say('::debug::detail', { variant: 'debug' });
   expect(debug.shown).toEqual(['##[debug]detail']);
+  const echoed = await say('::save-state name=a::b', { variant: 'debug' });
+  expect(echoed.shown[0]).toBe('::save-state name=a::b');
 });
 
 test.each([
@@ -96,21 +105,23 @@ test('set-output and save-state work, with a warning', async () => {
   const { outputs, state, warnings, outcome } = await say([
     '::set-output name=id::7%0A',
     '##[save-state name=job]j',
+    '::set-output name=ID::8%0A',
   ]);
   expect({ outputs, state, outcome }).toEqual({
-    outputs: { id: '7\n' },
+    outputs: { id: '8\n' },
     state: { job: 'j' },
     outcome: 'success',
   });
   expect(warnings).toEqual([
     expect.stringContaining("'set-output' command is deprecated"),
     expect.stringContaining("'save-state'"),
+    expect.stringContaining("'set-output'"),
   ]);
 });
 
 test('Nothing but its token is obeyed while commands are stopped', async () => {
   const { shown, annotations, outputs } = await say([
-    '::stop-commands::random-token',
+    '::stop-commands::Random-Token',
     '::error::no',
     '##[set-env name=A]b',
     '::set-output name=a::b',

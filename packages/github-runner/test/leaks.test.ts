@@ -23,3 +23,21 @@ test.each(['ignore', 'inherit'])('A process left behind (stdio %s) is killed and
   for (let tries = 0; (await isAlive(pid)) && tries < 50; tries++) await wait(20);
   expect(await isAlive(pid)).toBe(false);
 });
+
+const late = (env: string, ms: number) => `
+  import { spawn } from 'node:child_process';
+  const program = "setTimeout(() => console.log('late'), ${ms})";
+  spawn(process.execPath, ['-e', program], { stdio: 'inherit', detached: true, env: ${env} }).unref();`;
+
+test('A process that holds the pipes is waited for, and what it says is heard', async () => {
+  const actionDir = await testAction({ main: late('env', 600) });
+  const { main } = await runAction({ actionDir });
+  expect(main.lines.at(-1)?.text).toBe('late');
+  expect(main.leaks).toEqual([]);
+});
+
+test('One that cannot be found and holds the pipes for too long is reported', async () => {
+  const actionDir = await testAction({ main: late('{}', 1_000) });
+  const { main } = await runAction({ actionDir, patience: { pipesMs: 100 } });
+  expect(main.leaks).toEqual([{ command: 'a process that holds the pipes of the stage' }]);
+});

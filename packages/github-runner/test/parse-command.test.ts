@@ -16,6 +16,7 @@ test.each([
   ['::debug::%250A', 'debug', {}, '%0A'],
   ['text ##[error]boom', 'error', {}, 'boom'],
   ['##[save-state name=a%3Bb;x=%5D]v%3B%5D', 'save-state', { name: 'a;b', x: ']' }, 'v;]'],
+  ['::notice::n ##[error]e', 'notice', {}, 'n ##[error]e'],
   ['::nothing:: ##[warning]w', 'warning', {}, 'w'],
 ])('%j is a command', (line, name, properties, data) => {
   expect(parseCommand(line)).toEqual({ name, properties, data });

@@ -31,7 +31,7 @@ jobs:
 test('Job outputs over 1 MiB of UTF-16 fail the job', async () => {
   const text = `jobs: { a: { outputs: { x: "\${{ steps.a.outputs.x }}" }, steps: [{ id: a, run: 'echo "x=$(head -c 524289 /dev/zero | tr "\\0" x)" >> $GITHUB_OUTPUT' }] } }`;
   const { result } = await run(text);
-  expect(result.jobs[0]).toMatchObject({ outcome: 'failure', outputs: {} });
+  expect([result.jobs[0]?.outcome, result.jobs[0]?.outputs]).toEqual(['failure', {}]);
 });
 
 test('A job runs only if those it needs went well, unless it says otherwise', async () => {
