@@ -142,9 +142,10 @@ export class HttpClient {
     };
     const limits = { endsAtMs, answerTimeoutMs, redact: this.#redact };
     const response = await sendAttempt(transport, clock, call.doing, request, limits);
-    if (response.status >= 200 && response.status < 300) return response;
+    const { status } = response;
+    if ((status >= 200 && status < 300) || call.alsoOk?.includes(status)) return response;
     const text = await readBeginning(response.body, maxErrorBytes);
-    const failed = { status: response.status, headers: response.headers, text };
+    const failed = { status, headers: response.headers, text };
     throw this.#apiError(call, failed, readError?.(failed));
   }
 

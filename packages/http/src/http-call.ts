@@ -12,6 +12,8 @@ export interface HttpCall {
   readonly query?: Query;
   readonly headers?: RequestHeaders;
   readonly body?: RequestBody;
+  /** Statuses beside 2xx that are answers, not failures: a 303 that only says where a result is. @default none */
+  readonly alsoOk?: readonly number[];
   /** Whether sending it twice does the same as sending it once. Only then it is repeated. */
   readonly idempotent: boolean;
   readonly signal: AbortSignal;

@@ -31,6 +31,7 @@ export {
 export type { HttpCall } from './http-call.ts';
 export { startIdleGuard, type IdleGuard } from './idle-guard.ts';
 export { maxAnswerBytes } from './json-answer.ts';
+export { jsonBody } from './json-body.ts';
 export { parseJson } from './parse-json.ts';
 export { maxVendorText, quoteVendorText, redactSecrets, redactUrls, type Redactor } from './redact.ts';
 export { isReplayable } from './replayable.ts';

@@ -197,3 +197,13 @@ test('a URL that is none is refused before anything is sent', async () => {
   });
   transport.expectConsumed();
 });
+
+test('a status that a call names is an answer, and stays a failure for all others', async () => {
+  const step = { status: 303, headers: { location: 'https://api.example/v1/results/7' } };
+  const { client, transport } = harness([step, step]);
+  const { status, headers, body } = await client.stream(call({ alsoOk: [303] }));
+  body.cancel();
+  expect([status, headers['location']]).toEqual([303, 'https://api.example/v1/results/7']);
+  expect(await errorOf(client.stream(call()))).toMatchObject({ code: 'unexpected-answer', status: 303 });
+  transport.expectConsumed();
+});

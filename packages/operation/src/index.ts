@@ -11,6 +11,7 @@ export {
   type LookupPage,
   type Resource,
 } from './catalog.ts';
+export { decodeAs } from './decode-as.ts';
 export {
   operationsOf,
   type EntriesSchema,

@@ -1,5 +1,6 @@
 import type { Transport } from '@modelferry/http';
 import type { FakeClock } from './fake-clock.ts';
+import { onBodyEnd } from './on-body-end.ts';
 
 /**
  * Keeps an auto clock from jumping while a real transport is at work, from the request to the end of the answer's body: a
@@ -10,19 +11,8 @@ export function heldTransport(transport: Transport, clock: FakeClock): Transport
     send: async (request) => {
       const release = clock.hold();
       try {
-        const { status, headers, body } = await transport.send(request);
-        async function* read(): AsyncGenerator<Uint8Array> {
-          try {
-            yield* body;
-          } finally {
-            release();
-          }
-        }
-        const cancel = () => {
-          release();
-          body.cancel();
-        };
-        return { status, headers, body: { [Symbol.asyncIterator]: read, cancel } };
+        const response = await transport.send(request);
+        return { ...response, body: onBodyEnd(response.body, release) };
       } catch (error) {
         release();
         throw error;

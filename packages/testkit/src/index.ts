@@ -22,3 +22,4 @@ export { scriptedTransport, type ScriptedTransport } from './scripted-transport.
 export { settle } from './settle.ts';
 export { startTestServer, type TestServer } from './test-server.ts';
 export { testSource, zerosSource, type TestSource, type TestSourceOptions } from './test-source.ts';
+export { watchedTransport, type WatchedTransportOptions } from './watched-transport.ts';

@@ -1,9 +1,8 @@
-import { pathSegment, type ByteSource, type TransportResponse } from '@modelferry/http';
+import { jsonBody, pathSegment, type ByteSource, type TransportResponse } from '@modelferry/http';
 import { batchJob, type BatchJob } from './batch-job.ts';
 import type { BatchRequest } from './batch-request.ts';
 import type { CallPort } from './call-port.ts';
 import { idInLocation } from './id-in-location.ts';
-import { jsonBody } from './json-body.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
 
 /** Which jobs to list. What is left out does not narrow the list. */

@@ -1,4 +1,3 @@
-import type { HttpClient } from '@modelferry/http';
 import {
   apiErrorFrom,
   CancelledError,
@@ -6,11 +5,12 @@ import {
   readBeginning,
   type Clock,
   type HttpCall,
+  type HttpClient,
   type Redactor,
   type TransportResponse,
 } from '@modelferry/http';
+import { decodeAs } from '@modelferry/operation';
 import type * as v from 'valibot';
-import { decodeAs } from './decode.ts';
 import type { Timeouts } from './limits.ts';
 import { reRoot } from './re-root.ts';
 

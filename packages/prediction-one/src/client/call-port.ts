@@ -1,8 +1,7 @@
-import { ApiError, apiErrorFrom, type Clock, type HttpCall, type Redactor } from '@modelferry/http';
+import { ApiError, apiErrorFrom, jsonBody, type Clock, type HttpCall, type Redactor } from '@modelferry/http';
+import { decodeAs } from '@modelferry/operation';
 import type * as v from 'valibot';
-import { decodeAs } from './decode.ts';
 import { isMissingApi } from './is-missing-api.ts';
-import { jsonBody } from './json-body.ts';
 import { keyHint } from './key-hint.ts';
 import type { KeyKind } from './key-kind.ts';
 import type { KeyChoice, KeyRing } from './key-ring.ts';

@@ -1,7 +1,7 @@
+import { jsonBody } from '@modelferry/http';
+import { decodeAs } from '@modelferry/operation';
 import * as v from 'valibot';
 import { fromBase64, toBase64 } from './base64.ts';
-import { decodeAs } from './decode.ts';
-import { jsonBody } from './json-body.ts';
 import { keyHint } from './key-hint.ts';
 import type { KeyRing } from './key-ring.ts';
 import { parseCsv, type Table } from './parse-csv.ts';

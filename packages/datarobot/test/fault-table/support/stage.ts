@@ -2,14 +2,13 @@ import { createSecrets } from '@modelferry/auth';
 import { nodeTransport, type NodeTransport } from '@modelferry/node-host';
 import type { JobLedger, JobRecord, ProgressEvent, RunContext } from '@modelferry/operation';
 import { startSandbox, type DeploymentDescription, type Sandbox } from '@modelferry/sandbox';
-import { autoClock, collectBytes, expectNoSecrets } from '@modelferry/testkit';
+import { autoClock, collectBytes, expectNoSecrets, watchedTransport } from '@modelferry/testkit';
 import {
   createDataRobotClient,
   dataRobot,
   type DataRobotClient,
   type DataRobotOptions,
 } from '../../../src/index.ts';
-import { watchedTransport } from './watched-transport.ts';
 
 export type Inputs = Readonly<Record<string, unknown>>;
 
@@ -116,7 +115,10 @@ export class Stage {
     };
     const client = createDataRobotClient({
       ...{ endpoint, apiToken, clock, secrets: createSecrets(), random: () => 0.5 },
-      transport: watchedTransport(this.#transport, clock, (sent, quiet) => this.#hangs(sent, quiet)),
+      transport: watchedTransport(this.#transport, {
+        clock,
+        hangs: (sentAtMs, quietMs) => this.#hangs(sentAtMs, quietMs),
+      }),
       warn: (message) => progress({ type: 'warning', message }),
       ...more,
     });

@@ -8,7 +8,7 @@ import {
   type RegionState,
   type Sandbox,
 } from '@modelferry/sandbox';
-import { autoClock, collectBytes, expectNoSecrets } from '@modelferry/testkit';
+import { autoClock, collectBytes, expectNoSecrets, watchedTransport } from '@modelferry/testkit';
 import {
   createPredictionOneClient,
   type GivenKeys,
@@ -17,7 +17,6 @@ import {
 } from '../../../src/index.ts';
 import { predictionOne } from '../../../src/catalog.ts';
 import { memoryLedger } from '../../support/sandbox-run.ts';
-import { watchedTransport } from './watched-transport.ts';
 
 export type MemoryLedger = ReturnType<typeof memoryLedger>;
 export type Inputs = Readonly<Record<string, unknown>>;

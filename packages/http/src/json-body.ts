@@ -1,4 +1,4 @@
-import type { RequestBody } from '@modelferry/http';
+import type { RequestBody } from './transport.ts';
 
 /** A value as the bytes of its JSON. */
 export const jsonBody = (value: unknown): RequestBody => ({

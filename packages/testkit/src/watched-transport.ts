@@ -1,5 +1,6 @@
-import type { ResponseBody, Transport } from '@modelferry/http';
-import type { FakeClock } from '@modelferry/testkit';
+import type { Transport } from '@modelferry/http';
+import type { FakeClock } from './fake-clock.ts';
+import { onBodyEnd } from './on-body-end.ts';
 
 export interface WatchedTransportOptions {
   readonly clock: FakeClock;
@@ -8,8 +9,8 @@ export interface WatchedTransportOptions {
    * time can end it.
    */
   hangs(sentAtMs: number, quietMs: number): boolean;
-  /** Called with the text of every answer, before anything of ours has touched it. */
-  onAnswer(text: string): void;
+  /** Called with the text of every answer, before anything of ours has touched it. @default nobody is */
+  onAnswer?(text: string): void;
 }
 
 /** Long enough for what a server on this machine still had to say, in real milliseconds. */
@@ -35,39 +36,23 @@ export function watchedTransport(
         clearInterval(watch);
         letGo();
       };
+      const onBytesTaken = (bytes: number) => {
+        movedAtMs = Date.now();
+        request.onBytesTaken?.(bytes);
+      };
       try {
-        const response = await transport.send({
-          ...request,
-          onBytesTaken: (bytes) => {
-            movedAtMs = Date.now();
-            request.onBytesTaken?.(bytes);
-          },
-        });
-        return { ...response, body: heard(response.body, release, onAnswer) };
+        const response = await transport.send({ ...request, onBytesTaken });
+        if (!onAnswer) return { ...response, body: onBodyEnd(response.body, release) };
+        const heard: Uint8Array[] = [];
+        const ended = () => {
+          release();
+          if (heard.length > 0) onAnswer(Buffer.concat(heard.splice(0)).toString('utf8'));
+        };
+        return { ...response, body: onBodyEnd(response.body, ended, (chunk) => heard.push(chunk)) };
       } catch (error) {
         release();
         throw error;
       }
     },
   };
-}
-
-function heard(body: ResponseBody, release: () => void, onAnswer: (text: string) => void): ResponseBody {
-  async function* chunks() {
-    const read: Uint8Array[] = [];
-    try {
-      for await (const chunk of body) {
-        read.push(chunk);
-        yield chunk;
-      }
-    } finally {
-      release();
-      onAnswer(Buffer.concat(read).toString('utf8'));
-    }
-  }
-  const cancel = () => {
-    release();
-    body.cancel();
-  };
-  return { [Symbol.asyncIterator]: chunks, cancel };
 }

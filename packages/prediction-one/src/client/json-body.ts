@@ -1,7 +1,0 @@
-import type { RequestBody } from '@modelferry/http';
-
-/** A value as the bytes of its JSON. */
-export const jsonBody = (value: unknown): RequestBody => ({
-  kind: 'bytes',
-  bytes: new TextEncoder().encode(JSON.stringify(value)),
-});
