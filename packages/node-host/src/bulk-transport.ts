@@ -1,10 +1,9 @@
-import { once } from 'node:events';
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { setTimeout as wait } from 'node:timers/promises';
 import { abortable, type BodyTaken, type TransportRequest, type TransportResponse } from '@modelferry/http';
 import { bulkConnection, type BulkConnection } from './bulk-connection.ts';
 import type { Path } from './connection-gate.ts';
+import { invited } from './invited.ts';
 import { networkError, stoppedError } from './network-error.ts';
 import { newNetwork, type Network } from './network.ts';
 import { onTheWay } from './on-the-way.ts';
@@ -13,14 +12,13 @@ import { pumpBlocks } from './pump-blocks.ts';
 import { pumpChunks } from './pump-chunks.ts';
 import { readAhead } from './read-ahead.ts';
 import { requestHeaders } from './request-headers.ts';
-import { joinHeaders, responseBody } from './response-body.ts';
+import { responseBody } from './response-body.ts';
+import { responseHeaders } from './response-headers.ts';
 import { isSized, type SizedSource } from './sized-source.ts';
 import type { NodeTransport, NodeTransportOptions } from './transport-options.ts';
 
 /** Most connections to one origin that files take. The rest is left for short requests, which would wait for minutes. */
 const mostPerOrigin = 6;
-/** How long a server may take to say that it wants the body, in milliseconds; the same as curl's. */
-const patienceMs = 1_000;
 
 /**
  * Sends streams of known length over node:http(s), which asks the server before it sends the body. What can be read at
@@ -99,7 +97,7 @@ async function send(
       if (whole()) outgoing.end(); // The answer can be faster than the callback of the last write
       // What has not left by now never will: the connection cannot be used again
       response.once('end', () => whole() || outgoing.destroy());
-      const headers = joinHeaders(response.headers);
+      const headers = responseHeaders(response.headers);
       return {
         status: response.statusCode ?? 0,
         headers,
@@ -129,22 +127,4 @@ function start(
       ...{ 'content-length': String(length), ...(asks && { expect: '100-continue' }), ...way.headers },
     },
   });
-}
-
-/**
- * Resolves once a request has its connection and the server wants its body. A server that refuses does so before it is
- * sent anything: one that hangs up in the middle of a body often takes its answer along. One that does not know the
- * question gets the body after a second.
- */
-async function invited(outgoing: ClientRequest, asks: boolean, signal: AbortSignal): Promise<void> {
-  const asked = once(outgoing, 'continue', { signal });
-  asked.catch(() => undefined);
-  if (!outgoing.socket) await once(outgoing, 'socket', { signal });
-  if (!asks) return;
-  const patience = new AbortController();
-  try {
-    await Promise.race([asked, wait(patienceMs, undefined, { signal: patience.signal })]);
-  } finally {
-    patience.abort();
-  }
 }

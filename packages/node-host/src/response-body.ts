@@ -7,17 +7,6 @@ const drainBytes = 16 * 1024;
 /** How long an unwanted body may take to arrive, in milliseconds, before its connection is closed after all. */
 const drainMs = 1_000;
 
-/** Repeated headers, which Node.js gives as a list, as one. */
-export function joinHeaders(
-  headers: Readonly<Record<string, string | string[] | undefined>>,
-): ResponseHeaders {
-  const joined: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) joined[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
-  }
-  return joined;
-}
-
 /**
  * An answer's body over a stream of Node.js.
  * @param reusable whether the connection is worth keeping, the request having left whole

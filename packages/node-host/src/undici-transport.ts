@@ -8,7 +8,8 @@ import { onTheWay } from './on-the-way.ts';
 import { outgoingBody } from './outgoing-body.ts';
 import { refuseProxyAnswer } from './proxy-error.ts';
 import { requestHeaders } from './request-headers.ts';
-import { joinHeaders, responseBody } from './response-body.ts';
+import { responseBody } from './response-body.ts';
+import { responseHeaders } from './response-headers.ts';
 import type { Route } from './route.ts';
 import { keepAliveMs, type NodeTransport, type NodeTransportOptions } from './transport-options.ts';
 import type * as undiciParts from './undici-parts.ts';
@@ -108,7 +109,7 @@ async function send(
         leave(); // undici drains a turn later, when the next request is here already
       });
       refuseProxyAnswer(answer.statusCode, route);
-      const answerHeaders = joinHeaders(answer.headers);
+      const answerHeaders = responseHeaders(answer.headers);
       return {
         status: answer.statusCode,
         headers: answerHeaders,
