@@ -37,7 +37,8 @@ test('A process that holds the pipes is waited for, and what it says is heard', 
 });
 
 test('One that cannot be found and holds the pipes for too long is reported', async () => {
-  const actionDir = await testAction({ main: late('{}', 1_000) });
+  const actionDir = await testAction({ main: `process.stdout.write('unfinished');${late('{}', 1_000)}` });
   const { main } = await runAction({ actionDir, patience: { pipesMs: 100 } });
   expect(main.leaks).toEqual([{ command: 'a process that holds the pipes of the stage' }]);
+  expect(main.lines.at(-1)?.text).toBe('unfinished');
 });

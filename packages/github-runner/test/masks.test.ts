@@ -26,6 +26,7 @@ test('Long values are masked without their quotes too, short ones are not', () =
 
 test('Each line of a secret is masked', () => {
   expect(maskText('one two', ['one\r\n  two  \n'])).toBe('*** ***');
+  expect(maskText('one two', ['one\rtwo'])).toBe('*** ***');
 });
 
 test('Matches that overlap or touch become one', () => {
