@@ -4,6 +4,17 @@ import { run, runSteps } from './test-workflow.ts';
 
 afterEach(removeActions);
 
+test('A post stage has its condition, and one that fails lets the job fail', async () => {
+  const action = (condition: string, post: string) =>
+    testAction({ main: '', post, runs: `  post-if: ${condition}` });
+  const folders = [await action('always()', 'process.exitCode = 1;'), await action('failure()', '')];
+  const { result } = await runSteps('- uses: us/a@v1\n- uses: us/b@v1', {
+    resolveAction: (uses) => folders[uses.startsWith('us/a') ? 0 : 1],
+  });
+  expect(result.jobs[0]?.steps.map(({ post }) => post.outcome)).toEqual(['failure', 'skipped']);
+  expect(result.outcome).toBe('failure');
+});
+
 test('Outputs flow through expressions, summaries are kept, and posts run last first', async () => {
   const make = (name: string) =>
     testAction({

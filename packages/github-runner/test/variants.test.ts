@@ -57,7 +57,11 @@ test('Behind a proxy its variables are set in both spellings', async () => {
     main: "for (const n of ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NO_PROXY']) console.log(env[n]);",
   });
   const url = 'http://127.0.0.1:3128';
-  const { main } = await runAction({ actionDir, proxy: { url, noProxy: 'localhost' }, env: { no_proxy: 'mine' } });
+  const { main } = await runAction({
+    actionDir,
+    proxy: { url, noProxy: 'localhost' },
+    env: { no_proxy: 'mine' },
+  });
   expect(main.lines.slice(-6).map(({ text }) => text)).toEqual([
     url,
     url,

@@ -16,10 +16,10 @@ test('A cancel ends the step under way, and those run that ask for it', async ()
 - run: echo never
 - { if: cancelled(), run: 'echo "\${{ steps.a.outcome }} \${{ job.status }}"' }
 - { if: failure(), run: echo never }
-- { if: always(), run: echo always }`,
+- { if: always(), run: echo always; exit 1 }`,
     { resolveAction: () => folder, cancel: { atLine: /^ready$/ } },
   );
-  expect(outcomes).toEqual(['cancelled', 'skipped', 'success', 'skipped', 'success']);
+  expect(outcomes).toEqual(['cancelled', 'skipped', 'success', 'skipped', 'failure']);
   expect(said).toEqual(['ready', 'stopping', 'cancelled cancelled', 'always', 'post']);
   expect(result.outcome).toBe('cancelled');
 });

@@ -15,8 +15,6 @@ interface Entry {
   /** Hands over the environment that the step left. */
   readonly flush: () => void;
   isWaitedFor: boolean;
-  /** By a `cancel` step: then being cancelled is no fault. */
-  isStopped: boolean;
 }
 
 /** The background steps of a job. */
@@ -62,7 +60,7 @@ export function createBackground(run: JobRun): Background {
           record.conclusion = 'cancelled';
         } else await runWork(run, step, record, space, cancelled);
       });
-      entries.set(key, { record, ended, stop, flush, isWaitedFor: false, isStopped: false });
+      entries.set(key, { record, ended, stop, flush, isWaitedFor: false });
     },
     async wait(keys) {
       const waited = keys === undefined ? left() : known(keys);
@@ -71,10 +69,7 @@ export function createBackground(run: JobRun): Background {
     },
     async cancel(keys) {
       const stopped = known(keys);
-      for (const entry of stopped) {
-        entry.isStopped = true;
-        entry.stop.abort();
-      }
+      for (const { stop } of stopped) stop.abort();
       const ended = Promise.all(stopped.map((entry) => entry.ended));
       await endsWithin(ended, run.options.patience?.interruptMs ?? runnerPatience.interruptMs);
       complete(stopped);
@@ -82,9 +77,7 @@ export function createBackground(run: JobRun): Background {
     async settle() {
       await Promise.all([...entries.values()].map(({ ended }) => ended));
       complete(left());
-      for (const { record, isStopped } of entries.values()) {
-        if (!isStopped || record.conclusion !== 'cancelled') count(run, record.conclusion);
-      }
+      for (const { record } of entries.values()) count(run, record.conclusion);
     },
   };
 }
