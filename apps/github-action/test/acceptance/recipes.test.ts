@@ -1,0 +1,126 @@
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { runWorkflow, type StandIn, type WorkflowResult } from '@modelferry/github-runner';
+import { presetCsv, type SandboxDescription } from '@modelferry/sandbox';
+import { onStage } from './support/on-stage.ts';
+
+const root = join(__dirname, '../../../..');
+const folder = join(root, 'examples/github-actions');
+
+/** What a repository that takes a recipe over would set. */
+function settingsOf({ predictionOne: { japan }, dataRobot }: SandboxDescription) {
+  const deployment = dataRobot.deployments.find(({ label }) => label === 'cars-fuel');
+  const model = japan.published.find(({ name }) => name === 'cars-fuel');
+  return {
+    secrets: {
+      PREDICTION_ONE_RETRAIN_KEY: model?.retrainKey ?? '',
+      DATAROBOT_API_TOKEN: dataRobot.apiToken,
+    },
+    vars: { DATAROBOT_ENDPOINT: dataRobot.endpoint, DATAROBOT_DEPLOYMENT_ID: deployment?.id ?? '' },
+  };
+}
+
+/** The recipe as it stands, on the built actions; only Prediction One's are told where the sandbox is. */
+async function runRecipe(file: string): Promise<Run> {
+  const artifacts: string[] = [];
+  const asked: string[] = [];
+  let result: WorkflowResult | undefined;
+  await onStage({}, async ({ sandbox, workspace }) => {
+    const standIns: Readonly<Record<string, StandIn>> = {
+      async 'actions/checkout'({ workspace: place }) {
+        await mkdir(join(place, 'data'), { recursive: true });
+        for (const name of ['cars', 'cars-evaluation', 'cars-to-score']) {
+          await writeFile(join(place, 'data', `${name}.csv`), presetCsv('cars.json'));
+        }
+      },
+      async 'actions/upload-artifact'({ with: given, workspace: place }) {
+        const path = resolve(place, given['path'] ?? '');
+        await stat(path);
+        artifacts.push(given['name'] ?? '');
+      },
+    };
+    const description = sandbox.describe();
+    const { managementBaseUrl } = description.predictionOne.japan;
+    result = await runWorkflow({
+      file: join(folder, file),
+      workspace,
+      ...settingsOf(description),
+      resolveAction: (uses) => {
+        const [name = ''] = uses.split('@');
+        return name.startsWith('modelferry/modelferry/')
+          ? join(root, name.slice('modelferry/modelferry/'.length))
+          : standIns[name];
+      },
+      extraWith: ({ uses }) =>
+        uses.includes('/prediction-one/')
+          ? { 'management-url': managementBaseUrl, 'poll-interval': '5s' }
+          : {},
+      approve: (environment) => asked.push(environment) > 0,
+    });
+  })();
+  if (!result) throw new Error(`${file} was not run.`);
+  return { result, artifacts, asked };
+}
+
+interface Run {
+  readonly result: WorkflowResult;
+  /** Names of the artifacts, each of a path that was there. */
+  readonly artifacts: readonly string[];
+  /** Environments that somebody was asked to approve. */
+  readonly asked: readonly string[];
+}
+
+const outputOf = ({ jobs }: WorkflowResult, step: string, name: string): string | undefined =>
+  jobs.flatMap(({ steps }) => steps).find(({ id }) => id === step)?.outputs[name];
+
+/** What the steps that failed have said. */
+const failuresOf = ({ jobs }: WorkflowResult) =>
+  jobs
+    .flatMap(({ steps }) => steps)
+    .filter(({ outcome }) => outcome === 'failure')
+    .map(({ name, main }) => [name, ...main.lines.slice(-5).map(({ text }) => text)]);
+
+const recipes: Readonly<Record<string, (run: Run) => void>> = {
+  'monthly-retrain.yml': ({ result, artifacts, asked }) => {
+    expect(asked).toEqual(['production']);
+    expect(artifacts).toEqual(['retraining-result']);
+    expect(result.jobs.map(({ id, outcome }) => [id, outcome])).toEqual([
+      ['retrain', 'success'],
+      ['switch', 'success'],
+    ]);
+    // A step without an id has no outputs; its summary tells
+    const summary = result.jobs[1]?.steps[0]?.summary;
+    expect(summary).toContain(outputOf(result, 'retrain', 'job-id'));
+    expect(summary).toMatch(/Switch Outcome.*accepted/i);
+  },
+  'retrain-on-data-change.yml': ({ result, artifacts }) => {
+    expect(artifacts).toEqual(['retraining-result']);
+    expect(outputOf(result, 'retrain', 'status')).toBe('job_finished');
+  },
+  'score-a-file.yml': ({ result, artifacts }) => {
+    expect(artifacts).toEqual(['predictions']);
+    expect(Number(outputOf(result, 'score', 'scored-rows'))).toBeGreaterThan(0);
+  },
+  'several-at-once.yml': ({ result, artifacts }) => {
+    expect(artifacts).toEqual(['predictions']);
+    for (const name of ['a', 'b']) {
+      const path = outputOf(result, `wait-${name}`, 'result-path');
+      expect(path).toContain(join('predictions', name));
+      expect(outputOf(result, `wait-${name}`, 'job-id')).toBe(outputOf(result, `start-${name}`, 'job-id'));
+    }
+  },
+};
+
+test('every recipe of the README is run here', async () => {
+  const files = await readdir(folder);
+  expect(files.filter((file) => file.endsWith('.yml')).sort()).toEqual(Object.keys(recipes).sort());
+  const readme = await readFile(join(__dirname, '../../README.md'), 'utf8');
+  for (const file of Object.keys(recipes)) expect(readme).toContain(`# .github/workflows/${file}`);
+});
+
+test.concurrent.each(Object.entries(recipes))('%s does what it promises', async (file, expectations) => {
+  const run = await runRecipe(file);
+  expect(failuresOf(run.result)).toEqual([]);
+  expect(run.result.outcome).toBe('success');
+  expectations(run);
+});
