@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import { dataRobotVariants } from './data-robot/variants.ts';
+import { allDataRobotVariants } from './data-robot/variants.ts';
 import type { FaultRequest } from './faults/fault.ts';
 import { allFaultKinds } from './faults/kinds.ts';
 import { operationNames } from './faults/operations.ts';
 import { predictionOneVariants } from './prediction-one/variants.ts';
 import type { Sandbox } from './sandbox.ts';
 
-const knownVariants = { ...predictionOneVariants, ...dataRobotVariants };
+const knownVariants = { ...predictionOneVariants, ...allDataRobotVariants };
 
 /** The sandbox's own API: everything that {@link Sandbox} offers, over HTTP. */
 export function controlRoutes(app: FastifyInstance, sandbox: Sandbox): void {

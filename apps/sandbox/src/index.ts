@@ -2,6 +2,10 @@ export { badCell as dataRobotBadCell } from './data-robot/batch/score-records.ts
 export type { PartProof } from './data-robot/batch/part.ts';
 export type { DataRobotDescription, DeploymentDescription } from './data-robot/describe-platform.ts';
 export type { DataRobotState } from './data-robot/platform-state.ts';
+export { dataRobotLifecycleVariants } from './data-robot/lifecycle-variants.ts';
+export type { DataRobotLifecycleVariant } from './data-robot/lifecycle-variants.ts';
+export { dataRobotRealTimeVariants } from './data-robot/real-time-variants.ts';
+export type { DataRobotRealTimeVariant } from './data-robot/real-time-variants.ts';
 export { dataRobotVariants } from './data-robot/variants.ts';
 export type { DataRobotVariant } from './data-robot/variants.ts';
 export type { FaultPlan, FaultRequest, PlannedFault } from './faults/fault.ts';

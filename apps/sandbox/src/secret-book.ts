@@ -7,7 +7,7 @@ interface Secret {
 export class SecretBook {
   readonly #secrets = new Map<string, Secret>();
 
-  /** @param home the vendor whose servers it belongs to; anywhere else it has leaked */
+  /** @param home the vendor, or the one server of it, that it belongs to; anywhere else it has leaked */
   add(secret: string, label: string, home?: string): void {
     this.#secrets.set(secret, { label, home });
   }
@@ -27,8 +27,12 @@ export class SecretBook {
   /** Whether the text, which came to a server (`dataRobot`, `predictionOne.japan`, ...), holds a secret of another vendor. */
   hasStrayed(text: string, server: string): boolean {
     for (const [secret, { home }] of this.#secrets) {
-      if (home !== undefined && server.split('.')[0] !== home && text.includes(secret)) return true;
+      if (home !== undefined && !isWithin(server, home) && text.includes(secret)) return true;
     }
     return false;
   }
+}
+
+function isWithin(server: string, home: string): boolean {
+  return server === home || server.startsWith(`${home}.`);
 }

@@ -6,10 +6,11 @@ import { controlRoutes } from './control.ts';
 import { describePlatform } from './data-robot/describe-platform.ts';
 import { dataRobotFaults } from './data-robot/faults.ts';
 import { platformState } from './data-robot/platform-state.ts';
-import { Platform, platformName } from './data-robot/platform.ts';
+import { Platform, platformName, portableServerName, predictionServerName } from './data-robot/platform.ts';
 import { servePlatform } from './data-robot/serve-platform.ts';
-import { dataRobotVariants } from './data-robot/variants.ts';
-import type { DataRobotVariant } from './data-robot/variants.ts';
+import { servePortable, servePrediction } from './data-robot/serve-prediction.ts';
+import { allDataRobotVariants } from './data-robot/variants.ts';
+import type { AnyDataRobotVariant } from './data-robot/variants.ts';
 import type { FaultBehaviours } from './faults/behaviour.ts';
 import { cuts } from './faults/cuts.ts';
 import { distortions } from './faults/distortions.ts';
@@ -44,10 +45,10 @@ const regionNames: readonly RegionName[] = ['japan', 'international'];
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, seed = 1 } = options;
-  const variants = new Variants<PredictionOneVariant | DataRobotVariant>(
+  const variants = new Variants<PredictionOneVariant | AnyDataRobotVariant>(
     [
       ...(Object.keys(predictionOneVariants) as PredictionOneVariant[]),
-      ...(Object.keys(dataRobotVariants) as DataRobotVariant[]),
+      ...(Object.keys(allDataRobotVariants) as AnyDataRobotVariant[]),
     ],
     options.variants,
   );
@@ -79,9 +80,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     serveRegion(server.app, region);
     return { name, region, server };
   });
-  const platform = new Platform({ ...shared, foreignUrl: () => storage.baseUrl() });
+  const platform: Platform = new Platform({
+    ...shared,
+    foreignUrl: () => storage.baseUrl(),
+    predictionUrl: () => prediction.baseUrl(),
+  });
   const dataRobot = origin(platformName, dataRobotFaults(platform), true);
   servePlatform(dataRobot.app, platform);
+  const prediction = origin(predictionServerName, dataRobotFaults(platform), true);
+  servePrediction(prediction.app, platform);
+  const portable = origin(portableServerName, dataRobotFaults(platform), true);
+  servePortable(portable.app, platform);
   storageRoutes(storage.app, grants, {
     folder: folder.path,
     seed,
@@ -102,11 +111,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       stateDir: folder.path,
       seed,
       predictionOne: perRegion(({ region, server }) => describeRegion(region, server.baseUrl())),
-      dataRobot: describePlatform(platform, dataRobot.baseUrl()),
+      dataRobot: describePlatform(platform, {
+        api: dataRobot.baseUrl(),
+        prediction: prediction.baseUrl(),
+        portable: portable.baseUrl(),
+      }),
     };
   };
   let description: SandboxDescription;
-  const origins = [control, storage, ...servers.map(({ server }) => server), dataRobot];
+  const origins = [control, storage, ...servers.map(({ server }) => server), dataRobot, prediction, portable];
   const close = async (): Promise<void> => {
     await Promise.all(origins.map((each) => each.close()));
     if (folder.temporary) await rm(folder.path, { recursive: true, force: true });

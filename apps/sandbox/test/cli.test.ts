@@ -74,7 +74,7 @@ it('prints one line, serves, and stops cleanly on a signal', async () => {
 });
 
 it('takes its ports in a row, and keeps its state where it is told', async () => {
-  const port = await freeRow(5);
+  const port = await freeRow(7);
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-cli-'));
   try {
     const { child, line } = await ready('--port', String(port), '--state-dir', folder);

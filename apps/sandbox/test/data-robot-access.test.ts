@@ -99,12 +99,12 @@ describe('deployments', () => {
 
   it('are listed as they are described', async () => {
     const { data, ...page } = await get('');
-    expect(page).toEqual({ count: 3, totalCount: 3, next: null, previous: null });
+    expect(page).toEqual({ count: 5, totalCount: 5, next: null, previous: null });
     expect(bench.platform.deployments).toMatchObject(
       data.map((each: { id: string; label: string; model: Record<string, string> }) => ({
         id: each.id,
         label: each.label,
-        targetName: each.model.targetName,
+        ...(each.model.targetName === null ? {} : { targetName: each.model.targetName }),
         targetType: each.model.targetType,
       })),
     );
@@ -118,9 +118,11 @@ describe('deployments', () => {
 
   it('are searched, sorted and cut into pages', async () => {
     expect(await labels('?search=PENGUINS')).toEqual(['penguins-species', 'penguins-sex']);
-    expect(await labels('?orderBy=-label')).toEqual(['penguins-species', 'penguins-sex', 'cars-fuel']);
-    expect(await labels('?orderBy=label&offset=1&limit=1')).toEqual(['penguins-sex']);
-    expect(await labels('?orderBy=-createdAtTimestamp')).toHaveLength(3);
+    expect(await labels('?orderBy=-label')).toEqual([
+      ...['penguins-species', 'penguins-sex', 'echo-serverless', 'echo', 'cars-fuel'],
+    ]);
+    expect(await labels('?orderBy=label&offset=3&limit=1')).toEqual(['penguins-sex']);
+    expect(await labels('?orderBy=-createdAtTimestamp')).toHaveLength(5);
     expect(await labels('?status=inactive')).toEqual([]);
     expect((await bench.api('GET', '/deployments/?limit=101')).status).toBe(422);
     expect((await bench.api('GET', '/deployments/?orderBy=x')).status).toBe(422);
@@ -130,7 +132,7 @@ describe('deployments', () => {
     const { id } = bench.deployment('cars-fuel');
     expect((await bench.api('GET', `/deployments/${id}/`)).json).toMatchObject({
       ...{ id, status: 'active', predictionEnvironment: { platform: 'datarobot' } },
-      defaultPredictionServer: { url: new URL(bench.platform.endpoint).origin },
+      defaultPredictionServer: { url: bench.platform.predictionServer.url },
     });
     const sex = bench.deployment('penguins-sex').id;
     expect((await bench.api('GET', `/deployments/${sex}`)).json).toMatchObject({
@@ -144,7 +146,8 @@ it('says the same for the same seed', async () => {
   const [first, again, other] = await Promise.all(
     [1, 1, 2].map(async (seed) => {
       const started = await DataRobotBench.start({ seed });
-      const { endpoint: _url, ...rest } = started.platform;
+      const { endpoint: _url, predictionServer, portableServer, ...others } = started.platform;
+      const rest = { ...others, key: predictionServer.key, token: portableServer.token };
       await started.sandbox.close();
       return JSON.stringify(rest);
     }),

@@ -37,6 +37,43 @@ export class DataRobotBench {
     return call(method, url, { headers: { authorization: this.authorization, ...headers }, ...rest });
   }
 
+  /** Predicts in real time, on the host that the deployment is for. */
+  async predict(
+    label: string,
+    body: string | Uint8Array,
+    {
+      query = '',
+      headers = {},
+      route = 'predictions',
+    }: { readonly query?: string; readonly headers?: Record<string, string>; readonly route?: string } = {},
+  ): Promise<Answer> {
+    const { id, predictionInstance } = this.deployment(label);
+    const isDedicated = predictionInstance === this.deployment('cars-fuel').predictionInstance;
+    const { url, key } = this.platform.predictionServer;
+    const root = isDedicated ? `${url}/predApi/v1.0` : this.platform.endpoint;
+    const response = await fetch(`${root}/deployments/${id}/${route}${query}`, {
+      method: 'POST',
+      headers: {
+        authorization: this.authorization,
+        'content-type': 'text/csv',
+        ...(isDedicated ? { 'datarobot-key': key } : {}),
+        ...headers,
+      },
+      body: body as Uint8Array<ArrayBuffer>,
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, json: jsonOf(text) };
+  }
+
+  /** Follows a task to its end. @returns the last answer: 303 when it went well */
+  async follow(location: string): Promise<Answer> {
+    for (let polls = 0; ; polls += 1) {
+      const answer = await call('GET', location, { headers: { authorization: this.authorization } });
+      const isOver = answer.status !== 200 || !/INITIALIZED|RUNNING/.test(answer.json.status);
+      if (isOver || polls > 20) return answer;
+    }
+  }
+
   /** @returns the job's id */
   async create(body: JobBody = {}): Promise<string> {
     const answer = await this.api('POST', '/batchPredictions/', {

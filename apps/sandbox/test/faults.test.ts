@@ -373,8 +373,29 @@ describe('the plan', () => {
       batchUpdate: ['PATCH', '/batchPredictions/x/'],
       batchDelete: ['DELETE', '/batchPredictions/x/'],
       batchDownload: ['GET', '/batchPredictions/x/download/'],
+      predict: ['POST', '/deployments/x/predictions'],
+      deploymentFeatures: ['GET', '/deployments/x/features/'],
+      deploymentStatus: ['PATCH', '/deployments/x/status/'],
+      asyncStatus: ['GET', '/status/x/'],
+      asyncStatusList: ['GET', '/status/'],
+      asyncStatusDelete: ['DELETE', '/status/x/'],
+      accountInfo: ['GET', '/account/info/'],
+      rateLimitUsage: ['GET', '/account/rateLimitUsage/'],
+      quotas: ['GET', '/quotas/'],
+      quotaCreate: ['POST', '/quotas/'],
+      quotaUpdate: ['PATCH', '/quotas/x/'],
+      quotaDelete: ['DELETE', '/quotas/x/'],
+      predictUnstructured: ['POST', '/deployments/x/predictionsUnstructured'],
     };
-    for (const operation of operationNames) {
+    const portable = bench.sandbox.describe().dataRobot.portableServer.url;
+    for (const [operation, path] of [
+      ['portablePing', '/ping'],
+      ['portableInfo', '/info'],
+    ] as const) {
+      bench.sandbox.faults.plan({ kind: 'status', operation, status: 507 });
+      expect([operation, (await call('GET', `${portable}${path}`)).status]).toEqual([operation, 507]);
+    }
+    for (const operation of operationNames.filter((name) => !name.startsWith('portable'))) {
       bench.sandbox.faults.plan({ kind: 'status', operation, status: 507 });
       const other = dataRobot[operation];
       const [method, path] = paths[operation] ?? other ?? ['', ''];

@@ -1,32 +1,33 @@
-import type { FittedModel } from '../models/model.ts';
-import type { Task } from '../models/task.ts';
 import type { PredictionInstance } from './batch/prediction-instance.ts';
+import type { RegisteredModel } from './registered-model.ts';
 
-/** A model that scores. */
+/** The vendor's words, as far as the sandbox goes through them. */
+export type DeploymentStatus = 'active' | 'inactive' | 'replacingModel' | 'errored';
+
+/** Where a model scores. */
 export interface Deployment {
   readonly id: string;
   readonly label: string;
   readonly description: string;
-  readonly modelId: string;
-  readonly task: Task;
-  /** The columns of its training data, the target among them. */
-  readonly columns: readonly string[];
   readonly createdMs: number;
   /** Where its batch jobs wait for one another. */
   readonly instance: PredictionInstance;
-  /** Fits on first use. */
-  readonly fitted: () => Promise<FittedModel>;
+  status: DeploymentStatus;
+  /** What answers now. */
+  model: RegisteredModel;
+  /** When it began to. */
+  deployedMs: number;
 }
 
 /** The vendor's word for the kind of a model. */
-export type TargetType = 'Regression' | 'Binary' | 'Multiclass';
+export type TargetType = 'Regression' | 'Binary' | 'Multiclass' | 'Unstructured';
 
-const targetTypes: Readonly<Record<Task['type'], TargetType>> = {
+const targetTypes: Readonly<Record<RegisteredModel['task']['type'], TargetType>> = {
   regression: 'Regression',
   binary_classification: 'Binary',
   multi_classification: 'Multiclass',
 };
 
-export function targetTypeOf({ type }: Task): TargetType {
-  return targetTypes[type];
+export function targetTypeOf({ task, isUnstructured }: RegisteredModel): TargetType {
+  return isUnstructured ? 'Unstructured' : targetTypes[task.type];
 }

@@ -1,9 +1,7 @@
-import { presetTable } from '../tables/preset-table.ts';
 import { targetTypeOf } from './deployment.ts';
 import type { TargetType } from './deployment.ts';
 import { apiRoot } from './links.ts';
 import type { Platform } from './platform.ts';
-import { deploymentPresets } from './presets.ts';
 
 /** A preset deployment. */
 export interface DeploymentDescription {
@@ -26,26 +24,39 @@ export interface DataRobotDescription {
   /** With `/api/v2`. */
   readonly endpoint: string;
   readonly apiToken: string;
+  /** The dedicated prediction server, with the key that it wants besides the token. */
+  readonly predictionServer: { readonly url: string; readonly key: string };
+  /** A prediction server of the user's own; the token only with the variant `pps-auth`. */
+  readonly portableServer: { readonly url: string; readonly token: string };
   readonly deployments: readonly DeploymentDescription[];
 }
 
 /** Taken once, right after the preset state was loaded: later changes do not belong in it. */
-export function describePlatform(platform: Platform, baseUrl: string): DataRobotDescription {
+export function describePlatform(
+  platform: Platform,
+  urls: { readonly api: string; readonly prediction: string; readonly portable: string },
+): DataRobotDescription {
   const deployments = [...platform.deployments.values()].map((deployment) => {
-    const { id, label, columns, task } = deployment;
-    const preset = deploymentPresets.find((each) => each.label === label);
-    const row = preset === undefined ? [] : (presetTable(preset.file).rows[0] ?? []);
+    const { id, label, model } = deployment;
+    const { columns, task, table } = model;
+    const row = table.rows[0] ?? [];
     const sample = columns.map((column, index) => [column, row[index] ?? ''] as const);
     return {
       id,
       label,
       targetName: task.target,
-      targetType: targetTypeOf(task),
+      targetType: targetTypeOf(model),
       ...(task.positiveValue === undefined ? {} : { positiveClass: task.positiveValue }),
       columns,
       sampleRow: Object.fromEntries(sample.filter(([column]) => column !== task.target)),
       predictionInstance: deployment.instance.id,
     };
   });
-  return { endpoint: `${baseUrl}${apiRoot}`, apiToken: platform.apiToken, deployments };
+  return {
+    endpoint: `${urls.api}${apiRoot}`,
+    apiToken: platform.apiToken,
+    predictionServer: { url: urls.prediction, key: platform.serverKey },
+    portableServer: { url: urls.portable, token: platform.portableToken },
+    deployments,
+  };
 }

@@ -10,3 +10,9 @@ export function linkTo(platform: Platform, request: FastifyRequest, path: string
   const origin = variants.has('links-foreign-host') ? foreignUrl() : `http://${request.host}`;
   return `${origin}${apiRoot}${variants.has('links-no-slash') ? path.replace(/\/$/, '') : path}${query}`;
 }
+
+/** A `Location`, which may come without a host. */
+export function locationOf(platform: Platform, request: FastifyRequest, path: string): string {
+  const link = linkTo(platform, request, path);
+  return platform.parts.variants.has('location-relative') ? new URL(link).pathname : link;
+}

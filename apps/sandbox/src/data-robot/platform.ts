@@ -1,18 +1,26 @@
 import type { SandboxClock } from '../clock.ts';
-import { fitModel } from '../models/fit-model.ts';
-import type { FittedModel } from '../models/model.ts';
 import type { Invention } from '../random.ts';
 import type { SecretBook } from '../secret-book.ts';
 import { presetTable } from '../tables/preset-table.ts';
+import { AsyncTask } from './async-tasks.ts';
+import type { TaskOutcome } from './async-tasks.ts';
 import { BatchJob } from './batch/batch-job.ts';
 import type { JobSpec } from './batch/job-spec.ts';
 import { PredictionInstance } from './batch/prediction-instance.ts';
 import type { Deployment } from './deployment.ts';
 import { deploymentPresets } from './presets.ts';
+import type { DeploymentPreset } from './presets.ts';
+import { Quotas } from './quotas.ts';
+import { registeredModel } from './registered-model.ts';
+import type { RegisteredModel } from './registered-model.ts';
 import type { DataRobotVariants } from './variants.ts';
 
 /** The name of the platform's server, and whose the token is. */
 export const platformName = 'dataRobot';
+/** The dedicated prediction server, where the `datarobot-key` belongs. */
+export const predictionServerName = `${platformName}.prediction`;
+/** The portable prediction server, which is the user's own: the platform's token has no business there. */
+export const portableServerName = 'portable';
 
 /** What the platform has in common with the other vendors of one sandbox. */
 export interface PlatformParts {
@@ -22,6 +30,8 @@ export interface PlatformParts {
   readonly variants: DataRobotVariants;
   /** Where links lead that name another host. */
   readonly foreignUrl: () => string;
+  /** The dedicated prediction server. */
+  readonly predictionUrl: () => string;
 }
 
 /** Everything DataRobot knows: its token, deployments and batch jobs. */
@@ -31,30 +41,45 @@ export class Platform {
   /** Deleted ones too. */
   readonly jobs = new Map<string, BatchJob>();
   readonly instances = new Map<string, PredictionInstance>();
+  /** All that were registered, by their package. */
+  readonly models = new Map<string, RegisteredModel>();
+  readonly tasks = new Map<string, AsyncTask>();
+  readonly quotas: Quotas;
   apiToken = '';
   tokenIsRevoked = false;
   userId = '';
   /** The key that a dedicated prediction server wants besides the token. */
   serverKey = '';
+  /** What a portable server wants, if it wants anything. */
+  portableToken = '';
 
   constructor(parts: PlatformParts) {
     this.parts = parts;
+    this.quotas = new Quotas(parts.clock);
   }
 
   /** Back to the preset state. */
   load(): void {
     const { invention, secrets } = this.parts;
     for (const job of this.jobs.values()) job.isDeleted = true;
-    for (const store of [this.jobs, this.deployments, this.instances]) store.clear();
+    for (const store of [this.jobs, this.deployments, this.instances, this.models, this.tasks]) store.clear();
+    this.quotas.clear();
     this.tokenIsRevoked = false;
     this.userId = this.#id('user');
     this.apiToken = `sandbox-api-token-${invention.hex(`${platformName}:token`, 32)}`;
     this.serverKey = `sandbox-datarobot-key-${invention.hex(`${platformName}:key`, 16)}`;
     secrets.add(this.apiToken, 'DataRobot API token', platformName);
-    secrets.add(this.serverKey, 'datarobot-key', platformName);
+    this.portableToken = `sandbox-portable-token-${invention.hex(`${platformName}:portable`, 16)}`;
+    secrets.add(this.serverKey, 'datarobot-key', predictionServerName);
+    secrets.add(this.portableToken, 'portable token', portableServerName);
     this.#addInstance('dedicated');
     this.#addInstance('serverless');
     for (const preset of deploymentPresets) this.#deploy(preset);
+  }
+
+  /** What a portable server answers for when no deployment is named. */
+  get firstDeployment(): Deployment {
+    return [...this.deployments.values()][0] as Deployment;
   }
 
   createJob(spec: JobSpec, deployment: Deployment, source?: string): BatchJob {
@@ -62,6 +87,14 @@ export class Platform {
     const job = new BatchJob({ id: this.#id('job'), spec, deployment, clock, variants, source });
     this.jobs.set(job.id, job);
     return job;
+  }
+
+  /** Begins what goes on after its call was answered. */
+  startTask(type: string, description: string, work: () => Promise<TaskOutcome>): AsyncTask {
+    const { clock } = this.parts;
+    const task = new AsyncTask({ id: this.#id('task'), type, description, clock, work: work() });
+    this.tasks.set(task.id, task);
+    return task;
   }
 
   #addInstance(name: 'dedicated' | 'serverless'): void {
@@ -76,21 +109,36 @@ export class Platform {
     this.instances.set(name, instance);
   }
 
-  #deploy({ label, file, task, instance }: (typeof deploymentPresets)[number]): void {
+  #deploy({ label, file, task, instance, isUnstructured }: DeploymentPreset): void {
     const table = presetTable(file);
-    let fitted: Promise<FittedModel> | undefined;
+    const createdMs = this.parts.clock.now();
     const deployment: Deployment = {
       id: this.#id('deployment'),
       label,
-      description: `Trained on ${file} of vega-datasets`,
-      modelId: this.#id('model'),
-      task,
-      columns: table.columns,
-      createdMs: this.parts.clock.now(),
+      description: isUnstructured ? 'Answers what it is sent' : `Trained on ${file} of vega-datasets`,
+      createdMs,
+      deployedMs: createdMs,
+      status: 'active',
       instance: this.instances.get(instance) as PredictionInstance,
-      fitted: () => (fitted ??= fitModel(table, task)),
+      model: this.register({ name: `${label} v1`, table, task, isUnstructured }),
     };
     this.deployments.set(deployment.id, deployment);
+  }
+
+  /** Makes a model known, as a first version unless the registered model is named. */
+  register(
+    facts: Omit<Parameters<typeof registeredModel>[0], 'id' | 'packageId' | 'registeredModelId'> & {
+      readonly registeredModelId?: string;
+    },
+  ): RegisteredModel {
+    const model = registeredModel({
+      id: this.#id('model'),
+      packageId: this.#id('package'),
+      ...facts,
+      registeredModelId: facts.registeredModelId ?? this.#id('registered'),
+    });
+    this.models.set(model.packageId, model);
+    return model;
   }
 
   #id(kind: string): string {

@@ -7,6 +7,8 @@ export interface DeploymentPreset {
   readonly task: Task;
   /** Deployments of the same instance queue behind each other. */
   readonly instance: 'dedicated' | 'serverless';
+  /** Rows mean nothing to it. */
+  readonly isUnstructured?: boolean;
 }
 
 export const deploymentPresets: readonly DeploymentPreset[] = [
@@ -27,5 +29,19 @@ export const deploymentPresets: readonly DeploymentPreset[] = [
     file: 'penguins.json',
     task: { type: 'binary_classification', target: 'Sex', positiveValue: 'FEMALE' },
     instance: 'serverless',
+  },
+  {
+    label: 'echo',
+    file: 'cars.json',
+    task: { type: 'regression', target: 'Miles_per_Gallon' },
+    instance: 'dedicated',
+    isUnstructured: true,
+  },
+  {
+    label: 'echo-serverless',
+    file: 'cars.json',
+    task: { type: 'regression', target: 'Miles_per_Gallon' },
+    instance: 'serverless',
+    isUnstructured: true,
   },
 ];

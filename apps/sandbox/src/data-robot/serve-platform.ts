@@ -1,14 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import { authenticate } from './authenticate.ts';
-import { errorAnswer } from './error-answer.ts';
-import { ApiError, notFound } from './errors.ts';
+import { ApiError } from './errors.ts';
 import { apiRoot } from './links.ts';
 import type { Platform } from './platform.ts';
 import { batchDownloadRoute } from './routes/batch-download.ts';
 import { batchJobRoutes } from './routes/batch-jobs.ts';
 import { batchUploadRoutes } from './routes/batch-upload.ts';
+import { deploymentChangeRoutes } from './routes/deployment-changes.ts';
 import { deploymentRoutes } from './routes/deployments.ts';
+import { quotaRoutes } from './routes/quotas.ts';
+import { realTimeRoutes } from './routes/real-time.ts';
+import { statusRoutes } from './routes/status.ts';
 import { versionRoutes } from './routes/version.ts';
+import { serveErrors } from './serve-errors.ts';
 
 const usualIdleMs = 60_000;
 const shortIdleMs = 1_000;
@@ -26,13 +30,7 @@ export function servePlatform(app: FastifyInstance, platform: Platform): void {
       done(new ApiError(400, 'sandbox: the body is not JSON.'), undefined);
     }
   });
-  app.setErrorHandler((error, _request, reply) => {
-    const { status, contentType, body } = errorAnswer(error, variants);
-    return reply.code(status).header('content-type', contentType).send(body);
-  });
-  app.setNotFoundHandler(() => {
-    throw notFound();
-  });
+  serveErrors(app, platform);
   app.addHook('onRequest', async (request, reply) => {
     app.server.keepAliveTimeout = variants.has('keepalive-short') ? shortIdleMs : usualIdleMs;
     const documented = variants.has('slash-redirect')
@@ -45,18 +43,25 @@ export function servePlatform(app: FastifyInstance, platform: Platform): void {
     async (api) => {
       versionRoutes(api);
       deploymentRoutes(api, platform);
+      deploymentChangeRoutes(api, platform);
+      statusRoutes(api, platform);
+      quotaRoutes(api, platform);
       batchJobRoutes(api, platform);
       batchDownloadRoute(api, platform);
       void api.register(async (upload) => batchUploadRoutes(upload, platform));
+      void api.register(async (realTime) => realTimeRoutes(realTime, platform, 'serverless'));
     },
     { prefix: apiRoot },
   );
 }
 
-/** The documented form of a path that came in the other one: only ping has no final slash. */
+/** What is documented without a final slash. */
+const withoutSlash = ['ping', 'predict', 'predictUnstructured'];
+
+/** The documented form of a path that came in the other one. */
 function otherForm(url: string, operation: string): string | undefined {
   const [path = '', query] = url.split('?');
-  const documented = operation === 'ping' ? path.replace(/\/+$/, '') : path.replace(/\/*$/, '/');
+  const documented = withoutSlash.includes(operation) ? path.replace(/\/+$/, '') : path.replace(/\/*$/, '/');
   if (documented === path || operation === 'unknown') return undefined;
   return query === undefined ? documented : `${documented}?${query}`;
 }

@@ -1,6 +1,8 @@
 import type { Variants } from '../variants.ts';
+import { dataRobotLifecycleVariants } from './lifecycle-variants.ts';
+import { dataRobotRealTimeVariants } from './real-time-variants.ts';
 
-/** Every open point of DataRobot's documents, and how the sandbox behaves when it is switched on. */
+/** The open points of DataRobot's documents that batch predictions meet, and what switching each one on changes. */
 export const dataRobotVariants = {
   'bearer-only': '`Authorization: Token ...` is answered 401',
   'slash-redirect': 'the other form of a path, with or without its final slash, is answered 301',
@@ -44,5 +46,15 @@ export const dataRobotVariants = {
 /** The name of one of {@link dataRobotVariants}. */
 export type DataRobotVariant = keyof typeof dataRobotVariants;
 
+/** Every open point of DataRobot's documents. */
+export const allDataRobotVariants = {
+  ...dataRobotVariants,
+  ...dataRobotRealTimeVariants,
+  ...dataRobotLifecycleVariants,
+} as const;
+
+/** The name of one of {@link allDataRobotVariants}. */
+export type AnyDataRobotVariant = keyof typeof allDataRobotVariants;
+
 /** What the platform asks of the switched variants. */
-export type DataRobotVariants = Pick<Variants<DataRobotVariant>, 'has'>;
+export type DataRobotVariants = Pick<Variants<AnyDataRobotVariant>, 'has'>;

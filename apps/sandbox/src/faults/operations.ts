@@ -33,6 +33,21 @@ export const operationNames = [
   'batchUpdate',
   'batchDelete',
   'batchDownload',
+  'predict',
+  'predictUnstructured',
+  'portablePing',
+  'portableInfo',
+  'deploymentFeatures',
+  'deploymentStatus',
+  'asyncStatus',
+  'asyncStatusList',
+  'asyncStatusDelete',
+  'accountInfo',
+  'rateLimitUsage',
+  'quotas',
+  'quotaCreate',
+  'quotaUpdate',
+  'quotaDelete',
 ] as const;
 
 export type OperationName = (typeof operationNames)[number];

@@ -3,7 +3,7 @@ import type { Table } from '../tables/table.ts';
 import { learnEncoder } from './encoder.ts';
 import type { Encoder } from './encoder.ts';
 import { fitClassification, fitRegression } from './linear.ts';
-import type { FittedModel, Prediction, Reason } from './model.ts';
+import type { Decomposition, FittedModel, Prediction, Reason } from './model.ts';
 import { sixDigits } from './six-digits.ts';
 import { CannotFit } from './task.ts';
 import type { Task } from './task.ts';
@@ -79,12 +79,35 @@ function model(
       })
       .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
   };
+  const decompose = (
+    row: Float64Array,
+    valueOf: (column: string) => string,
+    className = '',
+  ): Decomposition => {
+    const own = weights[Math.max(0, classes.indexOf(className))] as Float64Array;
+    const others = classes.length === 2 ? weights.filter((weight) => weight !== own) : weights;
+    const against = (i: number): number =>
+      task.type === 'regression'
+        ? 0
+        : others.reduce((sum, weight) => sum + (weight[i] as number), 0) / others.length;
+    const moved = (i: number): number => ((own[i] as number) - against(i)) * (row[i] as number);
+    const reasons = encoder.features.map(({ column, from, width }) => {
+      let contribution = 0;
+      for (let i = from; i < from + width; i += 1) contribution += moved(i);
+      return { column, value: valueOf(column), contribution };
+    });
+    return {
+      base: moved(0),
+      reasons: reasons.sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution)),
+    };
+  };
   return {
     task,
     columns: encoder.features.map(({ column }) => column),
     classes,
     predict: (valueOf) => predict(encoder.encode(valueOf)),
     explain: (valueOf) => explain(encoder.encode(valueOf), valueOf),
+    decompose: (valueOf, className) => decompose(encoder.encode(valueOf), valueOf, className),
   };
 }
 

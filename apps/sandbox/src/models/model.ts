@@ -23,4 +23,16 @@ export interface FittedModel {
   readonly predict: (valueOf: (column: string) => string) => Prediction;
   /** Strongest first. */
   readonly explain: (valueOf: (column: string) => string) => readonly Reason[];
+  /**
+   * The same so that it adds up: `base` and all contributions are the predicted number, the log-odds of the class (of
+   * two), or its score above the mean of all classes (of more), of which the softmax is its probability.
+   */
+  readonly decompose: (valueOf: (column: string) => string, className?: string) => Decomposition;
+}
+
+/** What a prediction is the sum of. */
+export interface Decomposition {
+  readonly base: number;
+  /** Strongest first, not rounded. */
+  readonly reasons: readonly Reason[];
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { SandboxClock } from '../../clock.ts';
 import { isoSeconds } from '../../dates.ts';
 import type { Deployment } from '../deployment.ts';
+import type { RegisteredModel } from '../registered-model.ts';
 import type { DataRobotVariants } from '../variants.ts';
 import type { JobSpec } from './job-spec.ts';
 import { KeptRoom } from './kept-room.ts';
@@ -24,6 +25,8 @@ export class BatchJob {
   readonly id: string;
   readonly spec: JobSpec;
   readonly deployment: Deployment;
+  /** What scores every row of it, whatever the deployment answers with later. */
+  readonly model: RegisteredModel;
   readonly createdMs: number;
   readonly source: string;
   readonly logs: string[] = [];
@@ -59,13 +62,14 @@ export class BatchJob {
     this.id = options.id;
     this.spec = spec;
     this.deployment = deployment;
+    this.model = deployment.model;
     this.source = options.source ?? 'Public API';
     this.#clock = options.clock;
     this.createdMs = options.clock.now();
     this.log('Job created by sandbox@example.com from 127.0.0.1');
     this.scoring = new Scoring({
       spec,
-      deployment,
+      model: this.model,
       parts: () => this.parts,
       isOver: () => this.isOver,
       showsFailed: spec.includePredictionStatus && !variants.has('failed-rows-omitted'),

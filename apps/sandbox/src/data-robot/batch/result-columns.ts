@@ -9,8 +9,24 @@ export interface ResultColumn {
   readonly valueOf: (row: ScoredRow) => string;
 }
 
+/** What decides on the columns. */
+export type ColumnSpec = Pick<
+  JobSpec,
+  | 'passthrough'
+  | 'maxExplanations'
+  | 'includePredictionStatus'
+  | 'includeProbabilities'
+  | 'includeProbabilitiesClasses'
+  | 'predictionThreshold'
+  | 'remapping'
+>;
+
 /** The columns of a job's result, under the names the job asks for. */
-export function resultColumns(model: FittedModel, spec: JobSpec, header: readonly string[]): ResultColumn[] {
+export function resultColumns(
+  model: FittedModel,
+  spec: ColumnSpec,
+  header: readonly string[],
+): ResultColumn[] {
   const passed = spec.passthrough === 'all' ? header : spec.passthrough;
   const columns: ResultColumn[] = [
     ...predictions(model, spec),
@@ -26,7 +42,7 @@ export function resultColumns(model: FittedModel, spec: JobSpec, header: readonl
   });
 }
 
-function predictions(model: FittedModel, spec: JobSpec): ResultColumn[] {
+function predictions(model: FittedModel, spec: ColumnSpec): ResultColumn[] {
   const { target, type, positiveValue = '' } = model.task;
   const label: ResultColumn = {
     name: `${target}_PREDICTION`,
@@ -74,7 +90,7 @@ function explanation(index: number): ResultColumn[] {
 }
 
 /** One to three signs, by the column's share in all that moved the prediction. */
-function inSigns({ contribution }: Reason, all: readonly Reason[]): string {
+export function inSigns({ contribution }: Reason, all: readonly Reason[]): string {
   const total = all.reduce((sum, reason) => sum + Math.abs(reason.contribution), 0);
   const share = total === 0 ? 0 : Math.abs(contribution) / total;
   return (contribution < 0 ? '-' : '+').repeat(share > 0.4 ? 3 : share > 0.2 ? 2 : 1);

@@ -6,6 +6,12 @@ import type { ScoredRow } from './scored-row.ts';
 /** A row with this value in any column cannot be scored: the way to have rows fail. */
 export const badCell = 'sandbox-bad-row';
 
+/** What the reading of records must know. */
+export type RecordForm = Pick<JobSpec, 'dialect' | 'codec'>;
+
+/** When a row is explained. */
+export type Thresholds = Pick<JobSpec, 'thresholdHigh' | 'thresholdLow'>;
+
 /**
  * Scores records as they came. A record that spoils its slice is found by reading one by one, and fails alone.
  *
@@ -34,12 +40,12 @@ export function scoreRecords(
 }
 
 /** The cells of the header. */
-export function readHeader(latin1: string, spec: JobSpec): readonly string[] {
+export function readHeader(latin1: string, spec: RecordForm): readonly string[] {
   return (readRecords([latin1], spec)[0] ?? []).map((name) => name.trim());
 }
 
 /** One row each; a record that cannot be read gives a row without cells. */
-function readRecords(records: readonly string[], spec: JobSpec): readonly (readonly string[])[] {
+export function readRecords(records: readonly string[], spec: RecordForm): readonly (readonly string[])[] {
   const { delimiter, quote } = spec.dialect;
   const read = (text: string): string[][] =>
     parse(spec.codec.decode(text), { delimiter, quote, escape: quote, bom: true, relax_column_count: true });
@@ -58,14 +64,19 @@ function readRecords(records: readonly string[], spec: JobSpec): readonly (reado
   });
 }
 
-function statusOf(row: readonly string[], header: readonly string[]): string {
+/** `OK`, or why the row cannot be scored. */
+export function statusOf(row: readonly string[], header: readonly string[]): string {
   if (row.length !== header.length)
     return `sandbox: ${row.length} values where the header has ${header.length}`;
   return row.includes(badCell) ? `sandbox: ${badCell} cannot be scored` : 'OK';
 }
 
 /** Between the thresholds nothing is explained; of two classes, the positive one's share is looked at. */
-function isExplained(model: FittedModel, spec: JobSpec, valueOf: (column: string) => string): boolean {
+export function isExplained(
+  model: FittedModel,
+  spec: Thresholds,
+  valueOf: (column: string) => string,
+): boolean {
   const { thresholdHigh, thresholdLow } = spec;
   if (thresholdHigh === undefined && thresholdLow === undefined) return true;
   const { value, probabilities = {} } = model.predict(valueOf);

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { csvLine } from '../../tables/csv-line.ts';
-import type { Deployment } from '../deployment.ts';
+import type { RegisteredModel } from '../registered-model.ts';
 import type { JobSpec } from './job-spec.ts';
 import type { Part } from './part.ts';
 import { resultColumns } from './result-columns.ts';
@@ -13,7 +13,7 @@ const maxLineLength = 16 * 1024 * 1024;
 /** What a scoring is about. */
 export interface ScoringOptions {
   readonly spec: JobSpec;
-  readonly deployment: Deployment;
+  readonly model: RegisteredModel;
   /** In order; more may come. */
   readonly parts: () => readonly Part[];
   /** No further record is to be scored. */
@@ -62,10 +62,10 @@ export class Scoring {
 
   /** Scores what has come. @throws Error when the data do not suit the job, or too many rows fail */
   async run(): Promise<void> {
-    const { deployment, parts, isOver, spec, onFailures, showsFailed } = this.#options;
+    const { model: registered, parts, isOver, spec, onFailures, showsFailed } = this.#options;
     const first = parts()[0]?.header;
     if (first === undefined) return;
-    const model = await deployment.fitted();
+    const model = await registered.fitted();
     if (this.headerLine === undefined) {
       this.#header = readHeader(first, spec);
       checkHeader(this.#header, model.columns, spec);

@@ -28,7 +28,7 @@ export function selectJobs(platform: Platform, query: URLSearchParams): readonly
       isIn('status', job.status) &&
       isSource(query.getAll('source'), job.source) &&
       isIn('deploymentId', job.deployment.id) &&
-      isIn('modelId', job.deployment.modelId) &&
+      isIn('modelId', job.model.id) &&
       isIn('jobId', job.id) &&
       isIn('intakeType', 'localFile') &&
       isIn('outputType', 'localFile') &&

@@ -17,6 +17,7 @@ export function batchJobRoutes(app: FastifyInstance, platform: Platform): void {
     const deployment = platform.deployments.get(spec.deploymentId);
     if (deployment === undefined)
       throw new ApiError(variants.has('create-404') ? 422 : 404, 'Deployment not found');
+    if (deployment.model.isUnstructured) throw invalid('sandbox: the model is unstructured.');
     if (variants.has('create-400')) throw new ApiError(400, 'Bad request');
     const job = platform.createJob(spec, deployment);
     request.entry.jobId = job.id;

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { deploymentObject } from '../deployment-object.ts';
+import { deploymentObject, predictionServerUrl } from '../deployment-object.ts';
 import type { Deployment } from '../deployment.ts';
-import { invalid, notFound } from '../errors.ts';
+import { invalid } from '../errors.ts';
+import { findDeployment } from '../find-deployment.ts';
 import { pageOf } from '../page.ts';
 import type { Platform } from '../platform.ts';
 
@@ -19,14 +20,14 @@ export function deploymentRoutes(app: FastifyInstance, platform: Platform): void
     '/deployments/',
     { config: { operation: 'deployments' } },
     (request) => {
-      const { search = '', orderBy, status = 'active', importance = 'LOW' } = request.query;
+      const { search = '', orderBy, status, importance = 'LOW' } = request.query;
       const order = orders[orderBy ?? ''];
       if (orderBy !== undefined && order === undefined && !otherOrder.test(orderBy))
         throw invalid(`'orderBy': value doesn't match any of the orders`);
       const found = [...platform.deployments.values()].filter(
-        ({ label, description }) =>
-          `${label}\n${description}`.toLowerCase().includes(search.toLowerCase()) &&
-          status === 'active' &&
+        (each) =>
+          `${each.label}\n${each.description}`.toLowerCase().includes(search.toLowerCase()) &&
+          (status === undefined || each.status === status) &&
           importance === 'LOW',
       );
       if (order !== undefined) found.sort(order);
@@ -39,9 +40,7 @@ export function deploymentRoutes(app: FastifyInstance, platform: Platform): void
     '/deployments/:id/',
     { config: { operation: 'deployment' } },
     (request) => {
-      const deployment = platform.deployments.get(request.params.id);
-      if (deployment === undefined) throw notFound('Deployment not found');
-      return deploymentObject(platform, request, deployment);
+      return deploymentObject(platform, request, findDeployment(platform, request));
     },
   );
 
@@ -49,7 +48,7 @@ export function deploymentRoutes(app: FastifyInstance, platform: Platform): void
     const dedicated = [...platform.instances.values()].filter((each) => each.platform === 'datarobot');
     const items = dedicated.map((instance) => ({
       id: instance.id,
-      url: `http://${request.host}`,
+      url: predictionServerUrl(platform, request),
       'datarobot-key': platform.serverKey,
       batchPredictions: instance.counts,
     }));
