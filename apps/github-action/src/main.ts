@@ -1,7 +1,9 @@
 import { abortOnCancel } from './cancel/stop-signals.ts';
+import { abortOnUnforeseen } from './cancel/abort-on-unforeseen.ts';
 import { inputText } from './inputs/input-text.ts';
 import { reported } from './outcome/reported.ts';
 import { performStep } from './perform-step.ts';
+import { leaveSoon } from './run/leave-soon.ts';
 import { openStage } from './stage.ts';
 import { loadChosenStep, loadStep, type Step } from './step.ts';
 
@@ -17,6 +19,9 @@ export function runChosen(): Promise<void> {
 
 async function run(load: () => Promise<Step>): Promise<void> {
   const stage = openStage();
-  const signal = abortOnCancel('run the step');
-  await reported(stage, async () => performStep(stage, await load(), signal));
+  const stop = new AbortController();
+  abortOnCancel(stop, 'run the step');
+  abortOnUnforeseen(stop);
+  await reported(stage, async () => performStep(stage, await load(), stop.signal), stop.signal);
+  leaveSoon();
 }

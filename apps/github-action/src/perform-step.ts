@@ -1,4 +1,3 @@
-import { CancelledError } from '@modelferry/http';
 import { checkInputs, type CheckedInputs } from './check-inputs.ts';
 import { failedReport } from './outcome/failure.ts';
 import { skippedReport } from './outcome/skipped.ts';
@@ -16,16 +15,8 @@ export async function performStep(stage: Stage, step: Step, signal: AbortSignal)
   } catch (error) {
     return failedReport(error, face, doing);
   }
-  const { noFiles, host } = checked.given;
-  if (noFiles.length > 0) {
-    const report = skippedReport(doing, noFiles);
-    if (host.ifNoFilesFound === 'warn') for (const detail of report.details ?? []) stage.log.warning(detail);
-    return report;
-  }
-  if (signal.aborted) {
-    const cancelled = new CancelledError('read the inputs');
-    return { ...failedReport(cancelled, face, doing), outcome: 'cancelled' };
-  }
+  if (checked.given.noFiles.length > 0) return skippedReport(doing, checked.given);
+  if (signal.aborted) return failedReport(signal.reason, face, doing);
   const { runOperation } = await import('./run/run-operation.ts');
   return runOperation({ stage, step, ...checked, signal }).catch((error: unknown) =>
     failedReport(error, face, doing),

@@ -2,6 +2,7 @@ import { jobName } from '@modelferry/operation';
 import { timeOf } from '../log/amounts.ts';
 import { isUnfinished, type KeptJob } from '../state/job-state.ts';
 import type { JobPolicy } from '../inputs/read-host-inputs.ts';
+import { upperFirst } from '../text/upper-first.ts';
 import { stopJob, type Stopper, type StopResult } from './stop-job.ts';
 
 /** What became of the jobs that nobody waits for any longer. */
@@ -53,7 +54,7 @@ export async function endJobs(
 }
 
 /** At the start of a sentence. */
-const nameOf = (job: KeptJob): string => jobName(job).replace(/^./, (first) => first.toUpperCase());
+const nameOf = (job: KeptJob): string => upperFirst(jobName(job));
 
 const over = (job: KeptJob, said: string): JobsEnd => ({
   said: [said],

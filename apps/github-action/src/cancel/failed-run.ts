@@ -1,4 +1,4 @@
-import { isEngineError } from '@modelferry/http';
+import { isApiError, isEngineError } from '@modelferry/http';
 import { failureOf } from '../outcome/failure.ts';
 import type { StepReport } from '../outcome/step-report.ts';
 import { isUnfinished } from '../state/job-state.ts';
@@ -9,9 +9,8 @@ import { waitStep } from './wait-step.ts';
 export function failedRun(error: unknown, { stage, step, book, observed }: Ending): StepReport {
   const { facts, status, succeeded } = observed;
   const failure = failureOf(error, step.face, step.operation.action);
-  const jobEnded = isEngineError(error) && error.code === 'job-failed';
-  const goingOn = jobEnded ? undefined : book.open.findLast((job) => !isUnfinished(job));
-  const snippet = goingOn && waitStep(step.host.catalog, step.vendor.credentials, stage.env, goingOn.id);
+  const goingOn = isOver(error) ? undefined : book.open.findLast((job) => !isUnfinished(job));
+  const snippet = goingOn && waitStep(step, stage.env, goingOn.id);
   return {
     outcome: 'failed',
     doing: step.operation.action,
@@ -30,3 +29,7 @@ export function failedRun(error: unknown, { stage, step, book, observed }: Endin
     }),
   };
 }
+
+/** Whether the vendor has said that the job has failed, or that there is none. */
+const isOver = (error: unknown): boolean =>
+  (isEngineError(error) && error.code === 'job-failed') || (isApiError(error) && error.status === 404);

@@ -7,13 +7,14 @@ import { afterword } from '../summary/afterword.ts';
 import { endJobs } from './end-jobs.ts';
 import { waitStep } from './wait-step.ts';
 
-/** How long the end of the job may take, in milliseconds; the runner gives it a minute and more. */
-const withinMs = 45_000;
+/** How long the vendor is asked to end the jobs, in milliseconds; a little is left to tell about it. */
+const withinMs = 40_000;
 
 /** Ends the jobs that main has left, or says how to go on with them, by the policy that held when main ended. */
 export async function finishJobs(stage: Stage, state: JobState): Promise<void> {
   const { log, runner, env, secrets } = stage;
-  const { host, vendor, face, operation } = await loadStep(state.vendor, state.step);
+  const step = await loadStep(state.vendor, state.step);
+  const { host, vendor, face, operation } = step;
   if (state.id === '' || state.phase === creating) {
     log.warning(
       `"${operation.action}" ended before anything was known to have been started at the vendor. If it was about to start something, look there for a job without a run.`,
@@ -29,7 +30,7 @@ export async function finishJobs(stage: Stage, state: JobState): Promise<void> {
       { policy: state.policy, withinMs, tries: 10, sent: 'unknown' },
     );
     const last = end.goingOn.at(-1);
-    const snippet = last && waitStep(host.catalog, vendor.credentials, env, last.id);
+    const snippet = last && waitStep(step, env, last.id);
     const said = end.said.join(' ');
     (end.failed ? log.warning : log.line)(said);
     const next = end.failed ? 'End it at the vendor, or wait for it with' : 'To wait for it later, use';

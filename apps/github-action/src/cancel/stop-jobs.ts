@@ -37,11 +37,11 @@ export async function stopJobsOnCancel(ending: Ending): Promise<StepReport> {
     ...emptyReport,
     outcome: 'cancelled',
     doing: step.operation.action,
-    failure: 'The run was cancelled.',
     facts: observed.facts,
     outputs: observed.status === undefined ? {} : { status: observed.status },
     ...ends,
-    details: jobs === 0 ? [withoutJob(step)] : ends.details,
+    failure: jobs === 0 ? withoutJob(step) : (ends.details ?? []).join(' '),
+    details: [],
   };
 }
 
@@ -68,8 +68,7 @@ async function stopJobs(
   { stage, step, book, client }: Ending,
   request: EndRequest,
 ): Promise<Pick<StepReport, 'details' | 'next' | 'snippet'>> {
-  const { catalog } = step.host;
-  const end = await endJobs({ client, cancels: catalog.cancels }, book.open, request);
+  const end = await endJobs({ client, cancels: step.host.catalog.cancels }, book.open, request);
   for (const job of end.settled) book.settle(job);
   if (end.failed) book.leaveToPost();
   if (end.failed) {
@@ -79,7 +78,7 @@ async function stopJobs(
     };
   }
   const last = end.goingOn.at(-1);
-  const snippet = last && waitStep(catalog, step.vendor.credentials, stage.env, last.id);
+  const snippet = last && waitStep(step, stage.env, last.id);
   if (snippet === undefined) return { details: end.said };
   return { details: end.said, next: ['To wait for it later, use this step:'], snippet };
 }

@@ -8,9 +8,10 @@ const stopSignals = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
  * has set off is then still under way, and the runner's own kill comes soon enough.
  * @param doing completes "Stopped on request while trying to ..."
  */
-export function abortOnCancel(doing: string): AbortSignal {
-  const controller = new AbortController();
-  const stop = () => controller.abort(new CancelledError(doing));
-  for (const name of stopSignals) process.on(name, stop);
-  return controller.signal;
+export function abortOnCancel(stop: AbortController, doing: string): void {
+  for (const name of stopSignals) process.on(name, () => stop.abort(new CancelledError(doing)));
 }
+
+/** Whether it was the user who stopped the step, and not an error. */
+export const isCancelled = ({ aborted, reason }: AbortSignal): boolean =>
+  aborted && reason instanceof CancelledError;

@@ -1,14 +1,9 @@
-import { actionFace, stepsOf, type ActionInput } from '../face/index.ts';
+import { actionFace, secretOf, stepsOf, type ActionInput } from '../face/index.ts';
 import { inputText, type Environment } from '../inputs/input-text.ts';
-import type { Credential } from '../vendors/vendor.ts';
-import type { Catalog } from '@modelferry/operation';
+import type { Step } from '../step.ts';
 
 /** Where the actions are, when the environment does not tell: a runner names it for actions of other repositories only. */
 const home = { repository: 'modelferry/modelferry', ref: 'action-v1' };
-
-const plain = /^[A-Za-z0-9][A-Za-z0-9._/-]*$/;
-/** Also an ID of hexadecimal digits, where the only letter in it is an e. */
-const numeric = /^[\d.]+(e\d+)?$/i;
 
 /**
  * The step that waits for a job later, ready to be pasted into a workflow file: with the same keys, from secrets, and the same
@@ -16,8 +11,7 @@ const numeric = /^[\d.]+(e\d+)?$/i;
  * @returns undefined where the vendor has no such step
  */
 export function waitStep(
-  catalog: Catalog<never>,
-  credentials: readonly Credential[],
+  { host: { catalog }, vendor: { credentials } }: Pick<Step, 'host' | 'vendor'>,
   env: Environment,
   jobId: string,
 ): string | undefined {
@@ -28,7 +22,7 @@ export function waitStep(
   const ref = env['GITHUB_ACTION_REF'] || home.ref;
   const given = inputs.flatMap((input) => {
     const value =
-      input.name === 'job-id' ? yaml(jobId) : valueOf(input, credentials, inputText(env, input.name));
+      input.name === 'job-id' ? yaml(jobId) : valueOf(input, catalog.vendor, inputText(env, input.name));
     return value === undefined ? [] : [`    ${input.name}: ${value}`];
   });
   return [`- uses: ${repository}/apps/github-action/${catalog.vendor}/wait@${ref}`, '  with:', ...given].join(
@@ -37,19 +31,14 @@ export function waitStep(
 }
 
 /** Whose job it is must be said again; how to wait may be another matter the next time. */
-function valueOf(
-  { name, field, secret, default: usual }: ActionInput,
-  credentials: readonly Credential[],
-  text: string | undefined,
-): string | undefined {
-  const isAsked = field?.kind === 'reference' || credentials.some((one) => one.name === name);
-  if (!isAsked || text === undefined || text === usual) return undefined;
-  return secret ? `\${{ secrets.${name.replaceAll('-', '_').toUpperCase()} }}` : yaml(text);
+function valueOf(input: ActionInput, vendor: string, text: string | undefined): string | undefined {
+  const isAsked = input.isCredential || input.field?.kind === 'reference';
+  if (!isAsked || text === undefined || text === input.default) return undefined;
+  return input.secret ? secretOf(vendor, input.name) : yaml(text);
 }
 
 /**
- * One line of YAML that says this text: quoted as JSON, which YAML reads, where it might be taken for something else. The ID
- * is the vendor's: an expression in it must not be evaluated.
+ * One line of YAML that says this text, and never a number: quoted as JSON, which YAML reads. The ID is the vendor's: an
+ * expression in it must not be evaluated.
  */
-const yaml = (text: string): string =>
-  plain.test(text) && !numeric.test(text) ? text : JSON.stringify(text).replaceAll('${{', '$ {{');
+const yaml = (text: string): string => JSON.stringify(text).replaceAll('${{', '$ {{');

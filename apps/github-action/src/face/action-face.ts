@@ -37,7 +37,9 @@ export function actionFace(
   };
 }
 
-const credentialInput = ({ steps: _, isUrl = false, ...credential }: Credential): ActionInput => ({
+const credentialInput = ({ steps: _, isUrl = false, called, ...credential }: Credential): ActionInput => ({
   ...credential,
+  isCredential: true,
+  called: called ?? credential.name.replaceAll('-', ' '),
   type: isUrl ? 'url' : credential.choices ? 'enum' : 'string',
 });

@@ -22,6 +22,10 @@ export interface ActionInput {
   /** The closed list. */
   readonly choices?: readonly string[];
   readonly secret: boolean;
+  /** Whether it is a key, or says where the vendor is reached. */
+  readonly isCredential?: boolean;
+  /** What the texts of the engine call it, where its own name is not enough. */
+  readonly called?: string;
   /** The input of the operation that it fills; absent where the host or the client needs it. */
   readonly field?: Field;
 }

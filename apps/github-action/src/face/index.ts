@@ -4,3 +4,4 @@ export { hostInputNames, waitsForJob } from './host-inputs.ts';
 export { stepOutcomes } from './host-outputs.ts';
 export { workflowWords } from './workflow-words.ts';
 export { inputName, outputName } from './input-name.ts';
+export { secretOf } from './secret-of.ts';

@@ -1,7 +1,7 @@
 import type { Field } from '@modelferry/operation';
 import type { ActionInput, InputType } from './face.ts';
 import { inputName } from './input-name.ts';
-import { lowerFirst } from './lower-first.ts';
+import { lowerFirst } from '../text/lower-first.ts';
 import { shortDuration } from './short-duration.ts';
 
 const types: Readonly<Partial<Record<Field['kind'], InputType>>> = {

@@ -1,7 +1,7 @@
 import type { Field, Operation } from '@modelferry/operation';
 import type { ActionOutput, OutputType } from './face.ts';
 import { outputName } from './input-name.ts';
-import { lowerFirst } from './lower-first.ts';
+import { lowerFirst } from '../text/lower-first.ts';
 
 /** Kinds too big or too deep for an output: a step's outputs are short words. */
 const inFilesOnly = new Set(['rows', 'any', 'record', 'records']);

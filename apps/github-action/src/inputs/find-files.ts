@@ -1,5 +1,5 @@
 import { globSync, statSync } from 'node:fs';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 /** A path that holds one of these may be a glob. */
 const globSigns = /[*?[\]{}!()]/;
@@ -16,12 +16,6 @@ export function findFiles(pattern: string, workspace: string): readonly string[]
     .map((found) => resolve(workspace, found))
     .filter(isFile)
     .sort();
-}
-
-/** As a log shows it: below the workspace where it is there. */
-export function shownPath(path: string, workspace: string): string {
-  const below = relative(workspace, path);
-  return below.startsWith('..') || isAbsolute(below) ? path : below;
 }
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

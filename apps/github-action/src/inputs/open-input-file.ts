@@ -2,7 +2,8 @@ import { isEngineError, InputError, type InputFault } from '@modelferry/http';
 import type { Field } from '@modelferry/operation';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { findFiles, shownPath } from './find-files.ts';
+import { shownPath } from '../text/shown-path.ts';
+import { findFiles } from './find-files.ts';
 
 /** Most paths that one message names. */
 const maxNamed = 5;
@@ -17,7 +18,7 @@ export async function openInputFile(
   const [path, ...others] = findFiles(pattern, workspace);
   if (path === undefined) {
     if (!isFolder(resolve(workspace, pattern))) return undefined;
-    throw refuse({ problem: `names the folder ${pattern}`, remedy: 'Name one file in it.' });
+    throw refuse({ problem: `"${pattern}" is a folder`, remedy: 'Name one file in it.' });
   }
   if (others.length > 0) {
     const named = [path, ...others].slice(0, maxNamed).map((one) => shownPath(one, workspace));

@@ -15,7 +15,7 @@ export interface Log {
   endGroup(): void;
   /** An annotation, as long as the runner takes some, and a line afterwards. */
   warning(text: string): void;
-  /** An annotation. Where both are too long together, the text is cut and the advice stays. */
+  /** An annotation, which stands in the log too. Where both are too long together, its text is cut and the advice stays. */
   error(title: string, text: string, advice?: string): void;
   /** Shown only where the user has asked for it. */
   debug(text: string): void;
@@ -58,7 +58,9 @@ export function openLog(runner: Runner, redact: Redactor, now: () => number): Lo
     error(title, text, advice = '') {
       endGroup();
       const next = fit(advice).slice(0, maxTextLength / 2);
-      const said = cut(fit(text), maxTextLength - next.length);
+      const whole = fit(text);
+      const said = cut(whole, maxTextLength - next.length);
+      if (said !== whole) whole.split('\n').forEach(line);
       const message = [said, next].filter((part) => part !== '').join('\n');
       runner.command('error', message, { title: oneLine(fit(title)) });
     },

@@ -1,5 +1,6 @@
 import { createSecrets, type Secrets } from '@modelferry/auth';
 import type { Runner } from '../runner/runner.ts';
+import { visible } from '../text/visible.ts';
 
 /** Secrets that the runner hides, too, from the moment they are known: before any line could show one. */
 export function maskedSecrets(runner: Runner): Secrets {
@@ -19,7 +20,8 @@ export function maskedSecrets(runner: Runner): Secrets {
       secrets.addUrl(url);
       mask();
     },
-    redact: secrets.redact,
+    // Again without what nobody sees: it could part a secret here, and be gone where the text is read
+    redact: (text) => secrets.redact(visible(secrets.redact(text))),
     all: secrets.all,
   };
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '@modelferry/http';
 import { progressText, type ProgressEvent } from '@modelferry/operation';
 import { timeOf } from './amounts.ts';
+import { upperFirst } from '../text/upper-first.ts';
 import type { Log } from './log.ts';
 import { transferLines } from './transfer-lines.ts';
 
@@ -37,7 +38,7 @@ export function startProgressLog(log: Log, clock: Clock): ProgressLog {
         return log.warning(event.message);
       case 'status':
         status = event.snapshot.rawStatus;
-        return log.line(progressText(event));
+        return log.line(upperFirst(progressText(event)));
       case 'fault':
         return log.line(progressText(event));
       case 'rows':

@@ -1,5 +1,6 @@
-import { isApiError, isEngineError, isInputError } from '@modelferry/http';
+import { CancelledError, isApiError, isEngineError, isInputError } from '@modelferry/http';
 import { workflowWords, type ActionFace } from '../face/index.ts';
+import { lowerFirst } from '../text/lower-first.ts';
 import { emptyReport, type StepReport } from './step-report.ts';
 
 type Failure = Pick<StepReport, 'failure' | 'details' | 'next' | 'stack'>;
@@ -44,14 +45,17 @@ function inputFailure(
   };
 }
 
-/** The report of a step that failed. */
+/** The report of a step that failed, or was cancelled before it had begun anything. */
 export const failedReport = (
   error: unknown,
   face: Pick<ActionFace, 'inputs'>,
   doing: string,
-): StepReport => ({ ...emptyReport, outcome: 'failed', doing, ...failureOf(error, face, doing) });
+): StepReport => ({
+  ...emptyReport,
+  outcome: error instanceof CancelledError ? 'cancelled' : 'failed',
+  doing,
+  ...failureOf(error, face, doing),
+});
 
 /** The vendor's own words may have brought their full stop. */
 const withOneStop = (text: string): string => text.replace(/([^.])\.\.$/, '$1.');
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

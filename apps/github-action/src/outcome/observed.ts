@@ -20,6 +20,9 @@ export interface Observed {
   readonly transfers: readonly Fact[];
 }
 
+/** A transfer that took less has no rate worth telling, in milliseconds. */
+const momentMs = 1_000;
+
 interface Transfer {
   readonly type: 'upload' | 'download';
   readonly name: string;
@@ -83,11 +86,17 @@ export function observe(now: () => number): Observed {
   };
 }
 
-function factOf({ type, name, bytes, totalBytes, startedAtMs, endedAtMs }: Transfer): Fact {
+function factOf(transfer: Transfer): Fact {
+  const { type, name, bytes, totalBytes } = transfer;
+  const tookMs = tookMsOf(transfer);
   const whole = totalBytes === undefined || bytes >= totalBytes ? '' : ` of ${amountOf(totalBytes)}`;
-  const tookMs = endedAtMs - startedAtMs;
+  const pace = tookMs < momentMs ? '' : ` in ${timeOf(tookMs)}, ${amountOf((bytes / tookMs) * 1_000)}/s`;
   return {
     title: type === 'upload' ? 'Sent' : 'Received',
-    value: `${name}: ${amountOf(bytes)}${whole}${tookMs < 1_000 ? '' : ` in ${timeOf(tookMs)}`}`,
+    value: name,
+    exact: true,
+    note: `${amountOf(bytes)}${whole}${pace}`,
   };
 }
+
+const tookMsOf = ({ startedAtMs, endedAtMs }: Transfer): number => endedAtMs - startedAtMs;

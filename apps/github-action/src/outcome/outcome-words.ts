@@ -7,5 +7,5 @@ export const outcomeWords: Readonly<Record<StepOutcome, { readonly sign: string;
     failed: { sign: '❌', words: 'failed' },
     'timed-out': { sign: '⌛', words: 'timed out' },
     cancelled: { sign: '⏹️', words: 'was cancelled' },
-    skipped: { sign: '⏭️', words: 'skipped, there was nothing to do' },
+    skipped: { sign: '⏭️', words: 'was skipped' },
   };

@@ -1,6 +1,9 @@
 import { jobName, type Operation, type Row, type RowOutcome, type RunContext } from '@modelferry/operation';
+import { waitStep } from '../cancel/wait-step.ts';
 import { timeOf } from '../log/amounts.ts';
+import type { Environment } from '../inputs/input-text.ts';
 import type { GivenInputs } from '../inputs/read-inputs.ts';
+import { workspaceFolder } from '../run/output-folder.ts';
 import type { Step } from '../step.ts';
 import type { Observed } from './observed.ts';
 import { resultFacts, resultFiles, resultOutputs } from './result-outputs.ts';
@@ -13,11 +16,13 @@ export interface ResultRequest {
   readonly given: GivenInputs;
   readonly observed: Observed;
   readonly save: RunContext<never>['save'];
+  readonly env: Environment;
 }
 
 /** Says how an operation ended that gave a result: well, or with its job still under way when the time was up. */
 export async function reportOfResult(result: unknown, request: ResultRequest): Promise<StepReport> {
-  const { step, given, observed, save } = request;
+  const { step, given, observed, save, env } = request;
+  const workspace = workspaceFolder(env);
   const { face, operation } = step;
   if (operation.result !== 'one') {
     const outcomes = (
@@ -30,18 +35,30 @@ export async function reportOfResult(result: unknown, request: ResultRequest): P
       rows: givenRows(operation, given),
       facts: observed.transfers,
       save,
+      workspace,
     });
   }
   const told = result as Readonly<Record<string, unknown>>;
   const report: StepReport = {
     outcome: 'succeeded',
     doing: operation.action,
-    facts: [...resultFacts(face, told), ...observed.transfers],
+    facts: [...resultFacts(face, told, workspace), ...observed.transfers],
     files: resultFiles(face, told),
     outputs: resultOutputs(face, told),
   };
-  if (told['pending'] !== true || given.raw['waitForCompletion'] === false) return report;
-  return { ...report, outcome: 'timed-out', ...timeoutOf(request) };
+  if (told['pending'] !== true) return report;
+  return given.raw['waitForCompletion'] === false
+    ? { ...report, ...startedOnly(request) }
+    : { ...report, outcome: 'timed-out', ...timeoutOf(request) };
+}
+
+/** Nobody waits here for the job that was started, as the user wants it. */
+function startedOnly({ step, observed, env }: ResultRequest): Pick<StepReport, 'words' | 'next' | 'snippet'> {
+  const snippet = observed.job && waitStep(step, env, observed.job.id);
+  return {
+    words: 'was started',
+    ...(snippet && { next: ['To wait for it later, use this step:'], snippet }),
+  };
 }
 
 function timeoutOf({ step, given, observed }: ResultRequest): Pick<StepReport, 'failure' | 'next'> {

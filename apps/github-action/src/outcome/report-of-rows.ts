@@ -1,5 +1,6 @@
 import type { Row, RowOutcome, RunContext } from '@modelferry/operation';
 import { rowsFile } from '../rows/rows-file.ts';
+import { fileFact } from './result-outputs.ts';
 import type { Fact, StepReport } from './step-report.ts';
 
 /** How many failed rows are named; the file has them all. */
@@ -16,9 +17,11 @@ export async function reportOfRows(
     readonly rows: readonly Row[];
     readonly facts: readonly Fact[];
     readonly save: RunContext<never>['save'];
+    /** From where paths are shown. */
+    readonly workspace: string;
   },
 ): Promise<StepReport> {
-  const { doing, rows, facts } = request;
+  const { doing, rows, facts, workspace } = request;
   const file = await request.save(rowsFile(rows, outcomes, fileName));
   const failed = outcomes.flatMap((outcome, index) => (outcome.ok ? [] : [{ index, error: outcome.error }]));
   const named = failed.slice(0, maxNamedRows).map(({ index, error }) => `Row ${index + 1}: ${error.message}`);
@@ -30,7 +33,7 @@ export async function reportOfRows(
     facts: [
       { title: 'Rows', value: String(outcomes.length) },
       { title: 'Failed rows', value: String(failed.length) },
-      { title: 'Result', value: file.location, exact: true },
+      fileFact('Result', file, workspace),
       ...facts,
     ],
     files: [file],

@@ -1,6 +1,8 @@
 import type { SavedFile } from '@modelferry/upload';
 import type { ActionFace, ActionOutput } from '../face/index.ts';
 import { amountOf } from '../log/amounts.ts';
+import { sentenceCase } from '../text/sentence-case.ts';
+import { shownPath } from '../text/shown-path.ts';
 import type { Fact } from './step-report.ts';
 
 type Result = Readonly<Record<string, unknown>>;
@@ -27,27 +29,33 @@ const textOf = (kind: string, value: unknown): string =>
 /** Kinds of outputs that say something to a reader; flags are said by the outcome already. */
 const factKinds = new Set(['text', 'choice', 'count', 'number', 'moment', 'link', 'saved-file', 'duration']);
 
-/** The outputs as a reader wants to see them. */
-export const resultFacts = ({ outputs }: ActionFace, result: Result): readonly Fact[] =>
-  outputs.flatMap((output) => factOf(output, result) ?? []);
+/** The outputs as a reader wants to see them. @param workspace from where paths are shown */
+export const resultFacts = ({ outputs }: ActionFace, result: Result, workspace: string): readonly Fact[] =>
+  outputs.flatMap((output) => factOf(output, result, workspace) ?? []);
 
-function factOf({ field }: ActionOutput, result: Result): Fact | undefined {
+function factOf({ field }: ActionOutput, result: Result, workspace: string): Fact | undefined {
   const value = field && result[field.name];
   // A token is for machines
   if (!field || value === undefined || value === null || !factKinds.has(field.kind)) return undefined;
   if (field.name.endsWith('Token')) return undefined;
-  if (field.kind === 'saved-file') {
-    const { location, bytes } = value as SavedFile;
-    return { title: field.title, value: `${location} (${amountOf(bytes)})`, exact: true };
-  }
+  const title = sentenceCase(field.title);
+  if (field.kind === 'saved-file') return fileFact(title, value as SavedFile, workspace);
   const text = String(value);
   return {
-    title: field.title,
+    title,
     value: text,
     exact: field.kind === 'text' || field.kind === 'choice',
     ...(field.kind === 'link' ? { url: text } : {}),
   };
 }
+
+/** Where a file is, and how big. */
+export const fileFact = (title: string, { location, bytes }: SavedFile, workspace: string): Fact => ({
+  title,
+  value: shownPath(location, workspace),
+  exact: true,
+  note: amountOf(bytes),
+});
 
 /** The files among the outputs. */
 export const resultFiles = ({ outputs }: ActionFace, result: Result): readonly SavedFile[] =>

@@ -11,6 +11,8 @@ export interface Fact {
   /** An ID, a path, a status: shown letter by letter. */
   readonly exact?: boolean;
   readonly url?: string;
+  /** More about it, in brackets: a size. */
+  readonly note?: string;
 }
 
 /** What a step has to tell when it ends, however it ends. */
@@ -18,10 +20,14 @@ export interface StepReport {
   readonly outcome: StepOutcome;
   /** What it did, as the catalog calls it: `Retrain model`. */
   readonly doing: string;
+  /** How it ended, where the outcome's own words would say too much: `was started`. */
+  readonly words?: string;
   /** What went wrong, in sentences; absent where all went well. */
   readonly failure?: string;
   /** More about it, a line each: the faults, the first rows that failed. */
   readonly details?: readonly string[];
+  /** Whether the user wants to be warned of what the details say. @default false */
+  readonly isWarning?: boolean;
   /** What to do next, a sentence each. */
   readonly next?: readonly string[];
   /** A step to paste into a workflow file. */

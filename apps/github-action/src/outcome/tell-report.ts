@@ -16,21 +16,26 @@ export async function tellReport(stage: Stage, report: StepReport): Promise<void
   for (const [name, value] of Object.entries(report.outputs)) runner.setOutput(name, fit(value));
   runner.setOutput('outcome', report.outcome);
   runner.setOutput('duration-seconds', String(Math.round(tookMs / 1_000)));
+  process.exitCode = report.failure === undefined ? 0 : 1;
 
   log.endGroup();
-  const headline = `${report.doing} ${outcomeWords[report.outcome].words}`;
+  const headline = `${report.doing} ${report.words ?? outcomeWords[report.outcome].words}`;
+  const warnings = [...log.warnings];
   const said = whatHappened(report);
   const advice = whatToDo(report);
-  for (const line of [...said, ...advice]) log.line(line);
-  if (report.failure === undefined) log.line(`${headline} (${timeOf(tookMs)})`);
-  else {
+  if (report.failure === undefined) {
+    for (const line of said) (report.isWarning ? log.warning : log.line)(line);
+    for (const line of [`${headline} (${timeOf(tookMs)})`, ...advice]) log.line(line);
+  } else {
     log.error(headline, said.join('\n'), advice.join('\n'));
     if (report.stack !== undefined) log.debug(report.stack);
-    process.exitCode = 1;
   }
-  runner.addSummary(
-    await stepSummary(report, { headline, tookMs, warnings: log.warnings, redact: secrets.redact }),
-  );
+  try {
+    runner.addSummary(await stepSummary(report, { headline, tookMs, warnings, redact: secrets.redact }));
+  } catch (error) {
+    // What the step was for is done
+    log.warning(`The step summary could not be made: ${String(error)}`);
+  }
 }
 
 const whatHappened = ({ failure, details = [] }: StepReport): readonly string[] => [

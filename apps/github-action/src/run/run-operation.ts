@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib';
 import { nodeClock, parallelDeflater, tempScratch } from '@modelferry/node-host';
 import type { RunContext } from '@modelferry/operation';
 import { failedRun } from '../cancel/failed-run.ts';
+import { isCancelled } from '../cancel/stop-signals.ts';
 import { stopJobsOnCancel, stopJobsOnTimeout } from '../cancel/stop-jobs.ts';
 import { waitsForJob } from '../face/index.ts';
 import type { GivenInputs } from '../inputs/read-inputs.ts';
@@ -66,12 +67,16 @@ export async function runOperation(request: RunRequest): Promise<StepReport> {
   try {
     const result = await settledSoon(operation.execute(context, given.raw), signal);
     progress.stop();
-    const report = await reportOfResult(result, { ...ending, save: context.save });
+    const report = await reportOfResult(result, {
+      ...ending,
+      save: context.save,
+      env: stage.env,
+    });
     return report.outcome === 'timed-out' ? await stopJobsOnTimeout(report, ending) : report;
   } catch (error) {
     progress.stop();
-    if (signal.aborted) return await stopJobsOnCancel(ending);
-    return failedRun(error, ending);
+    if (isCancelled(signal)) return await stopJobsOnCancel(ending);
+    return failedRun(signal.aborted ? signal.reason : error, ending);
   } finally {
     progress.stop();
     book.end();

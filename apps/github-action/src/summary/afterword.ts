@@ -1,5 +1,5 @@
 import type { Redactor } from '@modelferry/http';
-import { escape } from './escape.ts';
+import { escape, escapeSentence } from './escape.ts';
 import { snippetBlock } from './snippet-block.ts';
 
 /** What the post step adds to the summary. */
@@ -11,6 +11,6 @@ export function afterword(
     redact,
   }: { readonly lines: readonly string[]; readonly snippet?: string; readonly redact: Redactor },
 ): string {
-  const said = `**After ${escape(doing)}:** ${lines.map((line) => escape(redact(line))).join(' ')}`;
+  const said = `**After ${escape(doing)}:** ${lines.map((line) => escapeSentence(redact(line))).join(' ')}`;
   return `${[said, '', ...snippetBlock(snippet, redact)].join('\n').trimEnd()}\n\n`;
 }

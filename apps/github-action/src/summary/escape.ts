@@ -1,3 +1,5 @@
+import { visible } from '../text/visible.ts';
+
 /** Signs that mean something in Markdown or HTML, wherever they stand. */
 const signs = /[&<>`*[\]#|~\\@$]/g;
 /** A low line between letters is one; elsewhere it may be emphasis. */
@@ -13,19 +15,27 @@ const entity = (sign: string): string => `&#${sign.codePointAt(0)};`;
  */
 export const escape = (text: string): string =>
   onOneLine(text)
-    .trim()
     .replace(signs, entity)
     .replace(emphasis, entity)
     .replace(colons, entity)
     .replace(/\b(www)\./gi, '$1&#46;');
 
-/** Without what nobody sees. Plain text, which most is, does without the tables behind these expressions. */
-const onOneLine = (text: string): string =>
-  /^[\x20-\x7e]*$/.test(text)
-    ? text
-    : text
-        .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
-        .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ');
-
 /** The same for an attribute's value. */
 export const escapeAttribute = (text: string): string => escape(text).replaceAll('"', entity);
+
+/**
+ * The same for sentences of our own, in which the name of an input stands between backticks: it is shown as code. Whoever
+ * wrote the sentence, nothing but a name can be in there.
+ */
+export const escapeSentence = (text: string): string =>
+  escape(text).replace(/&#96;([a-z][a-z0-9-]*)&#96;/g, '`$1`');
+
+/** Text from anywhere, shown letter by letter. Markdown leaves code alone but for what could end it, or a table's cell. */
+export function code(text: string): string {
+  const line = onOneLine(text);
+  if (line === '') return '';
+  return /[`|\\]/.test(line) ? `<code>${escape(line)}</code>` : `\`${line}\``;
+}
+
+const onOneLine = (text: string): string =>
+  visible(text.replace(/\s+/g, ' ')).replaceAll('\u0085', ' ').trim();

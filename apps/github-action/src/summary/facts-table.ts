@@ -1,6 +1,6 @@
 import type { Redactor } from '@modelferry/http';
 import type { Fact } from '../outcome/step-report.ts';
-import { escape, escapeAttribute } from './escape.ts';
+import { code, escape, escapeAttribute } from './escape.ts';
 
 /** Longest value of a fact, in characters. */
 const maxValueLength = 500;
@@ -15,10 +15,10 @@ export function factsTable(facts: readonly Fact[], redact: Redactor): readonly s
   ];
 }
 
-function cell({ value, exact, url }: Fact, redact: Redactor): string {
+function cell({ value, exact, url, note }: Fact, redact: Redactor): string {
   const shown = redact(value);
-  const text = escape(shown.length > maxValueLength ? `${shown.slice(0, maxValueLength)}...` : shown);
+  const text = shown.length > maxValueLength ? `${shown.slice(0, maxValueLength)}...` : shown;
   if (url !== undefined && /^https:\/\//.test(url))
-    return `<a href="${escapeAttribute(redact(url))}">${text}</a>`;
-  return exact ? `<code>${text}</code>` : text;
+    return `<a href="${escapeAttribute(redact(url))}">${escape(text)}</a>`;
+  return `${exact ? code(text) : escape(text)}${note === undefined ? '' : ` (${escape(redact(note))})`}`;
 }

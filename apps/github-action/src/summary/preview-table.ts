@@ -1,7 +1,7 @@
 import { fileSource } from '@modelferry/node-host';
 import type { Redactor } from '@modelferry/http';
 import { readTableHead, type SavedFile } from '@modelferry/upload';
-import { escape } from './escape.ts';
+import { code, escape } from './escape.ts';
 
 /** How much of a file is shown: rows, columns, and characters of a cell. */
 const maxRows = 5;
@@ -21,7 +21,7 @@ export async function previewTable(file: SavedFile, redact: Redactor): Promise<r
     const left = columns.length - shown.length;
     const without = left === 0 ? '' : ` (${left} ${left === 1 ? 'column' : 'columns'} in between left out)`;
     return [
-      `The beginning of <code>${escape(redact(file.name))}</code>${without}:`,
+      `The beginning of ${code(redact(file.name))}${without}:`,
       '',
       line(columns),
       `|${' --- |'.repeat(shown.length)}`,

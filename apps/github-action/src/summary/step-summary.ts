@@ -2,7 +2,7 @@ import type { Redactor } from '@modelferry/http';
 import { timeOf } from '../log/amounts.ts';
 import { outcomeWords } from '../outcome/outcome-words.ts';
 import type { StepReport } from '../outcome/step-report.ts';
-import { escape } from './escape.ts';
+import { escape, escapeSentence } from './escape.ts';
 import { factsTable } from './facts-table.ts';
 import { snippetBlock } from './snippet-block.ts';
 
@@ -23,13 +23,14 @@ const maxLineLength = 1_000;
 export async function stepSummary(report: StepReport, options: SummaryOptions): Promise<string> {
   const { redact, headline, tookMs, warnings } = options;
   const { outcome, failure, details = [], next = [], snippet, facts, files } = report;
-  const safe = (text: string) => escape(redact(text).slice(0, maxLineLength));
+  const safe = (text: string) => escapeSentence(redact(text).slice(0, maxLineLength));
   const list = (lines: readonly string[]) => lines.slice(0, maxLines).map((line) => `- ${safe(line)}`);
   const blocks: (readonly string[])[] = [
-    [`### ${outcomeWords[outcome].sign} ${safe(headline)}`],
+    [`### ${outcomeWords[outcome].sign} ${escape(redact(headline))}`],
     failure === undefined ? [] : [safe(failure)],
     details.length > 1 ? list(details) : details.map(safe),
-    factsTable([...facts, { title: 'Duration', value: timeOf(tookMs) }], redact),
+    // A step that ended before it began has nothing to show, and took no time worth a word
+    factsTable(facts.length === 0 ? [] : [...facts, { title: 'Duration', value: timeOf(tookMs) }], redact),
     next.length === 0 ? [] : [`**What to do next:** ${next.map(safe).join(' ')}`],
     snippetBlock(snippet, redact),
   ];

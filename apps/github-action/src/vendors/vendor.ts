@@ -9,6 +9,8 @@ export interface Credential {
   /** One sentence with its full stop. */
   readonly description: string;
   readonly example?: string;
+  /** What the vendor, and with it the engine, calls it. @default its name with spaces */
+  readonly called?: string;
   /** Hidden wherever it might show. */
   readonly secret: boolean;
   readonly required: boolean;

@@ -2,11 +2,17 @@ import { dataRobot } from '@modelferry/datarobot';
 import { predictionOne } from '@modelferry/prediction-one';
 import type { Catalog } from '@modelferry/operation';
 import { waitStep } from '../../src/cancel/wait-step.ts';
+import type { Credential } from '../../src/vendors/vendor.ts';
 import { dataRobotCredentials } from '../../src/vendors/datarobot/credentials.ts';
 import { predictionOneCredentials } from '../../src/vendors/prediction-one/credentials.ts';
 
+const stepOf = (catalog: Catalog<never>, credentials: readonly Credential[]) => ({
+  host: { catalog, createClient: () => undefined },
+  vendor: { name: catalog.vendor, credentials, load: () => Promise.reject(new Error('It is loaded.')) },
+});
+
 const retraining = (env: Readonly<Record<string, string>>, id = '0f5a2c7e-31b4') =>
-  waitStep(predictionOne as Catalog<never>, predictionOneCredentials, env, id);
+  waitStep(stepOf(predictionOne as Catalog<never>, predictionOneCredentials), env, id);
 
 test('says the keys by their secrets, and whose job it is', () => {
   const snippet = retraining({
@@ -22,10 +28,10 @@ test('says the keys by their secrets, and whose job it is', () => {
     [
       '- uses: acme/ferry/apps/github-action/prediction-one/wait@v2',
       '  with:',
-      '    retrain-key: ${{ secrets.RETRAIN_KEY }}',
-      '    region: international',
-      '    job-id: 0f5a2c7e-31b4',
-      '    classifier-id: 5f2c7e',
+      '    retrain-key: ${{ secrets.PREDICTION_ONE_RETRAIN_KEY }}',
+      '    region: "international"',
+      '    job-id: "0f5a2c7e-31b4"',
+      '    classifier-id: "5f2c7e"',
     ].join('\n'),
   );
 });
@@ -34,12 +40,22 @@ test('leaves out what is as usual', () => {
   expect(retraining({ INPUT_REGION: 'japan' })).not.toContain('region');
 });
 
-test.each(['42', '1.0', '12e5', '6e8568290219', 'a: b', '# x', 'x\n  evil: 1', '-', 'null: {}'])(
-  'quotes the ID %j, so that it stays on its line',
-  (id) => {
-    expect(retraining({}, id)?.split('\n').at(-1)).toBe(`    job-id: ${JSON.stringify(id)}`);
-  },
-);
+test.each([
+  '42',
+  '0x1F',
+  '1_000',
+  'true',
+  '1.0',
+  '12e5',
+  '6e8568290219',
+  'a: b',
+  '# x',
+  'x\n  evil: 1',
+  '-',
+  'null: {}',
+])('quotes the ID %j, so that it stays on its line', (id) => {
+  expect(retraining({}, id)?.split('\n').at(-1)).toBe(`    job-id: ${JSON.stringify(id)}`);
+});
 
 test('an expression in an ID is none when it is pasted', () => {
   expect(retraining({}, '${{ secrets.X }}')).toMatch(/job-id: "\$ \{\{ secrets\.X \}\}"$/);
@@ -47,15 +63,14 @@ test('an expression in an ID is none when it is pasted', () => {
 
 test('says nothing of policies', () => {
   const snippet = waitStep(
-    dataRobot as Catalog<never>,
-    dataRobotCredentials,
+    stepOf(dataRobot as Catalog<never>, dataRobotCredentials),
     { 'INPUT_ON-TIMEOUT': 'detach' },
     'a1',
   );
-  expect(snippet).toMatch(/datarobot\/wait@action-v1\n {2}with:\n {4}job-id: a1$/);
+  expect(snippet).toMatch(/datarobot\/wait@action-v1\n {2}with:\n {4}job-id: "a1"$/);
 });
 
 test('is not there where the vendor has no such step', () => {
   const without = { ...predictionOne, operations: [] } as unknown as Catalog<never>;
-  expect(waitStep(without, [], {}, '1')).toBeUndefined();
+  expect(waitStep(stepOf(without, []), {}, '1')).toBeUndefined();
 });

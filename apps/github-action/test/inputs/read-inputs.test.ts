@@ -89,7 +89,7 @@ describe('readInputs', () => {
     );
     const problemOf = (field: string) => faults.find((fault) => fault.field === field)?.problem;
     expect(problemOf('training-data')).toContain('matches 2 files (data/more [1].csv, data/train.csv)');
-    expect(problemOf('evaluation-data')).toBe('names the folder data');
+    expect(problemOf('evaluation-data')).toBe('"data" is a folder');
     expect(problemOf('on-cancel')).toContain('can only be detach');
     expect(problemOf('timeout')).toContain('between 5 s and 7 d');
   });

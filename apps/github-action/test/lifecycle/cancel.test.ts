@@ -98,9 +98,9 @@ test('detach leaves the job alone, and says how to go on', async () => {
   scene.sandbox.faults.plan(stuck);
   const inputs = { ...scene.batch, 'on-cancel': 'detach' };
   const end = await scene.main('datarobot/batch-predict', inputs, once(/is INITIALIZING/, 'SIGINT'));
-  expect(end.text).toContain(`    job-id: ${job(end).id}\n`);
-  expect(end.text).toContain('    api-token: ${{ secrets.API_TOKEN }}\n');
-  expect(end.summary).toContain('/datarobot/wait&#64;');
+  expect(end.text).toContain(`    job-id: "${job(end).id}"`);
+  expect(end.text).toContain('    api-token: ${{ secrets.DATAROBOT_API_TOKEN }}%0A');
+  expect(end.summary).toContain('/datarobot/wait@');
   await scene.post(inputs, end.state);
   expect(scene.requests('batchDelete')).toBe(0);
 });
@@ -143,7 +143,7 @@ test('killed, the post step says the ID of a retraining, too', async () => {
   );
   const post = await scene.post(scene.retrain, end.state);
   expect(post.code).toBe(0);
-  expect(said(post)).toContain(`job-id: ${job(end).id}`);
+  expect(said(post)).toContain(`job-id: "${job(end).id}"`);
 });
 
 test('killed before anything is known, the post step warns', async () => {

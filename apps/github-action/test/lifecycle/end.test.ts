@@ -42,7 +42,7 @@ test('predictions: a file in the named folder, and its beginning in the summary'
   expect(dirname(path)).toBe(join(scene.workspace, 'out/today'));
   expect(readdirSync(dirname(path))).toEqual(['predictions.csv']);
   expect(readFileSync(path, 'utf8').split('\n')).toHaveLength(5);
-  expect(end.summary).toContain('The beginning of <code>predictions.csv</code>');
+  expect(end.summary).toContain('The beginning of `predictions.csv`');
   expect(end.state).toEqual({});
 });
 
@@ -65,7 +65,7 @@ test('tells every wrong input at once, and sends nothing', async () => {
   });
   expect(end).toMatchObject({ code: 1, outputs: { outcome: 'failed' }, state: {} });
   const names = ['retrain-key', 'training-data', 'timeout', 'region', 'on-cancel', 'output-dir'];
-  for (const name of names) expect(end.text).toMatch(new RegExp(`^- ${name}: `, 'm'));
+  for (const name of names) expect(end.text).toMatch(new RegExp(`%0A- ${name}: `));
   expect(end.text.match(/^::error /gm)).toHaveLength(1);
   expect(end.text).toContain('::error title=Retrain model failed::6 inputs are wrong.');
   expect(scene.sandbox.requests()).toEqual([]);

@@ -31,7 +31,7 @@ test('groups by phase, one line for each change', async () => {
     'Sent all 5 bytes of "a.csv"',
     '::endgroup::',
     '::group::Wait',
-    'batch shipping 7 is RUNNING, 50 % done',
+    'Batch shipping 7 is RUNNING, 50 % done',
     'Could not look at batch shipping 7, 1 in a row: no answer',
     '::warning::odd',
     '::endgroup::',
@@ -44,7 +44,7 @@ test('says once a minute that it still runs, and nothing after the end', async (
   await clock.advance(60_000);
   progress.tell(running());
   await clock.advance(59_999);
-  expect(lines.slice(1)).toEqual(['Still running after 1m: Wait', 'batch shipping 7 is RUNNING']);
+  expect(lines.slice(1)).toEqual(['Still running after 1m: Wait', 'Batch shipping 7 is RUNNING']);
   await clock.advance(120_001);
   expect(lines.slice(3)).toEqual(
     [2, 3, 4].map((minutes) => `Still running after ${minutes}m: status RUNNING`),

@@ -17,7 +17,7 @@ test('keeps the job, its last status and the transfers', () => {
   expect(observed.facts).toEqual([
     { title: 'ID of the batch shipping', value: '7', exact: true },
     { title: 'Last status', value: 'DONE', exact: true },
-    { title: 'Sent', value: 'a.csv: 2.0 kB in 3s' },
+    { title: 'Sent', value: 'a.csv', exact: true, note: '2.0 kB in 3s, 667 bytes/s' },
   ]);
 });
 

@@ -17,7 +17,7 @@ const bad = (n: number) => ({
   error: new EngineError({ code: 'rejected', message: `Row refused (${n}).`, remedy: 'Mend it.' }),
 });
 const good = { ok: true as const, output: { prediction: { y: '1' } } };
-const request = { doing: 'Predict rows', rows: [{ x: 1 }, { x: 2 }], facts: [], save };
+const request = { doing: 'Predict rows', rows: [{ x: 1 }, { x: 2 }], facts: [], save, workspace: '/w' };
 
 test('is a success where every row has a result', async () => {
   expect(await reportOfRows([good, good], request)).toMatchObject({

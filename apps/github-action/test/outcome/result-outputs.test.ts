@@ -26,10 +26,10 @@ test('outputs are text, by the names of the workflow file, and a file is its pat
 });
 
 test('facts are for readers: no flags, no tokens, files with their size', () => {
-  expect(resultFacts(face, result)).toEqual([
-    { title: 'Retrain Job ID', value: '42', exact: true },
+  expect(resultFacts(face, result, '/temp')).toEqual([
+    { title: 'Retrain job ID', value: '42', exact: true },
     { title: 'Status', value: 'job_finished', exact: true },
-    { title: 'Result File', value: '/temp/r.zip (2.0 kB)', exact: true },
+    { title: 'Result file', value: 'r.zip', exact: true, note: '2.0 kB' },
   ]);
 });
 

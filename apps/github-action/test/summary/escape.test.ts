@@ -1,4 +1,5 @@
-import { escape, escapeAttribute } from '../../src/summary/escape.ts';
+import fc from 'fast-check';
+import { code, escape, escapeAttribute, escapeSentence } from '../../src/summary/escape.ts';
 
 test.each([
   ['a | b', 'a &#124; b'],
@@ -20,4 +21,36 @@ test.each([
 
 test('a value of an attribute stays in its quotes', () => {
   expect(escapeAttribute('x" onclick="y')).toBe('x&#34; onclick=&#34;y');
+});
+
+test.each([
+  ['0f5a2c7e:31b4_x@y <b> &amp; *', '`0f5a2c7e:31b4_x@y <b> &amp; *`'],
+  ['https://vendor.example/a', '`https://vendor.example/a`'],
+  ['a\n\u200bb', '`a b`'],
+  ['a|b', '<code>a&#124;b</code>'],
+  ['a\\', '<code>a&#92;</code>'],
+  ['`<img>`', '<code>&#96;&#60;img&#62;&#96;</code>'],
+  [' \n', ''],
+])('%j as code is %j', (text, shown) => {
+  expect(code(text)).toBe(shown);
+});
+
+test('nothing ends code, or the cell of a table that it stands in', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(code(text)).toMatch(/^(?:|`[^`|\\\r\n]+`|<code>[^`|\\<>\r\n]+<\/code>)$/);
+    }),
+  );
+  const hostile = fc.string({ unit: fc.constantFrom(...'`|\\<>*_&a:/ \n') });
+  fc.assert(
+    fc.property(hostile, (text) => {
+      expect(code(text)).toMatch(/^(?:|`[^`|\\\r\n]+`|<code>[^`|\\<>\r\n]+<\/code>)$/);
+    }),
+  );
+});
+
+test('a sentence of ours shows names of inputs as code, and nothing else', () => {
+  expect(escapeSentence('Set `on-cancel`, not `<b>` or `A`.')).toBe(
+    'Set `on-cancel`, not &#96;&#60;b&#62;&#96; or &#96;A&#96;.',
+  );
 });

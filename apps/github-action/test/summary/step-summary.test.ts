@@ -53,7 +53,7 @@ test('says what went wrong and what to do next', async () => {
       failure: 'The secret was refused.',
       details: ['one: wrong', 'two: wrong'],
       next: ['Use this:'],
-      snippet: '- uses: x\n  with:\n    key: ${{ secrets.K }}',
+      snippet: '- uses: x\n  with:\n    key: ${{ key.K }}',
     },
     { ...options, headline: 'Ship goods failed', warnings: ['odd'] },
   );
@@ -62,7 +62,7 @@ test('says what went wrong and what to do next', async () => {
   );
   expect(summary).toContain('- one: wrong\n- two: wrong');
   expect(summary).toContain('**What to do next:** Use this:');
-  expect(summary).toContain('<pre lang="yaml">\n- uses: x\n  with:\n    key: &#36;{{ ');
+  expect(summary).toContain('```yaml\n- uses: x\n  with:\n    key: ${{ key.K }}\n```\n');
   expect(summary).toContain('<details>\n<summary>1 warning</summary>\n\n- odd\n\n</details>');
 });
 
@@ -71,7 +71,7 @@ test('shows the beginning of a CSV file, its first and last columns', async () =
   const row = `"a|b",${'x'.repeat(100)},secret,3,4,5,6,7,8,9`;
   const file = fileOf('p.csv', `${header}\n${`${row}\n`.repeat(20)}`);
   const summary = await stepSummary({ ...report, files: [file] }, options);
-  expect(summary).toContain('The beginning of <code>p.csv</code> (2 columns in between left out):');
+  expect(summary).toContain('The beginning of `p.csv` (2 columns in between left out):');
   expect(summary).toContain('| c0 | c1 | c2 | c3 | c6 | c7 | c8 | c9 |');
   const rows = summary.split('\n').filter((line) => line.startsWith('| a&#124;b'));
   expect(rows).toHaveLength(5);

@@ -1,4 +1,4 @@
-import type { ActionFace, ActionInput } from '@modelferry/github-action';
+import { secretOf, type ActionFace, type ActionInput } from '@modelferry/github-action';
 import { nameOf } from './action-vendor.ts';
 
 /** The least that a step needs, to be copied into a workflow file. */
@@ -27,7 +27,7 @@ function isAskedFor({ field, default: value }: ActionInput, inputs: readonly Act
 }
 
 function valueOf({ vendor }: ActionFace, { name, secret, example, default: value, choices }: ActionInput) {
-  if (secret) return `\${{ secrets.${`${vendor}-${name}`.toUpperCase().replaceAll('-', '_')} }}`;
+  if (secret) return secretOf(vendor, name);
   const text = example ?? value ?? choices?.[0];
   if (text === undefined)
     throw new Error(`The input ${name} is needed, and nothing says what it looks like.`);

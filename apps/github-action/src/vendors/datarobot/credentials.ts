@@ -4,6 +4,7 @@ import type { Credential } from '../vendor.ts';
 export const dataRobotCredentials: readonly Credential[] = [
   {
     name: 'api-token',
+    called: 'API key',
     description: 'API key of the DataRobot account. Pass it from secrets.',
     secret: true,
     required: true,

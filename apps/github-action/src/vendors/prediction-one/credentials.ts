@@ -33,6 +33,7 @@ export const predictionOneCredentials: readonly Credential[] = [
   },
   {
     name: 'secret-key',
+    called: 'Secret Key',
     description: 'Secret Key of the account: the other keys are fetched with it. Pass it from secrets.',
     secret: true,
     required: false,
@@ -47,6 +48,7 @@ export const predictionOneCredentials: readonly Credential[] = [
   },
   {
     name: 'management-url',
+    called: 'base URL',
     isUrl: true,
     description: "Origin of the management API, where it is not the region's own.",
     example: 'https://developer-api.predictionone.sony.biz',
