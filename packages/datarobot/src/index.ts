@@ -1,11 +1,44 @@
+export { taskIdOf, type AsyncTaskCalls, type TaskLook, type TaskStatus } from './client/async-tasks.ts';
+export type { BatchDataCalls, CsvPartUpload, CsvUpload } from './client/batch-data.ts';
+export type { BatchIntake, LocalFileIntake } from './client/batch-intake.ts';
 export type { BatchJob } from './client/batch-job.ts';
-export type { BatchJobFilter, BatchPredictionCalls, CsvUpload } from './client/batch-predictions.ts';
-export type { BatchRequest, CsvSettings, LocalFileIntake } from './client/batch-request.ts';
+export type { BatchOutput } from './client/batch-output.ts';
+export type { BatchJobFilter, BatchPredictionCalls } from './client/batch-predictions.ts';
+export type { BatchRequest, CsvSettings, LocalFileRequest } from './client/batch-request.ts';
 export { createDataRobotClient, type DataRobotClient, type DataRobotOptions } from './client/client.ts';
-export type { Deployment, DeploymentCalls } from './client/deployments.ts';
+export type {
+  DatasetBegun,
+  DatasetImport,
+  DatasetUpload,
+  DatasetUploadCalls,
+} from './client/dataset-uploads.ts';
+export type { Dataset, DatasetCalls, DatasetFilter } from './client/datasets.ts';
+export type { DeploymentFilter } from './client/deployment-filter.ts';
+export type { Deployment, DeploymentCalls, Feature } from './client/deployments.ts';
 export { defaultEndpoint, normalEndpoint } from './client/endpoint.ts';
+export type { JobDefinition, JobDefinitionCalls, JobDefinitionSettings } from './client/job-definitions.ts';
 export { defaultTimeouts, type Timeouts } from './client/limits.ts';
+export type {
+  ModelReplacementCalls,
+  ModelValidation,
+  NewModel,
+  ReplacementBegun,
+  ReplacementReason,
+} from './client/model-replacement.ts';
 export type { Page, PageRequest } from './client/page.ts';
+export type { Account, PlatformCalls, PredictionServer, RateLimitUsage } from './client/platform.ts';
+export type {
+  RetrainingPolicy,
+  RetrainingPolicyCalls,
+  RetrainingPolicySettings,
+} from './client/retraining-policies.ts';
+export type { PolicyRef, RetrainingRun, RetrainingRunCalls } from './client/retraining-runs.ts';
+export type {
+  RetrainingSettings,
+  RetrainingSettingsCalls,
+  RetrainingSettingsChange,
+} from './client/retraining-settings.ts';
+export type { Schedule } from './client/schedule.ts';
 export { batchPrediction } from './jobs/batch-prediction-job.ts';
 export { vendor } from './vendor.ts';
 export { dataRobot } from './catalog.ts';

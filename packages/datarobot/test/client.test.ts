@@ -1,7 +1,7 @@
 import { createSecrets } from '@modelferry/auth';
 import { expectNoSecrets, fakeClock, fakeNow, scriptedTransport } from '@modelferry/testkit';
 import { createDataRobotClient } from '../src/index.ts';
-import { completed, created, csv, deploymentId, job, jobId } from './support/answers.ts';
+import { completed, created, csv, deploymentId, job, jobId, linkless } from './support/answers.ts';
 import { apiToken, endpoint, scriptedRun, warningsOf } from './support/scripted-run.ts';
 
 const request = {
@@ -91,7 +91,7 @@ describe('the ID of a new job', () => {
       ]);
       await expect(client.createBatchJob(request, abort.signal)).rejects.toMatchObject({
         code: 'unexpected-answer',
-        message: expect.stringContaining('no job in it'),
+        message: expect.stringContaining('no ID in it'),
       });
     },
   );
@@ -106,7 +106,7 @@ test('a lost answer to a creation is asked for again: a job without data never s
 test('data are sent once, whatever comes of it', async () => {
   for (const step of [{ fail: 'network' } as const, { status: 503 }, { status: 429 }]) {
     const { client, transport, abort } = scriptedRun([step]);
-    const upload = { job: { id: jobId, links: undefined }, source: csv() };
+    const upload = { job: linkless, source: csv() };
     await expect(client.putCsv(upload, abort.signal)).rejects.toThrow('upload the data');
     transport.expectConsumed();
   }

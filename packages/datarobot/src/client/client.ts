@@ -7,12 +7,22 @@ import {
   type RetryPolicy,
   type Transport,
 } from '@modelferry/http';
+import { asyncTaskCalls, type AsyncTaskCalls } from './async-tasks.ts';
+import { batchDataCalls, type BatchDataCalls } from './batch-data.ts';
 import { batchPredictionCalls, type BatchPredictionCalls } from './batch-predictions.ts';
 import { createCallPort } from './call-port.ts';
+import { datasetUploadCalls, type DatasetUploadCalls } from './dataset-uploads.ts';
+import { datasetCalls, type DatasetCalls } from './datasets.ts';
 import { deploymentCalls, type DeploymentCalls } from './deployments.ts';
 import { defaultEndpoint, normalEndpoint } from './endpoint.ts';
+import { jobDefinitionCalls, type JobDefinitionCalls } from './job-definitions.ts';
 import { defaultTimeouts, retryRules, type Timeouts } from './limits.ts';
+import { modelReplacementCalls, type ModelReplacementCalls } from './model-replacement.ts';
+import { platformCalls, type PlatformCalls } from './platform.ts';
 import { readFailure } from './read-failure.ts';
+import { retrainingPolicyCalls, type RetrainingPolicyCalls } from './retraining-policies.ts';
+import { retrainingRunCalls, type RetrainingRunCalls } from './retraining-runs.ts';
+import { retrainingSettingsCalls, type RetrainingSettingsCalls } from './retraining-settings.ts';
 import { watchDeprecation } from './watch-deprecation.ts';
 
 /** What a client is made of. */
@@ -43,7 +53,20 @@ export interface DataRobotOptions {
 }
 
 /** The vendor's API, one typed method for each call. */
-export interface DataRobotClient extends BatchPredictionCalls, DeploymentCalls {
+export interface DataRobotClient
+  extends
+    AsyncTaskCalls,
+    BatchDataCalls,
+    BatchPredictionCalls,
+    DatasetCalls,
+    DatasetUploadCalls,
+    DeploymentCalls,
+    JobDefinitionCalls,
+    ModelReplacementCalls,
+    PlatformCalls,
+    RetrainingPolicyCalls,
+    RetrainingRunCalls,
+    RetrainingSettingsCalls {
   /** Root of the API, without a final slash. */
   readonly endpoint: string;
 }
@@ -68,7 +91,22 @@ export function createDataRobotClient(options: DataRobotOptions): DataRobotClien
   });
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const port = createCallPort({ http, endpoint, timeouts, clock, redact: secrets.redact });
-  return { endpoint, ...batchPredictionCalls(port), ...deploymentCalls(port) };
+  const addSecret = (secret: string) => secrets.add(secret);
+  return {
+    endpoint,
+    ...asyncTaskCalls(port),
+    ...batchDataCalls(port),
+    ...batchPredictionCalls(port),
+    ...datasetCalls(port),
+    ...datasetUploadCalls(port),
+    ...deploymentCalls(port, addSecret),
+    ...jobDefinitionCalls(port),
+    ...modelReplacementCalls(port),
+    ...platformCalls(port, addSecret),
+    ...retrainingPolicyCalls(port),
+    ...retrainingRunCalls(port),
+    ...retrainingSettingsCalls(port),
+  };
 }
 
 function authorizerOf({

@@ -1,4 +1,4 @@
-import type { BatchRequest, CsvSettings } from '../client/batch-request.ts';
+import type { CsvSettings, LocalFileRequest } from '../client/batch-request.ts';
 
 /** What is to be scored, and how, as the user has said it. */
 export interface ScoreSettings {
@@ -15,7 +15,7 @@ export interface ScoreSettings {
 }
 
 /** The same in the vendor's words (3.6): what is as the vendor has it by itself is left out where that says the same. */
-export function toBatchRequest(settings: ScoreSettings, csvSettings: CsvSettings): BatchRequest {
+export function toBatchRequest(settings: ScoreSettings, csvSettings: CsvSettings): LocalFileRequest {
   const { deploymentId, passthroughColumns, maxExplanations, numConcurrent, chunkSize } = settings;
   const passthrough = settings.passthroughAllColumns
     ? { passthroughColumnsSet: 'all' as const }

@@ -1,6 +1,6 @@
 import { CancelledError, defaultRetryPolicy, isApiError, pauseMs } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
-import type { BatchRequest } from '../client/batch-request.ts';
+import type { LocalFileRequest } from '../client/batch-request.ts';
 import type { DataRobotClient } from '../client/client.ts';
 import { retryRules } from '../client/limits.ts';
 import { abandonJob } from './abandon-job.ts';
@@ -27,7 +27,7 @@ export interface StartedScoring {
 export async function startScoring(
   context: RunContext<DataRobotClient>,
   ledger: BatchLedger,
-  request: BatchRequest,
+  request: LocalFileRequest,
   table: CountedTable,
 ): Promise<StartedScoring> {
   const { client, signal, progress } = context;

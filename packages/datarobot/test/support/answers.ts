@@ -47,6 +47,9 @@ export const created: AnswerStep = {
   headers: { location: `${endpoint}/batchPredictions/${jobId}/` },
 };
 
+/** A job of which only the ID is known: its documented paths are used. */
+export const linkless = { id: jobId, links: undefined };
+
 export const csv = (text = 'id,age\n1,42\n2,37\n', name = 'people.csv'): Source =>
   bytesSource(name, new TextEncoder().encode(text));
 
