@@ -2,6 +2,7 @@ import type { Bench } from './harness/index.ts';
 
 /** All benches by name. Loaded only when asked for: some need what others do not. */
 export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  action: async () => (await import('./action/action.ts')).actionBench,
   download: async () => (await import('./download/download.ts')).downloadBench,
   'n8n-upload': async () => (await import('./n8n-upload/n8n-upload.ts')).n8nUploadBench,
   zip: async () => (await import('./zip/zip.ts')).zipBench,
