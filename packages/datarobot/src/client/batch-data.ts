@@ -87,6 +87,7 @@ export function batchDataCalls(port: CallPort): BatchDataCalls {
           method: 'POST',
           path: batchJobPath(job.id, 'csvUpload/finalizeMultipart/'),
           link: below(job.links?.csvUpload, 'finalizeMultipart/'),
+          timeout: 'uploadMs',
           signal,
         },
         finalized,

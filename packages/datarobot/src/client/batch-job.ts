@@ -19,6 +19,7 @@ const entries = {
   jobSpec: perhaps(
     v.object({
       csvSettings: perhaps(v.object({ delimiter: perhaps(v.string()), quotechar: perhaps(v.string()) })),
+      intakeSettings: perhaps(v.object({ multipart: perhaps(v.boolean()) })),
       outputSettings: perhaps(v.object({ type: perhaps(v.string()) })),
       timeseriesSettings: perhaps(v.record(v.string(), v.unknown())),
     }),

@@ -25,6 +25,8 @@ export interface VendorCall extends Omit<HttpCall, 'timeoutMs' | 'idempotent'> {
   readonly json?: unknown;
   /** Whether sending it twice does the same as sending it once. @default true for a GET, false for all others */
   readonly idempotent?: boolean;
+  /** Which of the longest silences is its own. @default by its body and its answer */
+  readonly timeout?: keyof Timeouts;
 }
 
 /** An answer of which more than the body counts. */
@@ -68,7 +70,7 @@ export interface CallPortOptions {
 const maxLocatedBytes = 4 * 1024 * 1024;
 
 export function createCallPort({ http, endpoint, timeouts, clock, redact }: CallPortOptions): CallPort {
-  const placed = ({ link, path, json, ...call }: VendorCall, timeoutMs?: number): HttpCall => ({
+  const placed = ({ link, path, json, timeout, ...call }: VendorCall): HttpCall => ({
     idempotent: call.method === 'GET',
     ...call,
     ...(json !== undefined && {
@@ -76,13 +78,13 @@ export function createCallPort({ http, endpoint, timeouts, clock, redact }: Call
       headers: { 'content-type': 'application/json', ...call.headers },
     }),
     path: (link === undefined ? undefined : reRoot(endpoint, link)) ?? path,
-    timeoutMs: timeoutMs ?? (isUpload(call) ? timeouts.uploadMs : timeouts.jsonMs),
+    timeoutMs: timeouts[timeout ?? (isUpload(call) ? 'uploadMs' : 'jsonMs')],
   });
   return {
     json: (call, schema) => http.json(placed(call), decodeAs(schema)),
     text: (call) => http.text(placed(call)),
     send: (call) => http.send(placed(call)),
-    download: (call) => http.stream(placed(call, timeouts.downloadMs)),
+    download: (call) => http.stream(placed({ timeout: 'downloadMs', ...call })),
     async located(call, schema) {
       const { status, headers, body } = await http.stream(placed(call));
       const text = await readBeginning(body, maxLocatedBytes);

@@ -6,8 +6,11 @@ import { retryRules } from '../client/limits.ts';
 import { abandonJob } from './abandon-job.ts';
 import type { BatchLedger } from './batch-ledger.ts';
 import type { CountedTable } from './counted-table.ts';
+import { createForUpload } from './create-for-upload.ts';
+import { delimiterOf } from './csv-words.ts';
 import { takeUpJob } from './take-up-job.ts';
 import { uploadData } from './upload-data.ts';
+import { uploadInParts } from './upload-in-parts.ts';
 
 /** Jobs made in all: a body that broke off cannot be sent again, only to a new job (5.2). */
 const maxJobs = 3;
@@ -30,18 +33,24 @@ export async function startScoring(
   request: LocalFileRequest,
   table: CountedTable,
 ): Promise<StartedScoring> {
-  const { client, signal, progress } = context;
+  const { signal, progress } = context;
   const { source } = table;
   const scoreWhileUploading = request.intakeSettings.async ?? true;
   const earlier = await takeUpJob(context, ledger, scoreWhileUploading);
   if (earlier !== undefined) return { jobId: earlier, sentRows: undefined };
   progress({ type: 'phase', title: 'Upload the data' });
+  let asked = request;
   for (let jobs = 1; ; jobs++) {
-    const job = await client.createBatchJob(request, signal);
+    const { job, request: given } = await createForUpload(context, asked);
+    asked = given; // A server that takes no parts is asked for them once
     // Before the first byte leaves: what happens next must not lose the ID
     await ledger.keep(job.id, 'created');
     await ledger.keep(job.id, 'uploading');
-    const uploaded = await uploadData(context, { job, source, scoreWhileUploading });
+    const upload = { job, source, scoreWhileUploading };
+    const uploaded =
+      asked.intakeSettings.multipart === true
+        ? await uploadInParts(context, { ...upload, delimiter: delimiterOf(asked) })
+        : await uploadData(context, upload);
     if (uploaded.arrived) {
       await ledger.keep(job.id, 'uploaded');
       return { jobId: job.id, sentRows: table.sentRows() };

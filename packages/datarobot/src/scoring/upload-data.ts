@@ -1,17 +1,9 @@
-import { CancelledError, EngineError, isApiError, isCancelled, isTransportError } from '@modelferry/http';
+import { CancelledError, EngineError, isCancelled } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import { watchSource, type Source } from '@modelferry/upload';
 import type { BatchJob } from '../client/batch-job.ts';
 import type { DataRobotClient } from '../client/client.ts';
-import { jobFailed } from '../jobs/job-failed.ts';
-import { jobState } from '../jobs/job-state.ts';
-import { lookAtJob } from '../jobs/look-at-job.ts';
-import { isUploadedWhole } from './is-uploaded-whole.ts';
-import { withLogs } from './with-logs.ts';
-
-/** What became of an upload: the data are there, or why not and whether a new job may fare better. */
-export type Uploaded =
-  { readonly arrived: true } | { readonly arrived: false; readonly again: boolean; readonly error: unknown };
+import { judgeUpload, type Uploaded } from './judge-upload.ts';
 
 /** One job's data. */
 export interface DataUpload {
@@ -50,37 +42,8 @@ export async function uploadData(
       throw new CancelledError(`upload the data of batch job ${job.id}`);
     // What went wrong in the source is the first cause; the transport only felt it
     if (watched.failure !== undefined) return { arrived: false, again: false, error: watched.failure };
-    return judge(context, upload, error);
+    return judgeUpload(context, upload, error);
   }
-}
-
-async function judge(
-  { client, signal }: RunContext<DataRobotClient>,
-  { job, scoreWhileUploading }: DataUpload,
-  error: unknown,
-): Promise<Uploaded> {
-  if (isRefusal(error)) return { arrived: false, again: false, error };
-  const look = await lookAtJob(client, job.id, signal).catch((failure: unknown) => {
-    if (isCancelled(failure)) throw failure;
-    return 'unseen' as const;
-  });
-  if (look === 'unseen') return { arrived: false, again: false, error };
-  if (look === 'gone') return { arrived: false, again: true, error };
-  if (jobState(look.status) === 'failed') {
-    // Nothing is scored before the data are there: what ended it can only be that they broke off
-    const brokeOff = isTransportError(error) && error.bodyTaken !== 'all' && !scoreWhileUploading;
-    return { arrived: false, again: brokeOff, error: jobFailed(look, error) };
-  }
-  if (isUploadedWhole(look, { queued: job.queued, scoreWhileUploading })) return { arrived: true };
-  const refused = isApiError(error) && error.status === 422;
-  return { arrived: false, again: !refused, error: refused ? withLogs(error, look) : error };
-}
-
-/** Answers by which nothing was taken, and nothing would be at a second time. The others leave it open. */
-function isRefusal(error: unknown): boolean {
-  if (isTransportError(error)) return error.kind !== 'timeout' && error.kind !== 'network';
-  if (!isApiError(error)) return true;
-  return error.status < 500 && ![404, 408, 409, 410, 422, 429].includes(error.status);
 }
 
 /** Something between here and the vendor answers for it. */

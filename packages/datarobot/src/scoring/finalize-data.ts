@@ -1,0 +1,73 @@
+import { CancelledError, EngineError, isApiError, isCancelled, isTransportError } from '@modelferry/http';
+import type { RunContext } from '@modelferry/operation';
+import type { BatchJob } from '../client/batch-job.ts';
+import type { DataRobotClient } from '../client/client.ts';
+import { quoted } from '../jobs/job-message.ts';
+import { jobState } from '../jobs/job-state.ts';
+import { lookAtJob } from '../jobs/look-at-job.ts';
+
+/** How often it is asked for in all: after an unclear answer a look at the job decides whether once more. */
+const maxPosts = 2;
+/** How long a job may stay where it is after a success that carries a message, in milliseconds. */
+const graceMs = 30_000;
+/** Between two looks, in milliseconds. */
+const pauseMs = 2_000;
+
+/**
+ * Says that all parts of a job's data are there, and sees to it that the job believes it (3.10, 5.2).
+ * @throws what the vendor answered, unless the job is on its way all the same
+ * @throws EngineError with code `rejected` when success was answered with a message and the job goes nowhere
+ */
+export async function finalizeData(
+  context: RunContext<DataRobotClient>,
+  job: BatchJob,
+  signal: AbortSignal,
+): Promise<void> {
+  const { client, clock } = context;
+  const doing = `finalize the data of batch job ${job.id}`;
+  const sleep = (ms: number) =>
+    clock.sleep(ms, signal).catch(() => {
+      throw new CancelledError(doing);
+    });
+  const isUnderWay = async (): Promise<boolean> => {
+    const look = await lookAtJob(client, job.id, signal);
+    return look !== 'gone' && (look.queued === true || jobState(look.status) !== 'waiting');
+  };
+
+  for (let posts = 1; ; posts++) {
+    try {
+      const said = await client.finalizeCsv(job, signal);
+      if (said !== undefined) await becomeUnderWay(said);
+      return;
+    } catch (error) {
+      if (isCancelled(error) || !isVendors(error)) throw error;
+      if (await isUnderWay()) return;
+      if (posts >= maxPosts || !isUnclear(error)) throw error;
+      await sleep(isApiError(error) ? (error.retryAfterMs ?? pauseMs) : pauseMs);
+    }
+  }
+
+  /** A success may be none (`finalize-202-message`). */
+  async function becomeUnderWay(said: string): Promise<void> {
+    const endsAtMs = clock.now() + graceMs;
+    while (!(await isUnderWay())) {
+      if (clock.now() >= endsAtMs) {
+        throw new EngineError({
+          code: 'rejected',
+          message: `Could not ${doing}: the server took it and said "${quoted(said)}", and the job does not start.`,
+          remedy: 'Mend what the message names, then score the file anew.',
+        });
+      }
+      await sleep(pauseMs);
+    }
+  }
+}
+
+/** Not one of our own conclusions. */
+const isVendors = (error: unknown): boolean => isApiError(error) || isTransportError(error);
+
+/** Whether the call may have done its work although it failed, or may do it later. */
+const isUnclear = (error: unknown): boolean =>
+  isTransportError(error)
+    ? error.kind === 'timeout' || error.kind === 'network'
+    : isApiError(error) && error.retryable;
