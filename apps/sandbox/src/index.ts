@@ -9,10 +9,16 @@ export type { DataRobotRealTimeVariant } from './data-robot/real-time-variants.t
 export { dataRobotVariants } from './data-robot/variants.ts';
 export type { DataRobotVariant } from './data-robot/variants.ts';
 export type { FaultPlan, FaultRequest, PlannedFault } from './faults/fault.ts';
-export { allFaultKinds, dataRobotFaultKinds, predictionOneFaultKinds } from './faults/kinds.ts';
+export {
+  allFaultKinds,
+  dataRobotFaultKinds,
+  dataRobotLifecycleFaultKinds,
+  predictionOneFaultKinds,
+} from './faults/kinds.ts';
 export type {
   AnyFaultKind,
   DataRobotFaultKind,
+  DataRobotLifecycleFaultKind,
   FaultKindInfo,
   PredictionOneFaultKind,
 } from './faults/kinds.ts';

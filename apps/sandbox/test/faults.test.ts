@@ -385,6 +385,16 @@ describe('the plan', () => {
       quotaCreate: ['POST', '/quotas/'],
       quotaUpdate: ['PATCH', '/quotas/x/'],
       quotaDelete: ['DELETE', '/quotas/x/'],
+      datasetUpload: ['POST', '/datasets/fromFile/'],
+      datasetVersionUpload: ['POST', '/datasets/x/versions/fromFile/'],
+      datasetFromUrl: ['POST', '/datasets/fromURL/'],
+      datasetVersionFromUrl: ['POST', '/datasets/x/versions/fromURL/'],
+      datasets: ['GET', '/datasets/'],
+      dataset: ['GET', '/datasets/x/'],
+      datasetUpdate: ['PATCH', '/datasets/x/'],
+      datasetDelete: ['DELETE', '/datasets/x/'],
+      datasetVersions: ['GET', '/datasets/x/versions/'],
+      datasetVersion: ['GET', '/datasets/x/versions/x/'],
       predictUnstructured: ['POST', '/deployments/x/predictionsUnstructured'],
     };
     const portable = bench.sandbox.describe().dataRobot.portableServer.url;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   dataRobotFaultKinds,
+  dataRobotLifecycleFaultKinds,
   dataRobotLifecycleVariants,
   dataRobotRealTimeVariants,
   dataRobotVariants,
@@ -15,6 +16,7 @@ const readme = readFileSync(join(__dirname, '..', 'README.md'), 'utf8');
 it.each([
   ...Object.entries(predictionOneFaultKinds).map(([name, { does }]) => [name, does]),
   ...Object.entries(dataRobotFaultKinds).map(([name, { does }]) => [name, does]),
+  ...Object.entries(dataRobotLifecycleFaultKinds).map(([name, { does }]) => [name, does]),
   ...Object.entries(predictionOneVariants),
   ...Object.entries(dataRobotVariants),
   ...Object.entries(dataRobotRealTimeVariants),

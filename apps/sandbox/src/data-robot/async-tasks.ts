@@ -24,6 +24,8 @@ export class AsyncTask {
   message = '';
   path: string | undefined;
   isDeleted = false;
+  /** Called when it ends otherwise than well. */
+  onFailure: ((message: string) => void) | undefined;
   readonly #work: Promise<TaskOutcome>;
   readonly #clock: SandboxClock;
   readonly #since: number;
@@ -73,5 +75,6 @@ export class AsyncTask {
     if (this.isOver) return;
     this.status = status;
     this.message = message;
+    this.onFailure?.(message);
   }
 }

@@ -1,3 +1,4 @@
+import type { DatasetProof, ProcessingState } from './catalog/dataset.ts';
 import type { JobStatus } from './batch/batch-job.ts';
 import type { PartProof } from './batch/part.ts';
 import type { Platform } from './platform.ts';
@@ -30,6 +31,17 @@ export interface DataRobotState {
   /** Jobs that got there and have neither ended nor been deleted. */
   readonly jobsOpen: number;
   readonly deletes: number;
+  /** In the order they came; deleted ones too. */
+  readonly datasets: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly isDeleted: boolean;
+    readonly versions: readonly (DatasetProof & {
+      readonly id: string;
+      readonly state: ProcessingState;
+      readonly rows: number | null;
+    })[];
+  }[];
 }
 
 export function platformState(platform: Platform): DataRobotState {
@@ -51,5 +63,12 @@ export function platformState(platform: Platform): DataRobotState {
     jobsQueued: jobs.filter(({ queuedMs }) => queuedMs !== undefined).length,
     jobsOpen: jobs.filter((job) => job.queuedMs !== undefined && !job.isOver).length,
     deletes: jobs.reduce((sum, { done }) => sum + done.deletes, 0),
+    datasets: [...platform.catalog.datasets.values()].map(({ id, name, isDeleted, versions }) => ({
+      ...{ id, name, isDeleted },
+      versions: versions.map((version) => ({
+        ...{ id: version.id, state: version.state, rows: version.rowCount },
+        ...version.proof,
+      })),
+    })),
   };
 }

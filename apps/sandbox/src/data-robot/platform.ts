@@ -8,6 +8,7 @@ import { BatchJob } from './batch/batch-job.ts';
 import type { JobSpec } from './batch/job-spec.ts';
 import { PredictionInstance } from './batch/prediction-instance.ts';
 import type { Deployment } from './deployment.ts';
+import { Catalog } from './catalog/catalog.ts';
 import { deploymentPresets } from './presets.ts';
 import type { DeploymentPreset } from './presets.ts';
 import { Quotas } from './quotas.ts';
@@ -45,6 +46,7 @@ export class Platform {
   readonly models = new Map<string, RegisteredModel>();
   readonly tasks = new Map<string, AsyncTask>();
   readonly quotas: Quotas;
+  readonly catalog = new Catalog(this);
   apiToken = '';
   tokenIsRevoked = false;
   userId = '';
@@ -64,6 +66,7 @@ export class Platform {
     for (const job of this.jobs.values()) job.isDeleted = true;
     for (const store of [this.jobs, this.deployments, this.instances, this.models, this.tasks]) store.clear();
     this.quotas.clear();
+    this.catalog.clear();
     this.tokenIsRevoked = false;
     this.userId = this.#id('user');
     this.apiToken = `sandbox-api-token-${invention.hex(`${platformName}:token`, 32)}`;

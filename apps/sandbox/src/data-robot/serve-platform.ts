@@ -6,6 +6,8 @@ import type { Platform } from './platform.ts';
 import { batchDownloadRoute } from './routes/batch-download.ts';
 import { batchJobRoutes } from './routes/batch-jobs.ts';
 import { batchUploadRoutes } from './routes/batch-upload.ts';
+import { datasetUploadRoutes, datasetUrlRoutes } from './routes/dataset-upload.ts';
+import { datasetRoutes } from './routes/datasets.ts';
 import { deploymentChangeRoutes } from './routes/deployment-changes.ts';
 import { deploymentRoutes } from './routes/deployments.ts';
 import { quotaRoutes } from './routes/quotas.ts';
@@ -46,9 +48,12 @@ export function servePlatform(app: FastifyInstance, platform: Platform): void {
       deploymentChangeRoutes(api, platform);
       statusRoutes(api, platform);
       quotaRoutes(api, platform);
+      datasetRoutes(api, platform);
+      datasetUrlRoutes(api, platform);
       batchJobRoutes(api, platform);
       batchDownloadRoute(api, platform);
       void api.register(async (upload) => batchUploadRoutes(upload, platform));
+      void api.register(async (upload) => datasetUploadRoutes(upload, platform));
       void api.register(async (realTime) => realTimeRoutes(realTime, platform, 'serverless'));
     },
     { prefix: apiRoot },

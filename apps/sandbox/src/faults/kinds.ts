@@ -106,6 +106,23 @@ const ownDataRobotFaultKinds = {
   },
 } as const satisfies Record<string, FaultKindInfo>;
 
+/** The faults of DataRobot that what goes on with a deployment and its data can have. */
+export const dataRobotLifecycleFaultKinds = {
+  'async-error': {
+    does: 'ends the task that is asked for as ERROR, with `message`',
+    operation: 'asyncStatus',
+  },
+  'async-aborted': { does: 'ends the task that is asked for as ABORTED', operation: 'asyncStatus' },
+  'async-expired': { does: 'ends the task that is asked for as EXPIRED', operation: 'asyncStatus' },
+  'dataset-too-large': {
+    does: 'lets the account take datasets of `bytes` (1024) at most from now on',
+    operation: 'datasetUpload',
+  },
+} as const satisfies Record<string, FaultKindInfo>;
+
+/** The name of one of {@link dataRobotLifecycleFaultKinds}. */
+export type DataRobotLifecycleFaultKind = keyof typeof dataRobotLifecycleFaultKinds;
+
 /** The name of a fault that can strike Prediction One. */
 export type PredictionOneFaultKind = keyof typeof generalFaultKinds | keyof typeof ownPredictionOneFaultKinds;
 /** The name of a fault that can strike DataRobot. */
@@ -124,10 +141,11 @@ export const dataRobotFaultKinds: Readonly<Record<DataRobotFaultKind, FaultKindI
 };
 
 /** The name of any fault. */
-export type AnyFaultKind = PredictionOneFaultKind | DataRobotFaultKind;
+export type AnyFaultKind = PredictionOneFaultKind | DataRobotFaultKind | DataRobotLifecycleFaultKind;
 
 /** Every kind of fault that can be planned. */
 export const allFaultKinds: Readonly<Record<AnyFaultKind, FaultKindInfo>> = {
   ...predictionOneFaultKinds,
   ...dataRobotFaultKinds,
+  ...dataRobotLifecycleFaultKinds,
 };

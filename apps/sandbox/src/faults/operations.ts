@@ -48,6 +48,16 @@ export const operationNames = [
   'quotaCreate',
   'quotaUpdate',
   'quotaDelete',
+  'datasetUpload',
+  'datasetVersionUpload',
+  'datasetFromUrl',
+  'datasetVersionFromUrl',
+  'datasets',
+  'dataset',
+  'datasetUpdate',
+  'datasetDelete',
+  'datasetVersions',
+  'datasetVersion',
 ] as const;
 
 export type OperationName = (typeof operationNames)[number];
