@@ -8,8 +8,8 @@ const escapeProperty = (text: string): string =>
   escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 /**
- * A line that the runner takes for a command: `::warning title=Odd::text`. The protocol is three lines of escaping; the
- * official toolkit brings an HTTP client along, which would be loaded before the first input is looked at.
+ * A line that the runner takes for a command: `::warning title=Odd::text`.
+ * Why by hand: docs/adr/0010-the-runner-is-spoken-to-by-hand.md
  */
 export function commandLine(name: string, data = '', properties: CommandProperties = {}): string {
   const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);

@@ -5,8 +5,8 @@ import { actionFolder } from '../action/manifest-files.ts';
 import type { GeneratedFile } from '../generated-file.ts';
 import { bundleFaults } from './bundle-faults.ts';
 import { actionEntries, type ActionEntry } from './action-entries.ts';
+import { lateRuns } from './late-runs.ts';
 import { reachableOutputs } from './reachable-outputs.ts';
-import { toolkitWithoutSideEffects } from './toolkit-without-side-effects.ts';
 import { withRequire } from './with-require.ts';
 
 /** What the actions run, below the root. GitHub runs it as it stands in the repository. */
@@ -28,7 +28,7 @@ export async function distFiles(
     outdir: distFolder,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [actionEntries(entries, home), toolkitWithoutSideEffects],
+    plugins: [actionEntries(entries, home), lateRuns(root)],
     bundle: true,
     splitting: true,
     platform: 'node',
