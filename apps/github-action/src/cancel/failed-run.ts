@@ -9,7 +9,8 @@ import { waitStep } from './wait-step.ts';
 export function failedRun(error: unknown, { stage, step, book, observed }: Ending): StepReport {
   const { facts, status, succeeded } = observed;
   const failure = failureOf(error, step.face, step.operation.action);
-  const goingOn = isOver(error) ? undefined : book.open.findLast((job) => !isUnfinished(job));
+  const isOver = hasFailed(error) || (status === undefined && isUnknown(error));
+  const goingOn = isOver ? undefined : book.open.findLast((job) => !isUnfinished(job));
   const snippet = goingOn && waitStep(step, stage.env, goingOn.id);
   return {
     outcome: 'failed',
@@ -30,6 +31,7 @@ export function failedRun(error: unknown, { stage, step, book, observed }: Endin
   };
 }
 
-/** Whether the vendor has said that the job has failed, or that there is none. */
-const isOver = (error: unknown): boolean =>
-  (isEngineError(error) && error.code === 'job-failed') || (isApiError(error) && error.status === 404);
+const hasFailed = (error: unknown): boolean => isEngineError(error) && error.code === 'job-failed';
+
+/** Whether the vendor knows nothing of what it was asked for. */
+const isUnknown = (error: unknown): boolean => isApiError(error) && error.status === 404;

@@ -1,12 +1,13 @@
 import { InputError, isInputError, type InputFault } from '@modelferry/http';
-import type { Field, Operation } from '@modelferry/operation';
-import { workflowWords, type ActionFace } from '../face/index.ts';
+import type { Operation } from '@modelferry/operation';
+import { faultInWorkflow, type ActionFace } from '../face/index.ts';
 import { hostInputNames } from '../face/host-inputs.ts';
 import { inputText, type Environment } from './input-text.ts';
 import { openInputFile } from './open-input-file.ts';
 import { readCredentials } from './read-credentials.ts';
 import { readHostInputs, type HostInputs } from './read-host-inputs.ts';
 import { readValue } from './read-value.ts';
+import { withForm } from './with-form.ts';
 
 /** A path or glob that matches nothing, where the user said that this is no error. */
 export interface NoFiles {
@@ -68,14 +69,13 @@ export async function readInputs(request: {
     } catch (error) {
       if (!isInputError(error)) throw error;
       settled.add(field.name);
-      faults.push(...error.faults.map((fault) => inWorkflow(face, fault)));
+      faults.push(...error.faults.map((fault) => faultInWorkflow(face, fault)));
     }
   }
   faults.push(
     ...faultsOf(() => operation.check(raw))
       .filter(({ field }) => !settled.has(field))
-      .map((fault) => withForm(face, env, fault))
-      .map((fault) => inWorkflow(face, fault)),
+      .map((fault) => faultInWorkflow(face, withForm(face, env, fault))),
   );
   if (faults.length > 0) throw new InputError(faults);
   return { raw, credentials: credentials.given, host, noFiles };
@@ -95,33 +95,3 @@ function faultsOf(check: () => void): readonly InputFault[] {
     return error.faults;
   }
 }
-
-/** A fault of the engine, with what was given and what would do: a workflow file is no form that shows either. */
-function withForm(face: ActionFace, env: Environment, fault: InputFault): InputFault {
-  const input = face.inputs.find(({ field }) => field?.name === fault.field);
-  if (!input?.field) return fault;
-  const { name, field } = input;
-  const text = inputText(env, name);
-  const isTold = text !== undefined && text.length <= maxToldLength && fault.problem.startsWith('must be');
-  return {
-    ...fault,
-    problem: isTold ? `${fault.problem}, and is "${text}"` : fault.problem,
-    remedy: fault.remedy?.replace(`Give ${field.title}`, `Give \`${name}\``) ?? forms[field.kind],
-  };
-}
-
-/** Longest value that a message repeats, in characters. */
-const maxToldLength = 80;
-
-/** How values are written that can be written in many ways. */
-const forms: Readonly<Partial<Record<Field['kind'], string>>> = {
-  duration: 'Write it as 90s, 15m, 2h or 1h 30m.',
-  flag: 'Write true or false.',
-};
-
-/** A fault of the engine, under the name that the workflow file has for the input. */
-const inWorkflow = (face: ActionFace, { field, problem, remedy }: InputFault): InputFault => ({
-  field: face.inputs.find((input) => input.field?.name === field)?.name ?? field,
-  problem: workflowWords(face, problem),
-  remedy: remedy === undefined ? undefined : workflowWords(face, remedy),
-});

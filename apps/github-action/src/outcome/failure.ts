@@ -1,5 +1,5 @@
-import { CancelledError, isApiError, isEngineError, isInputError } from '@modelferry/http';
-import { workflowWords, type ActionFace } from '../face/index.ts';
+import { CancelledError, isApiError, isEngineError, isInputError, type InputFault } from '@modelferry/http';
+import { faultInWorkflow, workflowWords, type ActionFace } from '../face/index.ts';
 import { lowerFirst } from '../text/lower-first.ts';
 import { emptyReport, type StepReport } from './step-report.ts';
 
@@ -30,18 +30,12 @@ export function failureOf(error: unknown, face: Pick<ActionFace, 'inputs'>, doin
   };
 }
 
-function inputFailure(
-  faults: readonly { readonly field: string; readonly problem: string; readonly remedy?: string }[],
-  face: Pick<ActionFace, 'inputs'>,
-): Failure {
-  const nameOf = (field: string) => face.inputs.find((input) => input.field?.name === field)?.name ?? field;
-  const lines = faults.map(({ field, problem, remedy }) => {
-    const fault = workflowWords(face, `${problem}.${remedy ? ` ${remedy}` : ''}`);
-    return `${nameOf(field)}: ${fault}`;
-  });
+function inputFailure(faults: readonly InputFault[], face: Pick<ActionFace, 'inputs'>): Failure {
   return {
     failure: faults.length === 1 ? 'An input is wrong.' : `${faults.length} inputs are wrong.`,
-    details: lines,
+    details: faults
+      .map((fault) => faultInWorkflow(face, fault))
+      .map(({ field, problem, remedy }) => `${field}: ${problem}.${remedy ? ` ${remedy}` : ''}`),
   };
 }
 

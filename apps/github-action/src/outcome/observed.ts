@@ -17,6 +17,7 @@ export interface Observed {
   readonly sent: 'part' | 'all' | 'unknown';
   /** The job, its status and the transfers: all that is known without a result. */
   readonly facts: readonly Fact[];
+  /** Those that say more than the files that were saved. */
   readonly transfers: readonly Fact[];
 }
 
@@ -31,6 +32,9 @@ interface Transfer {
   readonly startedAtMs: number;
   readonly endedAtMs: number;
 }
+
+/** What the ID of a job is called, by its kind: `ID of the batch prediction`. */
+export const idTitle = (kind: string): string => `ID of the ${kind.replaceAll('-', ' ')}`;
 
 /** @param now gives milliseconds since 1970 */
 export function observe(now: () => number): Observed {
@@ -73,15 +77,13 @@ export function observe(now: () => number): Observed {
     },
     get facts() {
       return [
-        ...(job === undefined
-          ? []
-          : [{ title: `ID of the ${job.kind.replaceAll('-', ' ')}`, value: job.id, exact: true }]),
+        ...(job === undefined ? [] : [{ title: idTitle(job.kind), value: job.id, exact: true }]),
         ...(status === undefined ? [] : [{ title: 'Last status', value: status, exact: true }]),
-        ...this.transfers,
+        ...[...transfers.values()].map(factOf),
       ];
     },
     get transfers() {
-      return [...transfers.values()].map(factOf);
+      return [...transfers.values()].filter((one) => !isTold(one)).map(factOf);
     },
   };
 }
@@ -98,5 +100,8 @@ function factOf(transfer: Transfer): Fact {
     note: `${amountOf(bytes)}${whole}${pace}`,
   };
 }
+
+/** What was received in a moment is a file, which says its size itself. */
+const isTold = (transfer: Transfer): boolean => transfer.type === 'download' && tookMsOf(transfer) < momentMs;
 
 const tookMsOf = ({ startedAtMs, endedAtMs }: Transfer): number => endedAtMs - startedAtMs;

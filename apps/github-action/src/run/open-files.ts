@@ -1,7 +1,7 @@
 import { fileSink } from '@modelferry/node-host';
 import { safeFileName, type OutgoingFile, type SavedFile } from '@modelferry/upload';
 import type { Environment } from '../inputs/input-text.ts';
-import { freshOutputFolder } from './output-folder.ts';
+import { freshOutputFolder, namedOutputFolder } from './output-folder.ts';
 
 /** Keeps the files of a run in the folder that the user has named, or in a fresh one, made with the first file. */
 export function openFiles(
@@ -9,10 +9,11 @@ export function openFiles(
   env: Environment,
   signal: AbortSignal,
 ): (file: OutgoingFile) => Promise<SavedFile> {
-  let folder: Promise<string> | undefined;
+  let fresh: Promise<string> | undefined;
   return async (file) => {
-    folder ??= named === undefined ? freshOutputFolder(env) : Promise.resolve(named);
+    // Hours may have passed since it was checked, and other steps run beside this one
+    const folder = namedOutputFolder(named, env) ?? (await (fresh ??= freshOutputFolder(env)));
     // The vendor may have made up the name
-    return fileSink(await folder).save({ ...file, name: safeFileName(file.name) }, signal);
+    return fileSink(folder).save({ ...file, name: safeFileName(file.name) }, signal);
   };
 }

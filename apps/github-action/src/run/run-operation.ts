@@ -7,7 +7,7 @@ import { stopJobsOnCancel, stopJobsOnTimeout } from '../cancel/stop-jobs.ts';
 import { waitsForJob } from '../face/index.ts';
 import type { GivenInputs } from '../inputs/read-inputs.ts';
 import { startProgressLog } from '../log/progress-log.ts';
-import { observe } from '../outcome/observed.ts';
+import { idTitle, observe } from '../outcome/observed.ts';
 import { reportOfResult } from '../outcome/report-of-result.ts';
 import type { StepReport } from '../outcome/step-report.ts';
 import type { Stage } from '../stage.ts';
@@ -32,7 +32,7 @@ export interface RunRequest {
 export async function runOperation(request: RunRequest): Promise<StepReport> {
   const { stage, step, given, signal } = request;
   const { operation, face, vendor, host } = step;
-  const client = openClient(stage, host, given.credentials);
+  const client = await openClient(stage, host, given.credentials);
   const book = openJobBook(stage.runner, {
     vendor: vendor.name,
     step: face.step,
@@ -49,8 +49,11 @@ export async function runOperation(request: RunRequest): Promise<StepReport> {
     jobs: {
       earlier: book.earlier,
       keep(record) {
+        const isNew = observed.job?.id !== record.id;
         observed.meet(record);
-        return book.keep(record);
+        const kept = book.keep(record);
+        if (isNew) stage.log.line(`${idTitle(record.kind)}: ${record.id}`);
+        return kept;
       },
     },
     scratch: tempScratch(temporaryFolder(stage.env)),

@@ -63,7 +63,7 @@ describe('post, after a step that was killed', () => {
           's',
         ),
       );
-      expect(post.summary).toMatch(/<pre lang="yaml">\n- uses: /);
+      expect(post.summary).toMatch(/^```yaml\n- uses: /m);
       expect([countOf(sandbox, 'batchDelete'), vendorState(sandbox).deletes]).toEqual([0, 0]);
 
       sandbox.clock.step(20);

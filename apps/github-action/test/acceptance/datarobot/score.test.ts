@@ -86,9 +86,9 @@ describe('scoring a file', () => {
       const id = main.outputs['job-id'];
       expect(summary).toEqual(
         expect.arrayContaining([
-          `| Job ID | <code>${id}</code> |`,
-          '| Status | <code>COMPLETED</code> |',
-          `| Scored Rows | ${carRows} |`,
+          `| Job ID | \`${id}\` |`,
+          '| Status | `COMPLETED` |',
+          `| Scored rows | ${carRows} |`,
           expect.stringContaining(`result-${id}.csv`),
           '| Miles_per_Gallon_PREDICTION | prediction_status | Name |',
           expect.stringMatching(/^\| \d+\.\d+ \| OK \| chevrolet chevelle malibu \|$/),

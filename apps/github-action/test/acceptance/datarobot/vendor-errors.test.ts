@@ -23,12 +23,12 @@ interface Case {
 const cases: Readonly<Record<string, Case>> = {
   'a key that is revoked': {
     faults: [{ kind: 'token-revoked', operation: 'batchCreate' }],
-    told: /answered 401.*Check the API key and that it belongs to this endpoint/s,
+    told: /answered 401.*Check the `api-token` and that it belongs to this endpoint/s,
     jobs: 0,
   },
   'a key that is revoked while the job runs': {
     faults: [{ kind: 'token-revoked', operation: 'batchStatus', skip: 1 }],
-    told: /read the status of batch job .* answered 401.*Check the API key/s,
+    told: /read the status of batch job .* answered 401.*Check the `api-token`/s,
     goesOn: true,
   },
   'a key without rights': {
@@ -137,7 +137,9 @@ describe('the step fails, says why, and keeps no file', () => {
       const key = 'wrong-key-0123456789abcdef';
       const given = { ...(await scoreInputs(stage)), 'api-token': key };
       const { main, post } = await stage.run('datarobot/batch-predict', given);
-      expect(main.annotations[0]?.message).toMatch(/answered 401, "Invalid API token".*Check the API key/s);
+      expect(main.annotations[0]?.message).toMatch(
+        /answered 401, "Invalid API token".*Check the `api-token`/s,
+      );
       const shown = [...main.lines, ...post.lines].filter(({ stream }) => stream !== 'runner');
       expect(JSON.stringify([shown, main.outputs, main.state, main.summary])).not.toContain(key);
       expect(main.masks).toContain(key);

@@ -42,7 +42,7 @@ const badInputs: readonly BadInput[] = [
       /retrain-key: must have at least 4 characters/,
       /region: must be one of japan, international/,
       /training-data: "missing\.csv" matches no file/,
-      /evaluation-data: names the folder data\//,
+      /evaluation-data: "data\/" is a folder/,
       /wait: /,
       /timeout: /,
       /poll-interval: must be between 5 s and 1 h/,

@@ -125,7 +125,7 @@ test.concurrent(
       'training-data': await file('cars.csv', cars()),
     });
     expect(main).toMatchObject({ outcome: 'failure', exitCode: 1 });
-    expect(errorOf(main)).toMatch(/asked with the retrain key/);
+    expect(errorOf(main)).toMatch(/asked with the `retrain-key`/);
     expect(logText(main)).not.toContain('sandbox-');
     expect(asked(sandbox)).toEqual(['retrainUpload']);
   }),

@@ -33,7 +33,7 @@ test.concurrent(
       expect(lines).toHaveLength(4);
       expect(lines.map(({ error }) => error !== '')).toEqual([false, true, false, false]);
       expect(main.summary).toMatch(/^### ❌ Predict rows failed/);
-      expect(main.summary).toContain('The beginning of <code>predictions.csv</code>');
+      expect(main.summary).toContain('The beginning of `predictions.csv`');
       expect(post.outcome).toBe('success');
     },
   ),

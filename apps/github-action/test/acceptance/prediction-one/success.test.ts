@@ -67,7 +67,7 @@ test.concurrent(
     expect(log).toMatch(/Retrain model succeeded \(\d+s\)$/);
 
     expect(main.summary).toMatch(/^### ✅ Retrain model succeeded\n\n\| \| \|\n\| --- \| --- \|\n/);
-    expect(main.summary).toContain(`| Retrain Job ID | <code>${job?.id}</code> |`);
+    expect(main.summary).toContain(`| Retrain job ID | \`${job?.id}\` |`);
     expect(main.summary).toMatch(/\| Duration \| \d+s \|/);
     // Nothing is left for the end of the job, and nothing is said there
     expect(post).toMatchObject({ outcome: 'success', exitCode: 0, summary: '' });
@@ -224,7 +224,7 @@ test.concurrent(
     expect(scored.every((line) => Object.keys(line).some((column) => /sandbox_/.test(column)))).toBe(true);
     expect(asked(sandbox)).toEqual(Array<string>(7).fill('inference'));
     expect(main.summary).toMatch(/^### ✅ Predict rows succeeded/);
-    expect(main.summary).toContain('The beginning of <code>predictions.csv</code>');
+    expect(main.summary).toContain('The beginning of `predictions.csv`');
     expect(logText(post)).toBe('');
   }),
 );

@@ -29,7 +29,7 @@ test.concurrent(
     expect(said).toContain('Give a longer `timeout`');
     expect(said).toMatch(/left alone: .*it goes on at the vendor/);
     expect(main.summary).toMatch(/^### ⌛ Retrain model timed out\n\n/);
-    expect(main.summary).toContain('<pre lang="yaml">');
+    expect(main.summary).toContain('```yaml');
     expect(logText(post)).toBe('');
 
     sandbox.variants.change({ disable: ['stuck-job'] });
@@ -37,7 +37,7 @@ test.concurrent(
     expect({ action, given }).toEqual({
       action: 'prediction-one/wait',
       given: {
-        'retrain-key': '${{ secrets.RETRAIN_KEY }}',
+        'retrain-key': '${{ secrets.PREDICTION_ONE_RETRAIN_KEY }}',
         'management-url': expect.any(String),
         'job-id': job?.id,
       },

@@ -72,7 +72,7 @@ const refusals: readonly Refusal[] = [
     step: 'retrain',
     fault: { kind: 'model-deleted' },
     says: /This model may be deleted\./,
-    next: /retrain key of the model that is published now/,
+    next: /`retrain-key` of the model that is published now/,
     asks: [upload],
   },
   {
@@ -104,7 +104,7 @@ const refusals: readonly Refusal[] = [
     step: 'wait',
     fault: refusal(status, 'Not found retrain job.'),
     says: /Not found retrain job\./,
-    next: /Check the retrain job ID.*retrain key is the one of the same model/,
+    next: /Check the `job-id`.*`retrain-key` is the one of the same model/,
     asks: [status],
   },
   {
@@ -113,7 +113,7 @@ const refusals: readonly Refusal[] = [
     given: { 'job-id': '00000000-0000-4000-8000-000000000000' },
     fault: { kind: 'slow-response', operation: status, delayMs: 1 },
     says: /Not found retrain job\./,
-    next: /Check the retrain job ID/,
+    next: /Check the `job-id`/,
     asks: [status],
   },
   {
@@ -121,7 +121,7 @@ const refusals: readonly Refusal[] = [
     step: 'retrain',
     fault: { kind: 'credential-expired-mid-run' },
     says: /Inactive_credential\./,
-    next: /expired.*Secret Key/,
+    next: /expired.*`secret-key`/,
     asks: [upload, 'put', status],
   },
   {
@@ -204,8 +204,8 @@ test.concurrent(
     });
     const [job] = vendorState(sandbox).retrainJobs;
     expect(main.outputs).toMatchObject({ 'job-id': job?.id, status: 'sandbox_failed', outcome: 'failed' });
-    expect(main.summary).toContain(`<code>${job?.id}</code>`);
-    expect(main.summary).toContain('<code>sandbox_failed</code>');
+    expect(main.summary).toContain(`\`${job?.id}\``);
+    expect(main.summary).toContain('`sandbox_failed`');
     // It has ended: there is nothing to wait for
     expect(main.summary).not.toContain('prediction-one/wait');
   }),
