@@ -1,9 +1,15 @@
 import { actionFace, secretOf, stepsOf, type ActionInput } from '../face/index.ts';
 import { inputText, type Environment } from '../inputs/input-text.ts';
-import type { Step } from '../step.ts';
+import type { AnyVendorHost, Vendor } from '../vendors/vendor.ts';
 
 /** Where the actions are, when the environment does not tell: a runner names it for actions of other repositories only. */
 const home = { repository: 'modelferry/modelferry', ref: 'action-v1' };
+
+/** What a step has to say of its vendor. */
+interface OfVendor {
+  readonly host: Pick<AnyVendorHost, 'catalog'>;
+  readonly vendor: Pick<Vendor, 'credentials'>;
+}
 
 /**
  * The step that waits for a job later, ready to be pasted into a workflow file: with the same keys, from secrets, and the same
@@ -11,7 +17,7 @@ const home = { repository: 'modelferry/modelferry', ref: 'action-v1' };
  * @returns undefined where the vendor has no such step
  */
 export function waitStep(
-  { host: { catalog }, vendor: { credentials } }: Pick<Step, 'host' | 'vendor'>,
+  { host: { catalog }, vendor: { credentials } }: OfVendor,
   env: Environment,
   jobId: string,
 ): string | undefined {

@@ -7,8 +7,8 @@ import { dataRobotCredentials } from '../../src/vendors/datarobot/credentials.ts
 import { predictionOneCredentials } from '../../src/vendors/prediction-one/credentials.ts';
 
 const stepOf = (catalog: Catalog<never>, credentials: readonly Credential[]) => ({
-  host: { catalog, createClient: () => undefined },
-  vendor: { name: catalog.vendor, credentials, load: () => Promise.reject(new Error('It is loaded.')) },
+  host: { catalog },
+  vendor: { credentials },
 });
 
 const retraining = (env: Readonly<Record<string, string>>, id = '0f5a2c7e-31b4') =>

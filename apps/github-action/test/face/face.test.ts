@@ -94,3 +94,20 @@ test('a text of the engine speaks of inputs by their names', async () => {
     'Give `training-data`, and raise `verify-timeout`.',
   );
 });
+
+test.each([
+  ['retrain', 'Set the retrain key in the credential.', 'Set the `retrain-key`.'],
+  ['retrain', 'Check the train key.', 'Check the train key.'],
+  [
+    'retrain',
+    'With the Secret Key set, check the base URL.',
+    'With the `secret-key` set, check the `management-url`.',
+  ],
+  ['retrain', 'Start it with Prediction API: Update.', 'Start it with Prediction API: Update.'],
+  ['switch-model', 'Check the retrain job ID.', 'Check the `job-id`.'],
+  ['batch-predict', 'Check the API key.', 'Check the `api-token`.'],
+])('in %s, "%s" is said as "%s"', async (step, text, said) => {
+  const face = (await allFaces()).find((one) => one.step === step);
+  expect(face && workflowWords(face, text)).toBe(said);
+  expect(face && workflowWords(face, said)).toBe(said);
+});
