@@ -58,7 +58,12 @@ export class AsyncTask {
     if (this.#clock.timeScale === undefined) this.#polls += 1;
     const age = Math.floor(this.#polls + this.#clock.steps - this.#since + 1e-9);
     if (!this.isOver && age > runningSteps) this.status = 'RUNNING';
-    if (this.isOver || age <= totalSteps) return;
+    if (age > totalSteps) await this.finish();
+  }
+
+  /** Waits for its work, and ends it. */
+  async finish(): Promise<void> {
+    if (this.isOver) return;
     try {
       const outcome = await this.#work;
       if (this.isOver) return;

@@ -10,7 +10,8 @@ export function deploymentObject(
   request: FastifyRequest,
   deployment: Deployment,
 ): Record<string, unknown> {
-  const { id, label, description, status, model, instance } = deployment;
+  const { id, label, description, status, instance } = deployment;
+  const model = deployment.outdated?.model ?? deployment.model;
   const { task, isUnstructured } = model;
   const createdAt = new Date(deployment.createdMs).toISOString();
   const isServerless = instance.platform === 'datarobotServerless';

@@ -1,3 +1,4 @@
+import type { AsyncTask } from './async-tasks.ts';
 import type { PredictionInstance } from './batch/prediction-instance.ts';
 import type { RegisteredModel } from './registered-model.ts';
 
@@ -17,6 +18,10 @@ export interface Deployment {
   model: RegisteredModel;
   /** When it began to. */
   deployedMs: number;
+  /** The replacement that goes on, or was last. */
+  task?: AsyncTask;
+  /** What the API still shows, for so many looks, though another model answers. */
+  outdated?: { readonly model: RegisteredModel; looks: number };
 }
 
 /** The vendor's word for the kind of a model. */

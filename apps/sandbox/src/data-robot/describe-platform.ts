@@ -2,6 +2,7 @@ import { targetTypeOf } from './deployment.ts';
 import type { TargetType } from './deployment.ts';
 import { apiRoot } from './links.ts';
 import type { Platform } from './platform.ts';
+import type { PolicyAction } from './retraining/policy.ts';
 
 /** A preset deployment. */
 export interface DeploymentDescription {
@@ -17,6 +18,8 @@ export interface DeploymentDescription {
   readonly sampleRow: Readonly<Record<string, string>>;
   /** Jobs of deployments with the same instance wait for one another. */
   readonly predictionInstance: string;
+  /** The model that answers at the start, by its package in the registry. */
+  readonly modelPackageId: string;
 }
 
 /** How to reach DataRobot, with a token that works. */
@@ -29,6 +32,12 @@ export interface DataRobotDescription {
   /** A prediction server of the user's own; the token only with the variant `pps-auth`. */
   readonly portableServer: { readonly url: string; readonly token: string };
   readonly deployments: readonly DeploymentDescription[];
+  readonly retrainingPolicies: readonly {
+    readonly id: string;
+    readonly deploymentId: string;
+    readonly name: string;
+    readonly action: PolicyAction;
+  }[];
 }
 
 /** Taken once, right after the preset state was loaded: later changes do not belong in it. */
@@ -50,6 +59,7 @@ export function describePlatform(
       columns,
       sampleRow: Object.fromEntries(sample.filter(([column]) => column !== task.target)),
       predictionInstance: deployment.instance.id,
+      modelPackageId: model.packageId,
     };
   });
   return {
@@ -58,5 +68,8 @@ export function describePlatform(
     predictionServer: { url: urls.prediction, key: platform.serverKey },
     portableServer: { url: urls.portable, token: platform.portableToken },
     deployments,
+    retrainingPolicies: [...platform.retraining.policies.values()].map(({ id, deploymentId, fields }) => ({
+      ...{ id, deploymentId, name: fields.name, action: fields.action },
+    })),
   };
 }

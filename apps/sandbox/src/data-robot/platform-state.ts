@@ -2,6 +2,7 @@ import type { DatasetProof, ProcessingState } from './catalog/dataset.ts';
 import type { JobStatus } from './batch/batch-job.ts';
 import type { PartProof } from './batch/part.ts';
 import type { Platform } from './platform.ts';
+import type { RunStatus } from './retraining/retraining-run.ts';
 
 /** What a test wants to know of DataRobot that its API does not tell. */
 export interface DataRobotState {
@@ -31,6 +32,14 @@ export interface DataRobotState {
   /** Jobs that got there and have neither ended nor been deleted. */
   readonly jobsOpen: number;
   readonly deletes: number;
+  /** In the order they were started in. */
+  readonly retrainings: readonly {
+    readonly id: string;
+    readonly policyId: string;
+    readonly state: RunStatus;
+  }[];
+  /** Models that took the place of another. */
+  readonly replacements: number;
   /** In the order they came; deleted ones too. */
   readonly datasets: readonly {
     readonly id: string;
@@ -63,6 +72,10 @@ export function platformState(platform: Platform): DataRobotState {
     jobsQueued: jobs.filter(({ queuedMs }) => queuedMs !== undefined).length,
     jobsOpen: jobs.filter((job) => job.queuedMs !== undefined && !job.isOver).length,
     deletes: jobs.reduce((sum, { done }) => sum + done.deletes, 0),
+    retrainings: [...platform.retraining.policies.values()].flatMap(({ id: policyId, runs }) =>
+      runs.map(({ id, status: state }) => ({ id, policyId, state })),
+    ),
+    replacements: platform.replacements,
     datasets: [...platform.catalog.datasets.values()].map(({ id, name, isDeleted, versions }) => ({
       ...{ id, name, isDeleted },
       versions: versions.map((version) => ({

@@ -9,11 +9,13 @@ import type { JobSpec } from './batch/job-spec.ts';
 import { PredictionInstance } from './batch/prediction-instance.ts';
 import type { Deployment } from './deployment.ts';
 import { Catalog } from './catalog/catalog.ts';
-import { deploymentPresets } from './presets.ts';
+import { deploymentPresets, policyPresets } from './presets.ts';
 import type { DeploymentPreset } from './presets.ts';
 import { Quotas } from './quotas.ts';
 import { registeredModel } from './registered-model.ts';
 import type { RegisteredModel } from './registered-model.ts';
+import { readPolicy } from './retraining/read-policy.ts';
+import { Retraining } from './retraining/retraining.ts';
 import type { DataRobotVariants } from './variants.ts';
 
 /** The name of the platform's server, and whose the token is. */
@@ -35,6 +37,9 @@ export interface PlatformParts {
   readonly predictionUrl: () => string;
 }
 
+/** For so many looks a replaced model is shown when the variant wants it. */
+const looksWhileLagging = 2;
+
 /** Everything DataRobot knows: its token, deployments and batch jobs. */
 export class Platform {
   readonly parts: PlatformParts;
@@ -47,6 +52,9 @@ export class Platform {
   readonly tasks = new Map<string, AsyncTask>();
   readonly quotas: Quotas;
   readonly catalog = new Catalog(this);
+  readonly retraining = new Retraining(this);
+  /** Models that took the place of another. */
+  replacements = 0;
   apiToken = '';
   tokenIsRevoked = false;
   userId = '';
@@ -67,6 +75,8 @@ export class Platform {
     for (const store of [this.jobs, this.deployments, this.instances, this.models, this.tasks]) store.clear();
     this.quotas.clear();
     this.catalog.clear();
+    this.retraining.clear();
+    this.replacements = 0;
     this.tokenIsRevoked = false;
     this.userId = this.#id('user');
     this.apiToken = `sandbox-api-token-${invention.hex(`${platformName}:token`, 32)}`;
@@ -78,6 +88,10 @@ export class Platform {
     this.#addInstance('dedicated');
     this.#addInstance('serverless');
     for (const preset of deploymentPresets) this.#deploy(preset);
+    for (const { label, ...fields } of policyPresets) {
+      const deployment = [...this.deployments.values()].find((each) => each.label === label) as Deployment;
+      this.retraining.add(deployment.id, readPolicy(fields));
+    }
   }
 
   /** What a portable server answers for when no deployment is named. */
@@ -90,6 +104,16 @@ export class Platform {
     const job = new BatchJob({ id: this.#id('job'), spec, deployment, clock, variants, source });
     this.jobs.set(job.id, job);
     return job;
+  }
+
+  /** Lets another model answer from now on. */
+  replaceModel(deployment: Deployment, model: RegisteredModel): void {
+    if (this.parts.variants.has('model-replace-lag'))
+      deployment.outdated = { model: deployment.model, looks: looksWhileLagging };
+    deployment.model = model;
+    deployment.deployedMs = this.parts.clock.now();
+    deployment.status = deployment.status === 'replacingModel' ? 'active' : deployment.status;
+    this.replacements += 1;
   }
 
   /** Begins what goes on after its call was answered. */

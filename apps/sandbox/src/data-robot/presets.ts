@@ -45,3 +45,11 @@ export const deploymentPresets: readonly DeploymentPreset[] = [
     isUnstructured: true,
   },
 ];
+
+/** Retraining policies that are there from the start; a dataset has to be set before they run. */
+export const policyPresets = [
+  { label: 'cars-fuel', name: 'refresh', description: 'A new version', action: 'create_model_package' },
+  { label: 'cars-fuel', name: 'challenge', description: 'A challenger', action: 'create_challenger' },
+  { label: 'cars-fuel', name: 'replace', description: 'A new model at once', action: 'model_replacement' },
+  { label: 'penguins-sex', name: 'refresh', description: 'A new version', action: 'create_model_package' },
+] as const;

@@ -10,8 +10,11 @@ import { datasetUploadRoutes, datasetUrlRoutes } from './routes/dataset-upload.t
 import { datasetRoutes } from './routes/datasets.ts';
 import { deploymentChangeRoutes } from './routes/deployment-changes.ts';
 import { deploymentRoutes } from './routes/deployments.ts';
+import { modelReplacementRoutes } from './routes/model-replacement.ts';
 import { quotaRoutes } from './routes/quotas.ts';
 import { realTimeRoutes } from './routes/real-time.ts';
+import { retrainingPolicyRoutes } from './routes/retraining-policies.ts';
+import { retrainingRunRoutes } from './routes/retraining-runs.ts';
 import { statusRoutes } from './routes/status.ts';
 import { versionRoutes } from './routes/version.ts';
 import { serveErrors } from './serve-errors.ts';
@@ -49,6 +52,9 @@ export function servePlatform(app: FastifyInstance, platform: Platform): void {
       statusRoutes(api, platform);
       quotaRoutes(api, platform);
       datasetRoutes(api, platform);
+      retrainingPolicyRoutes(api, platform);
+      retrainingRunRoutes(api, platform);
+      modelReplacementRoutes(api, platform);
       datasetUrlRoutes(api, platform);
       batchJobRoutes(api, platform);
       batchDownloadRoute(api, platform);

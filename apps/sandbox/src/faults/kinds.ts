@@ -118,6 +118,14 @@ export const dataRobotLifecycleFaultKinds = {
     does: 'lets the account take datasets of `bytes` (1024) at most from now on',
     operation: 'datasetUpload',
   },
+  'run-fails': {
+    does: 'lets the retraining that is asked for fail with `message`',
+    operation: 'retrainingRun',
+  },
+  'replacement-errored': {
+    does: 'lets the replacement end with the deployment errored',
+    operation: 'modelReplace',
+  },
 } as const satisfies Record<string, FaultKindInfo>;
 
 /** The name of one of {@link dataRobotLifecycleFaultKinds}. */

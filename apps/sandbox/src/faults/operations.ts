@@ -58,6 +58,19 @@ export const operationNames = [
   'datasetDelete',
   'datasetVersions',
   'datasetVersion',
+  'retrainingPolicies',
+  'retrainingPolicyCreate',
+  'retrainingPolicy',
+  'retrainingPolicyUpdate',
+  'retrainingPolicyDelete',
+  'retrainingSettings',
+  'retrainingSettingsUpdate',
+  'retrainingRuns',
+  'retrainingRunCreate',
+  'retrainingRun',
+  'retrainingRunCancel',
+  'modelValidate',
+  'modelReplace',
 ] as const;
 
 export type OperationName = (typeof operationNames)[number];

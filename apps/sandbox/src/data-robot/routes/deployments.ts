@@ -39,8 +39,15 @@ export function deploymentRoutes(app: FastifyInstance, platform: Platform): void
   app.get<{ Params: { readonly id: string } }>(
     '/deployments/:id/',
     { config: { operation: 'deployment' } },
-    (request) => {
-      return deploymentObject(platform, request, findDeployment(platform, request));
+    async (request) => {
+      const deployment = findDeployment(platform, request);
+      await deployment.task?.poll();
+      const object = deploymentObject(platform, request, deployment);
+      if (deployment.outdated !== undefined && deployment.status === 'active') {
+        deployment.outdated.looks -= 1;
+        if (deployment.outdated.looks <= 0) delete deployment.outdated;
+      }
+      return object;
     },
   );
 
