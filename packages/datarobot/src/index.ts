@@ -27,6 +27,12 @@ export type {
 } from './client/model-replacement.ts';
 export type { Page, PageRequest } from './client/page.ts';
 export type { Account, PlatformCalls, PredictionServer, RateLimitUsage } from './client/platform.ts';
+export {
+  maxPredictionBytes,
+  type PredictionCalls,
+  type PredictionRequest,
+  type UnstructuredRequest,
+} from './client/predictions.ts';
 export type {
   RetrainingPolicy,
   RetrainingPolicyCalls,
@@ -46,3 +52,7 @@ export { abortBatch } from './operations/abort-batch.ts';
 export { getBatch } from './operations/get-batch.ts';
 export { scoreBatch } from './operations/score-batch.ts';
 export { waitForBatch } from './operations/wait-for-batch.ts';
+export { checkRowIds } from './real-time/check-row-ids.ts';
+export type { PredictionOptions } from './real-time/prediction-options.ts';
+export type { PredictionRow } from './real-time/prediction-row.ts';
+export { scoringHost, type ScoringHost, type ScoringHostWishes } from './real-time/scoring-host.ts';

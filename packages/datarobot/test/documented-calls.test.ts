@@ -3,11 +3,19 @@ import { batchRows } from './documented-calls/batch-rows.ts';
 import { catalogRows } from './documented-calls/catalog-rows.ts';
 import { definitionRows } from './documented-calls/definition-rows.ts';
 import { platformRows } from './documented-calls/platform-rows.ts';
+import { predictionRows } from './documented-calls/prediction-rows.ts';
 import { retrainingRows } from './documented-calls/retraining-rows.ts';
 import { page } from './documented-calls/row.ts';
 import { apiToken, endpoint, scriptedRun } from './support/scripted-run.ts';
 
-const rows = [...platformRows, ...batchRows, ...definitionRows, ...catalogRows, ...retrainingRows];
+const rows = [
+  ...platformRows,
+  ...predictionRows,
+  ...batchRows,
+  ...definitionRows,
+  ...catalogRows,
+  ...retrainingRows,
+];
 
 test.each(rows)('$call', async ({ send, answer, request, json, parts, headers, ...row }) => {
   const { client, transport, abort } = scriptedRun([answer as never]);

@@ -19,11 +19,14 @@ import { jobDefinitionCalls, type JobDefinitionCalls } from './job-definitions.t
 import { defaultTimeouts, retryRules, type Timeouts } from './limits.ts';
 import { modelReplacementCalls, type ModelReplacementCalls } from './model-replacement.ts';
 import { platformCalls, type PlatformCalls } from './platform.ts';
+import { predictionCalls, type PredictionCalls } from './predictions.ts';
 import { readFailure } from './read-failure.ts';
 import { retrainingPolicyCalls, type RetrainingPolicyCalls } from './retraining-policies.ts';
 import { retrainingRunCalls, type RetrainingRunCalls } from './retraining-runs.ts';
 import { retrainingSettingsCalls, type RetrainingSettingsCalls } from './retraining-settings.ts';
+import { scoringAuthorizer } from './scoring-authorizer.ts';
 import { watchDeprecation } from './watch-deprecation.ts';
+import type { ScoringHost } from '../real-time/scoring-host.ts';
 
 /** What a client is made of. */
 export interface DataRobotOptions {
@@ -35,6 +38,8 @@ export interface DataRobotOptions {
    * @default 'https://app.datarobot.com/api/v2'
    */
   readonly endpoint?: string;
+  /** Key of a portable prediction server, which gets no other one. @default none: it needs none by itself (`pps-auth`) */
+  readonly portableToken?: string;
   /** The word before the key; every current server takes the first one (`bearer-only`). @default 'Bearer' */
   readonly authScheme?: 'Bearer' | 'Token';
   readonly clock: Clock;
@@ -64,6 +69,7 @@ export interface DataRobotClient
     JobDefinitionCalls,
     ModelReplacementCalls,
     PlatformCalls,
+    PredictionCalls,
     RetrainingPolicyCalls,
     RetrainingRunCalls,
     RetrainingSettingsCalls {
@@ -78,17 +84,18 @@ export interface DataRobotClient
 export function createDataRobotClient(options: DataRobotOptions): DataRobotClient {
   const { transport, clock, secrets, random, warn, userAgent = 'modelferry' } = options;
   const endpoint = normalEndpoint(options.endpoint ?? defaultEndpoint);
-  const http = new HttpClient({
+  const shared = {
     transport: warn ? watchDeprecation(transport, warn) : transport,
     clock,
-    baseUrl: endpoint,
-    authorizer: authorizerOf(options),
-    headers: { 'user-agent': userAgent },
     redact: secrets.redact,
     readError: readFailure,
     retry: { ...retryRules, ...options.retry },
     random,
-  });
+  };
+  const headers = { 'user-agent': userAgent };
+  const http = new HttpClient({ ...shared, baseUrl: endpoint, authorizer: authorizerOf(options), headers });
+  const clientOf = (host: ScoringHost): HttpClient =>
+    new HttpClient({ ...shared, authorizer: scoringAuthorizer(host, options), headers });
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const port = createCallPort({ http, endpoint, timeouts, clock, redact: secrets.redact });
   const addSecret = (secret: string) => secrets.add(secret);
@@ -103,6 +110,7 @@ export function createDataRobotClient(options: DataRobotOptions): DataRobotClien
     ...jobDefinitionCalls(port),
     ...modelReplacementCalls(port),
     ...platformCalls(port, addSecret),
+    ...predictionCalls(clientOf, timeouts),
     ...retrainingPolicyCalls(port),
     ...retrainingRunCalls(port),
     ...retrainingSettingsCalls(port),

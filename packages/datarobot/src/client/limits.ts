@@ -6,12 +6,19 @@ export interface Timeouts {
   readonly jsonMs: number;
   /** Of uploads: no byte taken, or no answer after the last one. @default 600000 */
   readonly uploadMs: number;
+  /** Of scoring at once: until the answer comes. @default 600000 */
+  readonly scoreMs: number;
   /** Of downloads, between two pieces: data comes as fast as the model scores. @default 660000 */
   readonly downloadMs: number;
 }
 
 /** Source: section 5.1, the figures of the vendor's own clients. */
-export const defaultTimeouts: Timeouts = { jsonMs: 60_000, uploadMs: 600_000, downloadMs: 660_000 };
+export const defaultTimeouts: Timeouts = {
+  jsonMs: 60_000,
+  uploadMs: 600_000,
+  scoreMs: 600_000,
+  downloadMs: 660_000,
+};
 
 /** At most 5 tries, `Retry-After` honoured up to 300 s, pauses of our own up to 30 s. Source: section 5.2. */
 export const retryRules: Partial<RetryPolicy> = {

@@ -15,11 +15,16 @@ export function readFailure({ status, headers, text }: FailedAnswer): VendorFail
     ...(typeof errorName === 'string' && { vendorCode: errorName }),
     ...rulesOf(status, headers),
     ...(isOldKeyRefusal(status, body) && { code: 'unauthorized', remedy: badKey }),
+    ...(status === 401 && said.includes('datarobot-key') && { remedy: badServerKey }),
   };
 }
 
 const badKey =
   'Check the API key and that it belongs to this endpoint: each region and each installation has keys of its own.';
+
+/** Absent, empty and wrong are told in the same words. Source: section 4.1. */
+const badServerKey =
+  'Check the key of the prediction server (datarobot-key): the deployment has the right one where its owner may see it.';
 
 /** What a status asks for, where that is not the same for every vendor. Source: sections 4 and 5.2. */
 function rulesOf(status: number, headers: FailedAnswer['headers']): VendorFailure {
