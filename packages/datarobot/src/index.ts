@@ -46,6 +46,7 @@ export type {
 } from './client/retraining-settings.ts';
 export type { Schedule } from './client/schedule.ts';
 export { batchPrediction } from './jobs/batch-prediction-job.ts';
+export { waitForTask, type TaskWait } from './jobs/wait-for-task.ts';
 export { vendor } from './vendor.ts';
 export { dataRobot } from './catalog.ts';
 export { abortBatch } from './operations/abort-batch.ts';
@@ -53,6 +54,7 @@ export { getBatch } from './operations/get-batch.ts';
 export { scoreBatch } from './operations/score-batch.ts';
 export { waitForBatch } from './operations/wait-for-batch.ts';
 export { checkRowIds } from './real-time/check-row-ids.ts';
+export { predictTable, type TableToPredict } from './real-time/predict-table.ts';
 export type { PredictionOptions } from './real-time/prediction-options.ts';
 export type { PredictionRow } from './real-time/prediction-row.ts';
 export { scoringHost, type ScoringHost, type ScoringHostWishes } from './real-time/scoring-host.ts';
