@@ -51,7 +51,7 @@ async function runRecipe(file: string): Promise<Run> {
           ? join(root, name.slice('modelferry/modelferry/'.length))
           : standIns[name];
       },
-      extraWith: ({ uses }) =>
+      extraWith: ({ uses }): Readonly<Record<string, string>> =>
         uses.includes('/prediction-one/')
           ? { 'management-url': managementBaseUrl, 'poll-interval': '5s' }
           : {},
