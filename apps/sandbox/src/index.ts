@@ -2,6 +2,8 @@ export { badCell as dataRobotBadCell } from './data-robot/batch/score-records.ts
 export type { PartProof } from './data-robot/batch/part.ts';
 export type { DataRobotDescription, DeploymentDescription } from './data-robot/describe-platform.ts';
 export type { DataRobotState } from './data-robot/platform-state.ts';
+export { dataRobotAdapterVariants } from './data-robot/adapter-variants.ts';
+export type { DataRobotAdapterVariant } from './data-robot/adapter-variants.ts';
 export { dataRobotLifecycleVariants } from './data-robot/lifecycle-variants.ts';
 export type { DataRobotLifecycleVariant } from './data-robot/lifecycle-variants.ts';
 export { dataRobotRealTimeVariants } from './data-robot/real-time-variants.ts';

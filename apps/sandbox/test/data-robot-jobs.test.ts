@@ -82,7 +82,7 @@ it.each([
   [{ maxExplanations: 101 }, 422, /'maxExplanations': value is greater than 100/, undefined],
   [{ csvSettings: { delimiter: ';;' } }, 422, /'csvSettings': 'delimiter': /, undefined],
   [{ csvSettings: { encoding: 'klingon' } }, 422, /klingon/, undefined],
-  [{ intakeSettings: { type: 's3' } }, 422, /'intakeSettings': 'type': /, undefined],
+  [{ intakeSettings: { type: 'tape' } }, 422, /'intakeSettings': 'type': /, undefined],
   [{ passthroughColumnsSet: 'some' }, 422, /'passthroughColumnsSet': /, undefined],
   [{ passthroughColumns: 'Name' }, 422, /'passthroughColumns': value is not a list/, undefined],
   [{ explanationClassNames: ['a'], explanationNumTopClasses: 1 }, 422, /exclude each other/, undefined],

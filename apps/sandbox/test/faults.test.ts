@@ -408,6 +408,14 @@ describe('the plan', () => {
       retrainingRunCancel: ['PATCH', '/deployments/x/retrainingPolicies/x/runs/x/'],
       modelValidate: ['POST', '/deployments/x/model/validation/'],
       modelReplace: ['PATCH', '/deployments/x/model/'],
+      batchFromExisting: ['POST', '/batchPredictions/fromExisting/'],
+      batchFromDefinition: ['POST', '/batchPredictions/fromJobDefinition/'],
+      definitions: ['GET', '/batchPredictionJobDefinitions/'],
+      definitionCreate: ['POST', '/batchPredictionJobDefinitions/'],
+      definition: ['GET', '/batchPredictionJobDefinitions/x/'],
+      definitionUpdate: ['PATCH', '/batchPredictionJobDefinitions/x/'],
+      definitionDelete: ['DELETE', '/batchPredictionJobDefinitions/x/'],
+      definitionPortable: ['GET', '/batchPredictionJobDefinitions/x/portable/'],
       predictUnstructured: ['POST', '/deployments/x/predictionsUnstructured'],
     };
     const portable = bench.sandbox.describe().dataRobot.portableServer.url;

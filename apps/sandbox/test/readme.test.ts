@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  dataRobotAdapterVariants,
   dataRobotFaultKinds,
   dataRobotLifecycleFaultKinds,
   dataRobotLifecycleVariants,
@@ -20,6 +21,7 @@ it.each([
   ...Object.entries(predictionOneVariants),
   ...Object.entries(dataRobotVariants),
   ...Object.entries(dataRobotRealTimeVariants),
+  ...Object.entries(dataRobotAdapterVariants),
   ...Object.entries(dataRobotLifecycleVariants),
 ])('the README tells what %s does', (name, does) => {
   const rows = readme.split('\n').filter((line) => line.startsWith(`| \`${name}\``));

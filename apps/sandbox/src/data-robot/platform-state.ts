@@ -19,6 +19,8 @@ export interface DataRobotState {
     readonly rows: number;
     readonly scoredRows: number;
     readonly failedRows: number;
+    /** What was written elsewhere; nothing for a result that is to be downloaded. */
+    readonly written?: string;
     /** Why it ended, last. */
     readonly logs: readonly string[];
     /** Calls that were carried out. */
@@ -65,6 +67,9 @@ export function platformState(platform: Platform): DataRobotState {
       rows: job.rows,
       scoredRows: job.scoredRows,
       failedRows: job.failedRows,
+      ...(job.spec.output.type === 'localFile'
+        ? {}
+        : { written: (job.scoring.headerLine ?? '') + job.scoring.lines.join('') }),
       logs: [...job.logs],
       ...job.done,
     })),

@@ -5,8 +5,10 @@ import { presetTable } from '../tables/preset-table.ts';
 import { AsyncTask } from './async-tasks.ts';
 import type { TaskOutcome } from './async-tasks.ts';
 import { BatchJob } from './batch/batch-job.ts';
+import { feedJob } from './batch/feed-job.ts';
 import type { JobSpec } from './batch/job-spec.ts';
 import { PredictionInstance } from './batch/prediction-instance.ts';
+import { Definitions } from './definitions/definitions.ts';
 import type { Deployment } from './deployment.ts';
 import { Catalog } from './catalog/catalog.ts';
 import { deploymentPresets, policyPresets } from './presets.ts';
@@ -53,6 +55,7 @@ export class Platform {
   readonly quotas: Quotas;
   readonly catalog = new Catalog(this);
   readonly retraining = new Retraining(this);
+  readonly definitions = new Definitions(this);
   /** Models that took the place of another. */
   replacements = 0;
   apiToken = '';
@@ -76,6 +79,7 @@ export class Platform {
     this.quotas.clear();
     this.catalog.clear();
     this.retraining.clear();
+    this.definitions.all.clear();
     this.replacements = 0;
     this.tokenIsRevoked = false;
     this.userId = this.#id('user');
@@ -104,6 +108,17 @@ export class Platform {
     const job = new BatchJob({ id: this.#id('job'), spec, deployment, clock, variants, source });
     this.jobs.set(job.id, job);
     return job;
+  }
+
+  /** A job that reads elsewhere has its data at once. @throws ApiError 404 when there are none; it is no job then */
+  feedIfRemote(job: BatchJob): void {
+    if (job.spec.intake.type === 'localFile') return;
+    try {
+      feedJob(this, job);
+    } catch (error) {
+      this.jobs.delete(job.id);
+      throw error;
+    }
   }
 
   /** Lets another model answer from now on. */

@@ -5,9 +5,11 @@ import { apiRoot } from './links.ts';
 import type { Platform } from './platform.ts';
 import { batchDownloadRoute } from './routes/batch-download.ts';
 import { batchJobRoutes } from './routes/batch-jobs.ts';
+import { batchRerunRoutes } from './routes/batch-reruns.ts';
 import { batchUploadRoutes } from './routes/batch-upload.ts';
 import { datasetUploadRoutes, datasetUrlRoutes } from './routes/dataset-upload.ts';
 import { datasetRoutes } from './routes/datasets.ts';
+import { definitionRoutes } from './routes/definitions.ts';
 import { deploymentChangeRoutes } from './routes/deployment-changes.ts';
 import { deploymentRoutes } from './routes/deployments.ts';
 import { modelReplacementRoutes } from './routes/model-replacement.ts';
@@ -43,7 +45,10 @@ export function servePlatform(app: FastifyInstance, platform: Platform): void {
       : undefined;
     if (documented !== undefined) return reply.redirect(documented, 301);
   });
-  app.addHook('preHandler', async (request) => authenticate(platform, request));
+  app.addHook('preHandler', async (request) => {
+    authenticate(platform, request);
+    platform.definitions.advance();
+  });
   void app.register(
     async (api) => {
       versionRoutes(api);
@@ -56,6 +61,8 @@ export function servePlatform(app: FastifyInstance, platform: Platform): void {
       retrainingRunRoutes(api, platform);
       modelReplacementRoutes(api, platform);
       datasetUrlRoutes(api, platform);
+      definitionRoutes(api, platform);
+      batchRerunRoutes(api, platform);
       batchJobRoutes(api, platform);
       batchDownloadRoute(api, platform);
       void api.register(async (upload) => batchUploadRoutes(upload, platform));

@@ -1,4 +1,5 @@
 import type { Variants } from '../variants.ts';
+import { dataRobotAdapterVariants } from './adapter-variants.ts';
 import { dataRobotLifecycleVariants } from './lifecycle-variants.ts';
 import { dataRobotRealTimeVariants } from './real-time-variants.ts';
 
@@ -51,6 +52,7 @@ export const allDataRobotVariants = {
   ...dataRobotVariants,
   ...dataRobotRealTimeVariants,
   ...dataRobotLifecycleVariants,
+  ...dataRobotAdapterVariants,
 } as const;
 
 /** The name of one of {@link allDataRobotVariants}. */

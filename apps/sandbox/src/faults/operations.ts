@@ -71,6 +71,14 @@ export const operationNames = [
   'retrainingRunCancel',
   'modelValidate',
   'modelReplace',
+  'batchFromExisting',
+  'batchFromDefinition',
+  'definitions',
+  'definitionCreate',
+  'definition',
+  'definitionUpdate',
+  'definitionDelete',
+  'definitionPortable',
 ] as const;
 
 export type OperationName = (typeof operationNames)[number];

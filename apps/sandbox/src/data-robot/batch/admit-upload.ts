@@ -25,6 +25,7 @@ export function admitUpload(platform: Platform, request: FastifyRequest): Admitt
   if (headers['content-length'] === undefined && variants.has('chunked-411'))
     throw new ApiError(411, 'Length Required');
   const job = findJob(platform, request);
+  if (job.spec.intake.type !== 'localFile') throw notFound('Batch prediction job needs no data');
   if (job.isOver) throw refusedUpload(job);
   const { n } = request.params as { readonly n?: string };
   const part = n === undefined ? admitWhole(platform, job) : admitPart(platform, job, n);

@@ -36,6 +36,8 @@ export class BatchJob {
   isStuck = false;
   isDeleted = false;
   hidden: boolean | null = null;
+  /** What it was made from. */
+  definition: { readonly id: string; readonly name: string } | undefined;
   /** Bytes of it may have arrived, and the same data cannot be sent again. */
   uploadBegun = false;
   /** No more data will come. */
@@ -48,6 +50,7 @@ export class BatchJob {
   readonly #room = new KeptRoom();
   readonly #parts = new Map<number, Part>();
   readonly #clock: SandboxClock;
+  readonly #keepsData: boolean;
   #work: Promise<void> = Promise.resolve();
 
   constructor(options: {
@@ -65,6 +68,7 @@ export class BatchJob {
     this.model = deployment.model;
     this.source = options.source ?? 'Public API';
     this.#clock = options.clock;
+    this.#keepsData = variants.has('from-existing-reuses-data');
     this.createdMs = options.clock.now();
     this.log('Job created by sandbox@example.com from 127.0.0.1');
     this.scoring = new Scoring({
@@ -162,7 +166,7 @@ export class BatchJob {
     if (this.status !== 'RUNNING' || this.isOver || !this.isScored) return;
     this.log('Job finished processing');
     this.#end('COMPLETED');
-    for (const part of this.parts) part.kept.length = 0;
+    if (!this.#keepsData) for (const part of this.parts) part.kept.length = 0;
   }
 
   abortWhenOverdue(): void {

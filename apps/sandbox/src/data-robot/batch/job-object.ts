@@ -14,7 +14,9 @@ export function jobObject(
   const { scoring, rows, scoredRows, failedRows } = job;
   const path = `/batchPredictions/${job.id}/`;
   const ahead = job.deployment.instance.ahead(job);
-  const hasDownload = job.startedMs !== undefined && !job.isExpired;
+  const isRead = job.spec.intake.type === 'localFile';
+  const isWritten = job.spec.output.type === 'localFile';
+  const hasDownload = isWritten && job.startedMs !== undefined && !job.isExpired;
   const isEnded = job.status === 'COMPLETED';
   const done = rows === 0 ? 0 : (100 * (scoredRows + failedRows)) / rows;
   const standIns = scoring.standIns.length === 0 ? 0 : job.rowsBeyond / scoring.standIns.length;
@@ -39,13 +41,16 @@ export function jobObject(
     hidden: job.hidden,
     resultsDeleted: job.isExpired,
     intakeDatasetDisplayName: null,
+    ...(job.definition === undefined
+      ? {}
+      : { batchPredictionJobDefinition: { ...job.definition, createdBy: platform.userId } }),
     jobSpec: job.spec.shown,
     links: {
       self: linkTo(platform, request, path),
-      csvUpload: linkTo(platform, request, `${path}csvUpload/`),
+      ...(isRead ? { csvUpload: linkTo(platform, request, `${path}csvUpload/`) } : {}),
       ...(hasDownload
         ? { download: linkTo(platform, request, `${path}download/`) }
-        : variants.has('download-link-null')
+        : isWritten && variants.has('download-link-null')
           ? { download: null }
           : {}),
     },

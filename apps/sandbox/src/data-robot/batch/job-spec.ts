@@ -29,6 +29,10 @@ export interface JobSpec {
   readonly abortOnError: boolean;
   /** From name to name; `null` drops the column. */
   readonly remapping: ReadonlyMap<string, string | null>;
+  readonly intake: Fields;
+  readonly output: Fields;
+  /** As it came, to be given again. */
+  readonly given: Fields;
   /** As the job object shows it. */
   readonly shown: Fields;
 }
@@ -36,11 +40,18 @@ export interface JobSpec {
 /** @throws ApiError 422 for a body that no documented reading allows */
 export function readJobSpec(body: unknown, variants: DataRobotVariants): JobSpec {
   const given = checkFields(body);
-  const intake = { type: 'localFile', multipart: false, async: true, ...(given.intakeSettings as Fields) };
+  const source = { type: 'localFile', ...(given.intakeSettings as Fields) };
+  const intake: Fields = source.type === 'localFile' ? { multipart: false, async: true, ...source } : source;
   if (intake.multipart && variants.has('multipart-flag-off'))
     throw invalid('sandbox: multipart uploads are not enabled.');
-  const multipart = intake.multipart && !variants.has('multipart-flag-ignored');
-  const output = { type: 'localFile', ...(given.outputSettings as Fields) };
+  const multipart = intake.multipart === true && !variants.has('multipart-flag-ignored');
+  const output: Fields = { type: 'localFile', ...(given.outputSettings as Fields) };
+  for (const { type, format } of [intake, output]) {
+    if (format === 'parquet' && variants.has('no-parquet'))
+      throw invalid("'format': value doesn't match any of csv");
+    if (type === 'datasphere' && variants.has('datasphere-rejected'))
+      throw invalid("'type': datasphere is not supported");
+  }
   const csv = { delimiter: ',', encoding: 'utf-8', quotechar: '"', ...(given.csvSettings as Fields) };
   const codec = textCodec(csv.encoding);
   if (codec === undefined) throw invalid(`csvSettings: the sandbox does not know ${csv.encoding}`);
@@ -49,7 +60,10 @@ export function readJobSpec(body: unknown, variants: DataRobotVariants): JobSpec
   return {
     deploymentId: String(given.deploymentId),
     multipart,
-    async: intake.async,
+    async: intake.async === true,
+    intake,
+    output,
+    given,
     dialect: { delimiter: csv.delimiter === 'tab' ? '\t' : csv.delimiter, quote: csv.quotechar },
     codec,
     encodingGiven: (given.csvSettings as Fields | undefined)?.encoding !== undefined,

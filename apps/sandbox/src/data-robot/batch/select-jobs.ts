@@ -30,9 +30,9 @@ export function selectJobs(platform: Platform, query: URLSearchParams): readonly
       isIn('deploymentId', job.deployment.id) &&
       isIn('modelId', job.model.id) &&
       isIn('jobId', job.id) &&
-      isIn('intakeType', 'localFile') &&
-      isIn('outputType', 'localFile') &&
-      !query.has('batchPredictionJobDefinitionId') &&
+      isIn('intakeType', String(job.spec.intake.type)) &&
+      isIn('outputType', String(job.spec.output.type)) &&
+      isIn('batchPredictionJobDefinitionId', job.definition?.id ?? '') &&
       job.createdMs >= fromMs &&
       job.createdMs <= toMs,
   );

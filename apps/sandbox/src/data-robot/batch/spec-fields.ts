@@ -1,4 +1,5 @@
 import { invalid } from '../errors.ts';
+import { adapterProblem, intakeTypes, outputTypes } from './adapter-fields.ts';
 
 /** A JSON object as it came. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -41,11 +42,11 @@ const list =
   (value) =>
     Array.isArray(value) ? value.map(check).find((reason) => reason !== undefined) : 'value is not a list';
 const object =
-  (fields: Readonly<Record<string, Check>>, required: readonly string[] = []): Check =>
+  (fields: Readonly<Record<string, Check>>, required: readonly string[] = [], isOpen = false): Check =>
   (value) => {
     if (!isObject(value)) return 'value is not a dict';
     const missing = required.find((name) => value[name] === undefined);
-    return missing === undefined ? problem(value, fields) : `'${missing}': is required`;
+    return missing === undefined ? problem(value, fields, isOpen) : `'${missing}': is required`;
   };
 const mapOf =
   (check: Check): Check =>
@@ -59,14 +60,21 @@ const untyped: Check = () => undefined;
 const oneCharacter: Check = (value) =>
   typeof value === 'string' && [...value].length === 1 ? undefined : 'value is not one character';
 
-const localFile: Check = oneOf('localFile');
+const adapter =
+  (types: Parameters<typeof adapterProblem>[1]): Check =>
+  (value) =>
+    isObject(value) ? adapterProblem(value, types) : 'value is not a dict';
+const both =
+  (...checks: readonly Check[]): Check =>
+  (value) =>
+    checks.map((check) => check(value)).find((reason) => reason !== undefined);
 const remapped = object({ inputName: text, outputName: nullable(text) }, ['inputName']);
 
 /** The documented fields of a new batch job. */
 const jobFields: Readonly<Record<string, Check>> = {
   deploymentId: text,
-  intakeSettings: object({ type: localFile, multipart: flag, async: flag }, ['type']),
-  outputSettings: object({ type: localFile }, ['type']),
+  intakeSettings: both(object({ multipart: flag, async: flag }, [], true), adapter(intakeTypes)),
+  outputSettings: adapter(outputTypes),
   csvSettings: object({
     delimiter: either(oneCharacter, oneOf('tab')),
     encoding: text,
@@ -115,9 +123,10 @@ export function checkFields(body: unknown): Fields {
   return body;
 }
 
-function problem(value: Fields, fields: Readonly<Record<string, Check>>): string | undefined {
+function problem(value: Fields, fields: Readonly<Record<string, Check>>, isOpen = false): string | undefined {
   for (const [name, each] of Object.entries(value)) {
     const check = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (check === undefined && isOpen) continue;
     const reason = check === undefined ? `${name} is not allowed key` : check(each);
     if (reason !== undefined) return `'${name}': ${reason}`;
   }

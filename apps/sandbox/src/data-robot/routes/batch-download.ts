@@ -40,6 +40,7 @@ export function batchDownloadRoute(app: FastifyInstance, platform: Platform): vo
 
   function readyJob(...call: readonly [Platform, FastifyRequest]): BatchJob {
     const job = findJob(...call);
+    if (job.spec.output.type !== 'localFile') throw notFound('The result was written elsewhere');
     if (job.startedMs === undefined && job.status !== 'ABORTED') throw notFound('The result is not ready');
     if (job.isExpired)
       throw variants.has('gc-410')

@@ -4,9 +4,9 @@ import { readJobSpec } from '../batch/job-spec.ts';
 import { selectJobs } from '../batch/select-jobs.ts';
 import { ApiError, conflict, invalid, notFound } from '../errors.ts';
 import { findJob } from '../find-job.ts';
-import { linkTo } from '../links.ts';
 import { pageOf } from '../page.ts';
 import type { Platform } from '../platform.ts';
+import { created } from './batch-reruns.ts';
 
 /** Batch jobs without their data: create, read, list, hide, delete. */
 export function batchJobRoutes(app: FastifyInstance, platform: Platform): void {
@@ -20,11 +20,8 @@ export function batchJobRoutes(app: FastifyInstance, platform: Platform): void {
     if (deployment.model.isUnstructured) throw invalid('sandbox: the model is unstructured.');
     if (variants.has('create-400')) throw new ApiError(400, 'Bad request');
     const job = platform.createJob(spec, deployment);
-    request.entry.jobId = job.id;
-    return reply
-      .code(202)
-      .header('location', linkTo(platform, request, `/batchPredictions/${job.id}/`))
-      .send(jobObject(platform, request, job));
+    platform.feedIfRemote(job);
+    return created(platform, request, reply, job);
   });
 
   app.get('/batchPredictions/', { config: { operation: 'batchList' } }, (request) => {
