@@ -133,6 +133,13 @@ describe('Retry-After', () => {
   });
 });
 
+test('no pause is shorter than half a second', async () => {
+  const steps = [{ status: 503 }, { status: 503 }, { status: 200, json: job('RUNNING') }];
+  const { client, clock, abort } = scriptedRun(steps, { random: () => 0 });
+  await client.getBatchJob(jobId, abort.signal);
+  expect(clock.now() - fakeNow).toBe(1_000);
+});
+
 test('at most five tries', async () => {
   const { client, transport, abort } = scriptedRun(Array.from({ length: 5 }, () => ({ status: 503 })));
   await expect(client.getBatchJob(jobId, abort.signal)).rejects.toMatchObject({ code: 'server-error' });

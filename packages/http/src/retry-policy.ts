@@ -4,6 +4,8 @@ export interface RetryPolicy {
   readonly maxAttempts: number;
   /** Upper bound of the first pause, in milliseconds; it doubles each time. @default 1000 */
   readonly baseDelayMs: number;
+  /** Lower bound of any pause of our own choosing, in milliseconds; at most the upper one. @default 0 */
+  readonly minDelayMs?: number;
   /** Upper bound of any pause of our own choosing, in milliseconds. @default 8000 */
   readonly maxDelayMs: number;
   /** Longest `Retry-After` that is obeyed, in milliseconds; a longer one ends the request. @default 60000 */
@@ -38,5 +40,6 @@ export function pauseMs(
   random: () => number,
 ): number | undefined {
   if (retryAfter !== undefined) return retryAfter <= policy.maxRetryAfterMs ? retryAfter : undefined;
-  return Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** Math.min(attempt - 1, 64)) * random();
+  const bound = Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** Math.min(attempt - 1, 64));
+  return Math.max(policy.minDelayMs ?? 0, bound * random());
 }

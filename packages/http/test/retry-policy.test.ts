@@ -30,6 +30,13 @@ test('what the server asks for is obeyed to the millisecond, or not at all', () 
   );
 });
 
+test('a pause of our own is no shorter than the lower bound, which the server need not keep', () => {
+  const rules = { ...defaultRetryPolicy, minDelayMs: 500 };
+  const pauses = [0, 0.25, 0.75].map((random) => pauseMs(rules, 1, undefined, () => random));
+  expect(pauses).toEqual([500, 500, 750]);
+  expect(pauseMs(rules, 1, 100, () => 0)).toBe(100);
+});
+
 test('the pauses of the default are 1, 2, 4 and 8 s at most', () => {
   const longest = [1, 2, 3, 4].map((attempt) => pauseMs(defaultRetryPolicy, attempt, undefined, () => 1));
   expect(longest).toEqual([1_000, 2_000, 4_000, 8_000]);

@@ -47,7 +47,7 @@ export interface DataRobotOptions {
   readonly secrets: Secrets;
   /** @default {@link defaultTimeouts} */
   readonly timeouts?: Partial<Timeouts>;
-  /** @default at most 5 tries, pauses up to 30 s, `Retry-After` up to 300 s */
+  /** @default at most 5 tries, pauses from 0.5 s to 30 s, `Retry-After` up to 300 s */
   readonly retry?: Partial<RetryPolicy>;
   /** From 0 to below 1, for jitter. @default Math.random */
   readonly random?: () => number;

@@ -20,10 +20,11 @@ export const defaultTimeouts: Timeouts = {
   downloadMs: 660_000,
 };
 
-/** At most 5 tries, `Retry-After` honoured up to 300 s, pauses of our own up to 30 s. Source: section 5.2. */
+/** At most 5 tries, `Retry-After` honoured up to 300 s, pauses of our own from 0.5 s to 30 s. Source: section 5.2. */
 export const retryRules: Partial<RetryPolicy> = {
   maxAttempts: 5,
   baseDelayMs: 1_000,
+  minDelayMs: 500,
   maxDelayMs: 30_000,
   maxRetryAfterMs: 300_000,
   totalTimeoutMs: 1_500_000,
