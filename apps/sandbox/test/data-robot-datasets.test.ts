@@ -33,10 +33,26 @@ it('a file becomes a dataset', async () => {
     datasetSize: Buffer.byteLength(carsCsv),
   });
   const sha256 = createHash('sha256').update(carsCsv).digest('hex');
-  expect(bench.sandbox.state().dataRobot.datasets).toMatchObject([
+  expect(bench.sandbox.state().dataRobot.datasets.slice(2)).toMatchObject([
     { id, versions: [{ sha256, rows: 406, state: 'COMPLETED' }] },
   ]);
   expect(bench.sandbox.requests()[0]?.bodyBytes).toBeGreaterThan(carsCsv.length);
+});
+
+it('some are there from the start', async () => {
+  const { data } = await get('/datasets/?category=TRAINING&orderBy=created');
+  expect(data).toMatchObject([
+    {
+      name: 'cars.csv',
+      processingState: 'COMPLETED',
+      rowCount: 406,
+      datasetSize: Buffer.byteLength(carsCsv),
+    },
+    { name: 'penguins.csv', processingState: 'COMPLETED', rowCount: 344 },
+  ]);
+  const listed = data.map(({ datasetId: id, name }: Record<string, string>) => ({ id, name }));
+  expect(bench.platform.datasets).toEqual(listed);
+  expect((await bench.api('GET', '/status/')).json.data).toEqual([]);
 });
 
 it('who looks at the dataset only sees it end, too', async () => {
@@ -64,12 +80,10 @@ it('a dataset has versions', async () => {
 it('datasets are listed, changed and deleted', async () => {
   const [a, b] = [(await upload(carsCsv)).json.catalogId, (await upload('broken')).json.catalogId];
   await bench.follow(`${bench.platform.endpoint}/status/${(await get('/status/')).data[1].statusId}/`);
-  expect((await get('/datasets/')).data.map(({ datasetId }: { datasetId: string }) => datasetId)).toEqual([
-    b,
-    a,
-  ]);
-  expect((await get('/datasets/?orderBy=created&limit=1')).data).toMatchObject([{ datasetId: a }]);
-  expect((await get('/datasets/?filterFailed=true')).count).toBe(1);
+  const { data } = await get('/datasets/?limit=2');
+  expect(data.map(({ datasetId }: { datasetId: string }) => datasetId)).toEqual([b, a]);
+  expect((await get('/datasets/?orderBy=created&offset=2&limit=1')).data).toMatchObject([{ datasetId: a }]);
+  expect((await get('/datasets/?filterFailed=true')).count).toBe(3);
   expect(await get(`/datasets/${b}/`)).toMatchObject({
     processingState: 'ERROR',
     error: expect.stringContaining('no rows'),
@@ -118,7 +132,7 @@ it('a URL stands for a table of the sandbox', async () => {
 
 it('only the newest keep their rows', async () => {
   for (let count = 0; count < 11; count += 1) await bench.follow(location(await upload(carsCsv)));
-  expect((await get('/datasets/')).count).toBe(11);
+  expect((await get('/datasets/')).count).toBe(13);
 }, 20_000);
 
 describe('variants and faults', () => {
@@ -160,12 +174,12 @@ describe('variants and faults', () => {
   it('an upload whose answer is lost is there', async () => {
     bench.sandbox.faults.plan({ kind: 'drop-before-answer', operation: 'datasetUpload' });
     await expect(upload(carsCsv)).rejects.toThrow();
-    expect((await get('/datasets/?orderBy=-created')).count).toBe(1);
+    expect((await get('/datasets/?orderBy=-created')).count).toBe(3);
   });
 
   it('an upload that is cut is not', async () => {
     bench.sandbox.faults.plan({ kind: 'reset-mid-body', operation: 'datasetUpload' });
     await expect(upload(carsCsv)).rejects.toThrow();
-    expect((await get('/datasets/')).count).toBe(0);
+    expect((await get('/datasets/')).count).toBe(2);
   });
 });

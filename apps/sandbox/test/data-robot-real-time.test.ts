@@ -209,6 +209,13 @@ describe('access', () => {
     expect(bench.sandbox.state().credentialLeaks).toBe(0);
   });
 
+  it('ends when the token is revoked', async () => {
+    bench.sandbox.faults.plan({ kind: 'token-revoked', operation: 'predict' });
+    const basic = Buffer.from(`sandbox@example.com:${bench.platform.apiToken}`).toString('base64');
+    expect((await status({ authorization: `Basic ${basic}` }))[0]).toBe(401);
+    expect((await status({}))[0]).toBe(401);
+  });
+
   it('counts a key that comes to another host as a leak', async () => {
     await bench.api('GET', '/version/', {
       headers: { 'datarobot-key': bench.platform.predictionServer.key },

@@ -75,11 +75,11 @@ export class AsyncTask {
     }
   }
 
-  /** Ends it otherwise than well. */
+  /** Ends it before its time. */
   end(status: TaskStatus, message: string): void {
     if (this.isOver) return;
     this.status = status;
     this.message = message;
-    this.onFailure?.(message);
+    if (status !== 'COMPLETED') this.onFailure?.(message);
   }
 }

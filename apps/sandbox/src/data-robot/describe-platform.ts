@@ -32,6 +32,8 @@ export interface DataRobotDescription {
   /** A prediction server of the user's own; the token only with the variant `pps-auth`. */
   readonly portableServer: { readonly url: string; readonly token: string };
   readonly deployments: readonly DeploymentDescription[];
+  /** In the AI Catalog, ready. */
+  readonly datasets: readonly { readonly id: string; readonly name: string }[];
   readonly retrainingPolicies: readonly {
     readonly id: string;
     readonly deploymentId: string;
@@ -68,6 +70,7 @@ export function describePlatform(
     predictionServer: { url: urls.prediction, key: platform.serverKey },
     portableServer: { url: urls.portable, token: platform.portableToken },
     deployments,
+    datasets: [...platform.catalog.datasets.values()].map(({ id, name }) => ({ id, name })),
     retrainingPolicies: [...platform.retraining.policies.values()].map(({ id, deploymentId, fields }) => ({
       ...{ id, deploymentId, name: fields.name, action: fields.action },
     })),

@@ -1,7 +1,7 @@
 import type { SandboxClock } from '../clock.ts';
 import type { Invention } from '../random.ts';
 import type { SecretBook } from '../secret-book.ts';
-import { presetTable } from '../tables/preset-table.ts';
+import { presetCsv, presetTable } from '../tables/preset-table.ts';
 import { AsyncTask } from './async-tasks.ts';
 import type { TaskOutcome } from './async-tasks.ts';
 import { BatchJob } from './batch/batch-job.ts';
@@ -11,7 +11,7 @@ import { PredictionInstance } from './batch/prediction-instance.ts';
 import { Definitions } from './definitions/definitions.ts';
 import type { Deployment } from './deployment.ts';
 import { Catalog } from './catalog/catalog.ts';
-import { deploymentPresets, policyPresets } from './presets.ts';
+import { datasetPresets, deploymentPresets, policyPresets } from './presets.ts';
 import type { DeploymentPreset } from './presets.ts';
 import { Quotas } from './quotas.ts';
 import { registeredModel } from './registered-model.ts';
@@ -92,6 +92,8 @@ export class Platform {
     this.#addInstance('dedicated');
     this.#addInstance('serverless');
     for (const preset of deploymentPresets) this.#deploy(preset);
+    for (const file of datasetPresets)
+      this.catalog.addPreset(file.replace(/json$/, 'csv'), presetCsv(file), presetTable(file));
     for (const { label, ...fields } of policyPresets) {
       const deployment = [...this.deployments.values()].find((each) => each.label === label) as Deployment;
       this.retraining.add(deployment.id, readPolicy(fields));

@@ -53,3 +53,6 @@ export const policyPresets = [
   { label: 'cars-fuel', name: 'replace', description: 'A new model at once', action: 'model_replacement' },
   { label: 'penguins-sex', name: 'refresh', description: 'A new version', action: 'create_model_package' },
 ] as const;
+
+/** Tables of `vega-datasets` that are in the AI Catalog from the start. */
+export const datasetPresets: readonly string[] = ['cars.json', 'penguins.json'];

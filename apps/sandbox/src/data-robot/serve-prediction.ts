@@ -38,7 +38,11 @@ function isBasic(platform: Platform, { headers }: FastifyRequest): boolean {
   const encoded = /^Basic (.+)$/.exec(headers.authorization ?? '')?.[1];
   if (encoded === undefined) return false;
   const [user, ...token] = Buffer.from(encoded, 'base64').toString().split(':');
-  if (user?.toLowerCase() !== 'sandbox@example.com' || token.join(':') !== platform.apiToken)
+  if (
+    user?.toLowerCase() !== 'sandbox@example.com' ||
+    token.join(':') !== platform.apiToken ||
+    platform.tokenIsRevoked
+  )
     throw invalidToken();
   return true;
 }
