@@ -1,4 +1,5 @@
 import type { AnswerStep, ScriptStep } from '@modelferry/testkit';
+import type { Source } from '@modelferry/upload';
 import type { BatchJob, LocalFileRequest } from '../src/index.ts';
 import { batchLedger } from '../src/scoring/batch-ledger.ts';
 import { startScoring } from '../src/scoring/start-scoring.ts';
@@ -72,6 +73,24 @@ test('a part that is refused as no CSV is the end, in the words of the log', asy
 test('a quote that is never closed is found before the parts are finalized', async () => {
   const { outcome } = await upload([taken], { text: 'id,t\n1,"a\n名"\n2,"b\n3,c\n' });
   expect(outcome).toMatchObject({ arrived: false, again: false, error: { code: 'invalid-input' } });
+});
+
+test('a file that cannot be read any more ends it, whatever the transport makes of that', async () => {
+  const failure = new Error('the disk is gone');
+  let reread = 0;
+  const whole = csv(table);
+  const source: Source = {
+    ...whole,
+    reader: undefined,
+    async *open(range) {
+      if (range && ++reread > 1) throw failure; // Its rows were found, and are to be sent
+      yield* whole.open(range);
+    },
+  };
+  const { context } = scriptedRun([taken]);
+  const target = { job: job('INITIALIZING') as BatchJob, scoreWhileUploading: false };
+  const outcome = await uploadInParts(context, { ...target, source, delimiter: ',' });
+  expect(outcome).toEqual({ arrived: false, again: false, error: failure });
 });
 
 describe('the end of the parts', () => {

@@ -31,7 +31,10 @@ import type { ScoringHost } from '../real-time/scoring-host.ts';
 /** What a client is made of. */
 export interface DataRobotOptions {
   readonly transport: Transport;
-  /** API key. Left out where the transport signs by itself; it goes to the endpoint's origin and nowhere else. */
+  /**
+   * API key. Left out where the transport signs by itself; it goes to the endpoint's origin and to the prediction server that
+   * a deployment names, and nowhere else.
+   */
   readonly apiToken?: string;
   /**
    * Root of the API, with or without `/api/v2`.

@@ -1,6 +1,13 @@
 import { CancelledError, isCancelled } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
-import { peekSource, planTableParts, rangeSource, uploadParts, type Source } from '@modelferry/upload';
+import {
+  peekSource,
+  planTableParts,
+  rangeSource,
+  uploadParts,
+  watchSource,
+  type Source,
+} from '@modelferry/upload';
 import type { DataRobotClient } from '../client/client.ts';
 import { finalizeData } from './finalize-data.ts';
 import { judgeUpload, type Uploaded, type UploadedJob } from './judge-upload.ts';
@@ -45,11 +52,15 @@ export async function uploadInParts(
         onConfirmed: (bytes) => progress({ type: 'upload', name, bytes, totalBytes }),
       },
       {
-        put: ({ index, source: part }, stop) =>
-          client.putCsvPart(
-            { job, part: index, source: hasMark && index > 0 ? withoutMark(part) : part, maxAttempts },
-            stop,
-          ),
+        async put({ index, source: part }, stop) {
+          const watched = watchSource(hasMark && index > 0 ? withoutMark(part) : part);
+          try {
+            await client.putCsvPart({ job, part: index, source: watched.source, maxAttempts }, stop);
+          } catch (error) {
+            // What went wrong in the source is the first cause; the transport only felt it
+            throw watched.failure ?? error;
+          }
+        },
         finish: (_, stop) => finalizeData(context, job, stop),
       },
     );
