@@ -22,7 +22,7 @@ export async function finishJobs(stage: Stage, state: JobState): Promise<void> {
     return;
   }
   const clientInputs = face.inputs.filter(({ name }) => vendor.credentials.some((one) => one.name === name));
-  const client = openClient(stage, host, readCredentials(clientInputs, env).given);
+  const client = await openClient(stage, host, readCredentials(clientInputs, env).given);
   try {
     const end = await endJobs(
       { client: client.client, cancels: host.catalog.cancels },

@@ -245,7 +245,7 @@ export interface PredictionOnePredictInputs {
   readonly 'management-url'?: string;
   /**
    * How to name the prediction API. One of: url (by the URL that its screen shows; needs its prediction
-   * key), list (by choosing it; needs a deploy key or the Secret Key).
+   * key), list (by its ID; needs a deploy key or the Secret Key).
    * @default 'url'
    */
   readonly 'prediction-api-from'?: 'url' | 'list';
@@ -420,8 +420,8 @@ export interface DatarobotBatchPredictInputs {
   /** Name to save the result under; without it, result-<job ID>.csv. Example: `churn-scored.csv` */
   readonly 'result-file-name'?: string;
   /**
-   * How long to wait for the job once its data are there; one that is queued or runs on is not stopped
-   * and can be waited for again. Between 1s and 7d. Example: `10h`
+   * How long to wait for the job once its data are there; one that is still queued or running then can
+   * be waited for again. Between 1s and 7d. Example: `10h`
    * @default '5h'
    */
   readonly timeout?: string;
@@ -469,8 +469,8 @@ export interface DatarobotWaitInputs {
   /** Name to save the result under; without it, result-<job ID>.csv. Example: `churn-scored.csv` */
   readonly 'result-file-name'?: string;
   /**
-   * How long to wait for the job once its data are there; one that is queued or runs on is not stopped
-   * and can be waited for again. Between 1s and 7d. Example: `10h`
+   * How long to wait for the job once its data are there; one that is still queued or running then can
+   * be waited for again. Between 1s and 7d. Example: `10h`
    * @default '5h'
    */
   readonly timeout?: string;

@@ -10,13 +10,13 @@ export interface OpenClient {
 }
 
 /** Makes a vendor's client from the keys that were given. */
-export function openClient(
+export async function openClient(
   { env, secrets, log }: Stage,
   host: AnyVendorHost,
   given: Readonly<Record<string, string>>,
-): OpenClient {
+): Promise<OpenClient> {
   const transport = nodeTransport({ proxy: proxyFromEnvironment(env) });
-  const client = host.createClient({
+  const client = await host.createClient({
     transport,
     given,
     clock: nodeClock,

@@ -38,13 +38,14 @@ export interface ClientAccess {
 /** A vendor's catalog as steps of CI run it. */
 export interface VendorHost<Client> {
   readonly catalog: Catalog<Client>;
-  createClient(access: ClientAccess): Client;
+  /** Loads what it takes to send something. */
+  createClient(access: ClientAccess): Promise<Client>;
 }
 
 /** One of the vendors, whichever: its client is made here and goes nowhere but into its own catalog. */
 export interface AnyVendorHost {
   readonly catalog: Catalog<never>;
-  createClient(access: ClientAccess): unknown;
+  createClient(access: ClientAccess): Promise<unknown>;
 }
 
 /** What is known of a vendor before any of its code is loaded. */

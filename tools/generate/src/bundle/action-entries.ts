@@ -20,8 +20,14 @@ export const entriesOf = (vendors: readonly ActionVendor[]): readonly ActionEntr
   { name: 'post', source: call('post', 'runPost') },
 ];
 
-const call = (module: string, name: string, ...values: readonly string[]): string =>
-  `import { ${name} } from './src/${module}.ts';\nawait ${name}(${values.map((value) => `'${value}'`).join(', ')});\n`;
+/** Main and post are always loaded together: nearly all they need is the same, and one file is read faster than ten. */
+const call = (module: 'main' | 'post', name: string, ...values: readonly string[]): string =>
+  [
+    `import './src/${module === 'main' ? 'post' : 'main'}.ts';`,
+    `import { ${name} } from './src/${module}.ts';`,
+    `await ${name}(${values.map((value) => `'${value}'`).join(', ')});`,
+    '',
+  ].join('\n');
 
 /** Lets the bundler read entries that stand in no file. */
 export const actionEntries = (entries: readonly ActionEntry[], resolveDir: string): Plugin => ({

@@ -5,6 +5,7 @@ import { actionFolder } from '../action/manifest-files.ts';
 import type { GeneratedFile } from '../generated-file.ts';
 import { bundleFaults } from './bundle-faults.ts';
 import { actionEntries, type ActionEntry } from './action-entries.ts';
+import { fewChunks } from './few-chunks.ts';
 import { lateRuns } from './late-runs.ts';
 import { reachableOutputs } from './reachable-outputs.ts';
 import { withRequire } from './with-require.ts';
@@ -28,7 +29,7 @@ export async function distFiles(
     outdir: distFolder,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [actionEntries(entries, home), lateRuns(root)],
+    plugins: [actionEntries(entries, home), fewChunks(root), lateRuns(root)],
     bundle: true,
     splitting: true,
     platform: 'node',

@@ -1,9 +1,5 @@
 import { headerKey } from '@modelferry/auth';
-import {
-  createPredictionOneClient,
-  predictionOne,
-  type PredictionOneClient,
-} from '@modelferry/prediction-one';
+import { predictionOne, type PredictionOneClient } from '@modelferry/prediction-one';
 import type { VendorHost } from '../vendor.ts';
 
 /** Which input carries which kind of key. */
@@ -18,12 +14,13 @@ const keyInputs = {
 /** Prediction One as steps of CI run it. */
 export const predictionOneHost: VendorHost<PredictionOneClient> = {
   catalog: predictionOne,
-  createClient({ transport, given, clock, secrets, warn }) {
+  async createClient({ transport, given, clock, secrets, warn }) {
     const keys = Object.entries(keyInputs).flatMap(([kind, input]) => {
       const key = given[input];
       return key === undefined ? [] : [[kind, { authorizer: headerKey('x-api-key', key, secrets) }]];
     });
     const managementUrl = given['management-url'];
+    const { createPredictionOneClient } = await import('./create-prediction-one-client.ts');
     return createPredictionOneClient({
       transport,
       keys: Object.fromEntries(keys),

@@ -32,7 +32,7 @@ function feed(job: BatchJob, data: string | Buffer): void {
 }
 
 /** What the job's source holds. @throws ApiError 404 */
-export function tableFor(platform: Platform, { spec, model }: Pick<BatchJob, 'spec' | 'model'>): Table {
+function tableFor(platform: Platform, { spec, model }: Pick<BatchJob, 'spec' | 'model'>): Table {
   if (spec.intake.type !== 'dataset') return model.table;
   const dataset = platform.catalog.find(String(spec.intake.datasetId));
   const wanted = spec.intake.datasetVersionId;

@@ -6,7 +6,7 @@ import { ApiError, invalid } from '../errors.ts';
 import type { DataRobotVariants } from '../variants.ts';
 
 /** 50 MB, of the inflated body. */
-export const maxBodyBytes = 50 * 1024 * 1024;
+const maxBodyBytes = 50 * 1024 * 1024;
 
 /** The whole body of a real-time call, inflated. @throws ApiError 413 for one that is too big, 422 for bad gzip */
 export async function readBody(

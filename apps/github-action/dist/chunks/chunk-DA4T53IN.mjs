@@ -1,0 +1,6 @@
+// packages/polling/src/job.ts
+var isFinal = (state) => state === "succeeded" || state === "failed" || state === "cancelled";
+
+export {
+  isFinal
+};

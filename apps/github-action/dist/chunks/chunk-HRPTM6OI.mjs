@@ -1,0 +1,106 @@
+// packages/upload/src/zip/deflater.ts
+var platformDeflater = (bytes, signal) => throughTransform(bytes, new CompressionStream("deflate-raw"), signal);
+async function* throughTransform(bytes, transform, signal) {
+  const writer = transform.writable.getWriter();
+  const reader = transform.readable.getReader();
+  let failure;
+  const write = async () => {
+    try {
+      for await (const chunk of bytes) {
+        signal?.throwIfAborted();
+        await writer.ready;
+        await writer.write(chunk);
+      }
+      await writer.close();
+    } catch (error) {
+      failure ??= { error };
+      await writer.abort(error).catch(() => void 0);
+    }
+  };
+  const written = write();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+    await written;
+  } catch (error) {
+    failure ??= { error };
+  } finally {
+    await reader.cancel().catch(() => void 0);
+  }
+  if (failure) throw failure.error;
+}
+
+// packages/upload/src/zip/crc32.ts
+var slices = 16;
+var tables;
+function makeTables() {
+  const made = new Int32Array(slices * 256);
+  for (let byte = 0; byte < 256; byte++) {
+    let crc = byte;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? crc >>> 1 ^ 3988292384 : crc >>> 1;
+    made[byte] = crc;
+  }
+  for (let at = 256; at < made.length; at++) {
+    const before = made[at - 256] ?? 0;
+    made[at] = before >>> 8 ^ (made[before & 255] ?? 0);
+  }
+  return made;
+}
+var crc32 = (bytes, previous) => {
+  const t = tables ??= makeTables();
+  const length = bytes.length;
+  const steps = length - length % slices;
+  let crc = ~previous;
+  let at = 0;
+  for (; at < steps; at += slices) {
+    crc ^= bytes[at] | bytes[at + 1] << 8 | bytes[at + 2] << 16 | bytes[at + 3] << 24;
+    crc = t[3840 + (crc & 255)] ^ t[3584 + (crc >>> 8 & 255)] ^ t[3328 + (crc >>> 16 & 255)] ^ t[3072 + (crc >>> 24)] ^ t[2816 + bytes[at + 4]] ^ t[2560 + bytes[at + 5]] ^ t[2304 + bytes[at + 6]] ^ t[2048 + bytes[at + 7]] ^ t[1792 + bytes[at + 8]] ^ t[1536 + bytes[at + 9]] ^ t[1280 + bytes[at + 10]] ^ t[1024 + bytes[at + 11]] ^ t[768 + bytes[at + 12]] ^ t[512 + bytes[at + 13]] ^ t[256 + bytes[at + 14]] ^ t[bytes[at + 15]];
+  }
+  for (; at < length; at++) crc = crc >>> 8 ^ t[(crc ^ bytes[at]) & 255];
+  return ~crc >>> 0;
+};
+
+// packages/upload/src/zip/record-writer.ts
+var RecordWriter = class {
+  #view;
+  #bytes;
+  #at = 0;
+  constructor(length) {
+    this.#bytes = new Uint8Array(length);
+    this.#view = new DataView(this.#bytes.buffer);
+  }
+  u16(value) {
+    this.#view.setUint16(this.#at, value, true);
+    this.#at += 2;
+    return this;
+  }
+  u32(value) {
+    this.#view.setUint32(this.#at, value, true);
+    this.#at += 4;
+    return this;
+  }
+  /** @param value up to 2^53, exactly */
+  u64(value) {
+    this.#view.setBigUint64(this.#at, BigInt(value), true);
+    this.#at += 8;
+    return this;
+  }
+  raw(bytes) {
+    this.#bytes.set(bytes, this.#at);
+    this.#at += bytes.length;
+    return this;
+  }
+  /** The record. @throws Error when it is not filled exactly: the length was computed wrongly */
+  done() {
+    if (this.#at !== this.#bytes.length) {
+      throw new Error(`A ZIP record has ${this.#at} bytes where ${this.#bytes.length} were planned.`);
+    }
+    return this.#bytes;
+  }
+};
+
+export {
+  crc32,
+  RecordWriter,
+  platformDeflater,
+  throughTransform
+};

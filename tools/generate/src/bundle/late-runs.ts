@@ -1,0 +1,74 @@
+import { transform, type Plugin } from 'esbuild';
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { directImports } from './direct-imports.ts';
+import { basename, dirname, join, relative, sep } from 'node:path';
+
+/** The files that declare a vendor's operations, one each. */
+const operationFile = /[\\/]packages[\\/][^\\/]+[\\/]src[\\/]operations[\\/][^\\/]+\.ts$/;
+/** A declaration as it is formatted everywhere: `run` comes last. */
+const declaration =
+  /^export const (?<name>\w+) = defineOperation\(\{\n(?<words>[\s\S]*?)^ {2}async run\((?<inputs>.*)\) \{\n(?<body>[\s\S]*?)^ {2}\},\n\}\);\n/m;
+
+/**
+ * Loads what operations do only when one runs. Their declarations are all it takes to check inputs; with everything that is
+ * called in them, a step with a wrong input would take a third longer to say so. Each vendor's runs are one chunk.
+ * @param root of the repository
+ */
+export const lateRuns = (root: string): Plugin => ({
+  name: 'late-runs',
+  setup({ onResolve, onLoad }) {
+    const direct = directImports(root);
+    onResolve({ filter: /^runs?-of:/ }, ({ path }) => {
+      const at = path.indexOf(':');
+      // A path below the root: it shows in the bundle
+      return { namespace: path.slice(0, at), path: path.slice(at + 1), sideEffects: false };
+    });
+    onLoad(
+      { filter: /[\\/](packages|apps)[\\/][^\\/]+[\\/]src[\\/].*\.ts$/, namespace: 'file' },
+      async ({ path }) =>
+        operationFile.test(path)
+          ? undefined
+          : { contents: await withoutTypes(direct(await readFile(path, 'utf8'))) },
+    );
+    onLoad({ filter: operationFile, namespace: 'file' }, async ({ path }) => {
+      const { text, name, words } = await readDeclaration(path);
+      const run = `async (...given) => (await import('runs-of:${below(root, dirname(path))}')).${name}(...given)`;
+      const late = `export const ${name} = defineOperation({\n${words}  run: ${run},\n});\n`;
+      return { contents: await withoutTypes(direct(text.replace(declaration, () => late))) };
+    });
+    onLoad({ filter: /.*/, namespace: 'runs-of' }, async ({ path: folder }) => {
+      const files = globSync('*.ts', { cwd: join(root, folder) }).sort();
+      const lines = files.map(async (file) => {
+        const { name } = await readDeclaration(join(root, folder, file));
+        return `export { run as ${name} } from 'run-of:${folder}/${file}';\n`;
+      });
+      return { contents: (await Promise.all(lines)).join(''), loader: 'ts' };
+    });
+    onLoad({ filter: /.*/, namespace: 'run-of' }, async ({ path }) => {
+      const { text, inputs, body } = await readDeclaration(join(root, path));
+      const run = `export async function run(${inputs}) {\n${body}}\n`;
+      const contents = text.replace(declaration, () => run);
+      return { contents: await withoutTypes(direct(contents)), resolveDir: join(root, dirname(path)) };
+    });
+  },
+});
+
+/** Also without the imports that nothing uses any longer, which would be loaded all the same. */
+async function withoutTypes(text: string): Promise<string> {
+  const tsconfigRaw = { compilerOptions: { verbatimModuleSyntax: false } };
+  return (await transform(text, { loader: 'ts', target: 'node24', tsconfigRaw })).code;
+}
+
+const below = (root: string, path: string): string => relative(root, path).split(sep).join('/');
+
+async function readDeclaration(path: string) {
+  const text = await readFile(path, 'utf8');
+  const { name, words, inputs, body } = declaration.exec(text)?.groups ?? {};
+  if (name === undefined || words === undefined || inputs === undefined || body === undefined) {
+    throw new Error(
+      `${basename(path)} does not end its declaration with "async run(...)", so it cannot be run late.`,
+    );
+  }
+  return { text, name, words, inputs, body };
+}
