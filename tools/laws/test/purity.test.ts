@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lintPlanted, root } from './lint-planted.ts';
 
-const purePackages = ['http', 'auth', 'upload', 'polling', 'operation', 'prediction-one', 'datarobot', 'n8n-host'];
+const purePackages = [
+  'http',
+  'auth',
+  'upload',
+  'polling',
+  'operation',
+  'prediction-one',
+  'datarobot',
+  'n8n-host',
+];
 
 describe.each(purePackages)('%s stays pure', (name) => {
   test('its sources know no types of Node.js', () => {
