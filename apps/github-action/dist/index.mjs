@@ -1,6 +1,6 @@
 import {
   runChosen
-} from "./chunks/chunk-CUJOHJDB.mjs";
+} from "./chunks/chunk-NEBSY3YS.mjs";
 
 // action:index
 await runChosen();

@@ -1,6 +1,6 @@
 import {
   runPost
-} from "./chunks/chunk-CUJOHJDB.mjs";
+} from "./chunks/chunk-NEBSY3YS.mjs";
 
 // action:post
 await runPost();

@@ -4,6 +4,7 @@ import { maskInputs } from './log/mask-inputs.ts';
 import { maskedSecrets } from './log/masked-secrets.ts';
 import { openLog, type Log } from './log/log.ts';
 import { openRunner, type Runner } from './runner/runner.ts';
+import { writeOut } from './runner/write-out.ts';
 
 /** What main and post have from their first moment on. */
 export interface Stage {
@@ -17,10 +18,8 @@ export interface Stage {
 
 /** Hides the secrets, before anything can go wrong with them. */
 export function openStage(env: Environment = process.env): Stage {
-  const runner = openRunner(env, (text) => process.stdout.write(text));
+  const runner = openRunner(env, writeOut);
   const secrets = maskedSecrets(runner);
   maskInputs(secrets, env);
-  // A runner that no longer listens is no reason to leave a job alone
-  process.stdout.on('error', () => undefined);
   return { env, runner, secrets, log: openLog(runner, secrets.redact, Date.now), startedAtMs: Date.now() };
 }

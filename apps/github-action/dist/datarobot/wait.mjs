@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-CUJOHJDB.mjs";
+} from "../chunks/chunk-NEBSY3YS.mjs";
 
 // action:datarobot/wait
 await runStep("datarobot", "wait");

@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-CUJOHJDB.mjs";
+} from "../chunks/chunk-NEBSY3YS.mjs";
 
 // action:prediction-one/retrain
 await runStep("prediction-one", "retrain");

@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-CUJOHJDB.mjs";
+} from "../chunks/chunk-NEBSY3YS.mjs";
 
 // action:prediction-one/wait
 await runStep("prediction-one", "wait");

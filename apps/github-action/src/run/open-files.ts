@@ -9,10 +9,10 @@ export function openFiles(
   env: Environment,
   signal: AbortSignal,
 ): (file: OutgoingFile) => Promise<SavedFile> {
-  let fresh: Promise<string> | undefined;
+  let fresh: string | undefined;
   return async (file) => {
     // Hours may have passed since it was checked, and other steps run beside this one
-    const folder = namedOutputFolder(named, env) ?? (await (fresh ??= freshOutputFolder(env)));
+    const folder = namedOutputFolder(named, env) ?? (fresh ??= freshOutputFolder(env));
     // The vendor may have made up the name
     return fileSink(folder).save({ ...file, name: safeFileName(file.name) }, signal);
   };

@@ -1,6 +1,5 @@
 import { InputError } from '@modelferry/http';
-import { lstatSync, realpathSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { lstatSync, mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { hostInputNames } from '../face/index.ts';
@@ -33,8 +32,8 @@ export function namedOutputFolder(given: string | undefined, env: Environment): 
 }
 
 /** A folder of this run's own: two copies of a step may run at once. */
-export const freshOutputFolder = (env: Environment): Promise<string> =>
-  mkdtemp(join(temporaryFolder(env), 'modelferry-'));
+export const freshOutputFolder = (env: Environment): string =>
+  mkdtempSync(join(temporaryFolder(env), 'modelferry-'));
 
 /** Where a path really leads: by its deepest part that is there. Nowhere, for a link to what is not there. */
 function real(path: string): string | undefined {
