@@ -1,6 +1,6 @@
 import {
   runChosen
-} from "./chunks/chunk-NEBSY3YS.mjs";
+} from "./chunks/chunk-55MIXAZD.mjs";
 
 // action:index
 await runChosen();

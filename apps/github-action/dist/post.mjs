@@ -1,6 +1,6 @@
 import {
   runPost
-} from "./chunks/chunk-NEBSY3YS.mjs";
+} from "./chunks/chunk-55MIXAZD.mjs";
 
 // action:post
 await runPost();

@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-NEBSY3YS.mjs";
+} from "../chunks/chunk-55MIXAZD.mjs";
 
 // action:prediction-one/wait
 await runStep("prediction-one", "wait");

@@ -13,6 +13,7 @@ import type { StepReport } from '../outcome/step-report.ts';
 import type { Stage } from '../stage.ts';
 import { openJobBook } from '../state/job-book.ts';
 import type { Step } from '../step.ts';
+import { keepNurserySmall } from './keep-nursery-small.ts';
 import { openClient } from './open-client.ts';
 import { openFiles } from './open-files.ts';
 import { settledSoon } from './settled-soon.ts';
@@ -32,6 +33,7 @@ export interface RunRequest {
 export async function runOperation(request: RunRequest): Promise<StepReport> {
   const { stage, step, given, signal } = request;
   const { operation, face, vendor, host } = step;
+  keepNurserySmall();
   const client = await openClient(stage, host, given.credentials);
   const book = openJobBook(stage.runner, {
     vendor: vendor.name,
