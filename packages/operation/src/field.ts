@@ -37,7 +37,8 @@ export type Kind =
   | { readonly kind: 'texts'; readonly choices?: Readonly<Record<string, Choice>> }
   /** The ID of something that can be listed; `urlPattern` is a regular expression whose first group is the ID. */
   | { readonly kind: 'reference'; readonly lookup: string; readonly urlPattern?: string }
-  | { readonly kind: 'file'; readonly extensions?: readonly string[] }
+  /** A host may offer to write its content, which then is a file called `textName`. */
+  | { readonly kind: 'file'; readonly extensions?: readonly string[]; readonly textName?: string }
   | { readonly kind: 'link' }
   /** Table rows. `columnsFrom` names the column lookup, `dependsOn` the inputs it needs. */
   | { readonly kind: 'rows'; readonly columnsFrom?: string; readonly dependsOn?: readonly string[] }

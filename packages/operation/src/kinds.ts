@@ -165,12 +165,19 @@ export function reference(options: Words & ReferenceRules): Input<string> {
   return described(schema, { kind: 'reference', lookup, urlPattern }, words);
 }
 
+interface FileRules {
+  /** Without their dots. */
+  readonly extensions?: readonly string[];
+  /** Name of the file that a text becomes, where a host lets its user write the content itself: `rows.csv`. */
+  readonly textName?: string;
+}
+
 /** A file to carry. The host makes a source of what its user names. */
-export function file(options: Words & { readonly extensions?: readonly string[] }): Input<Source> {
-  const [words, { extensions }] = split<{ readonly extensions?: readonly string[] }>(options);
+export function file(options: Words & FileRules): Input<Source> {
+  const [words, rules] = split<FileRules>(options);
   const isSource = (value: unknown): boolean =>
     typeof value === 'object' && value !== null && 'open' in value && 'name' in value;
-  return described(v.custom<Source>(isSource, 'must be a file'), { kind: 'file', extensions }, words);
+  return described(v.custom<Source>(isSource, 'must be a file'), { kind: 'file', ...rules }, words);
 }
 
 /** An http(s) URL. */

@@ -1,18 +1,18 @@
 import { isCancelled } from '@modelferry/http';
 import { file, flag, reference } from '@modelferry/operation';
 import * as v from 'valibot';
-import { jobFailed } from '../jobs/job-failed.ts';
-import { jobState } from '../jobs/job-state.ts';
-import { awaitResult } from '../scoring/await-result.ts';
-import { batchFingerprint, batchLedger } from '../scoring/batch-ledger.ts';
-import { checkData } from '../scoring/check-data.ts';
-import { outputsOf } from '../scoring/outputs-of.ts';
-import { toBatchRequest } from '../scoring/score-request.ts';
-import { startScoring } from '../scoring/start-scoring.ts';
-import { waitOutputs } from './shared/batch-outputs.ts';
-import { defineOperation } from './shared/define-operation.ts';
-import { csvInputs, jobInputs, resultInputs } from './shared/score-inputs.ts';
-import { waitingInputs } from './shared/waiting-inputs.ts';
+import { jobFailed } from '../../jobs/job-failed.ts';
+import { jobState } from '../../jobs/job-state.ts';
+import { awaitResult } from '../../scoring/await-result.ts';
+import { batchFingerprint, batchLedger } from '../../scoring/batch-ledger.ts';
+import { checkData } from '../../scoring/check-data.ts';
+import { outputsOf } from '../../scoring/outputs-of.ts';
+import { toBatchRequest } from '../../scoring/score-request.ts';
+import { startScoring } from '../../scoring/start-scoring.ts';
+import { waitOutputs } from '../shared/batch-outputs.ts';
+import { defineOperation } from '../shared/define-operation.ts';
+import { csvInputs, jobInputs, resultInputs } from '../shared/score-inputs.ts';
+import { waitingInputs } from '../shared/waiting-inputs.ts';
 
 /** A job whose data are there is in the queue soon; after this it is told that it is not, in milliseconds. */
 const dataGraceMs = 30_000;

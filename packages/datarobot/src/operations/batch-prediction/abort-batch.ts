@@ -1,8 +1,8 @@
 import { choice, text } from '@modelferry/operation';
 import * as v from 'valibot';
-import { cancelBatchPrediction } from '../jobs/cancel-batch-prediction.ts';
-import { batchJobIdOf, batchJobInput } from './shared/batch-job-input.ts';
-import { defineOperation } from './shared/define-operation.ts';
+import { cancelBatchPrediction } from '../../jobs/cancel-batch-prediction.ts';
+import { batchJobIdOf, batchJobInput } from '../shared/batch-job-input.ts';
+import { defineOperation } from '../shared/define-operation.ts';
 
 export const abortBatch = defineOperation({
   resource: 'batchPrediction',

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { awaitResult } from '../scoring/await-result.ts';
-import { batchLedger } from '../scoring/batch-ledger.ts';
-import { batchJobIdOf, batchJobInput } from './shared/batch-job-input.ts';
-import { waitOutputs } from './shared/batch-outputs.ts';
-import { defineOperation } from './shared/define-operation.ts';
-import { waitingInputs } from './shared/waiting-inputs.ts';
+import { awaitResult } from '../../scoring/await-result.ts';
+import { batchLedger } from '../../scoring/batch-ledger.ts';
+import { batchJobIdOf, batchJobInput } from '../shared/batch-job-input.ts';
+import { waitOutputs } from '../shared/batch-outputs.ts';
+import { defineOperation } from '../shared/define-operation.ts';
+import { waitingInputs } from '../shared/waiting-inputs.ts';
 
 export const waitForBatch = defineOperation({
   resource: 'batchPrediction',

@@ -1,11 +1,11 @@
 import { flag, text, texts } from '@modelferry/operation';
 import * as v from 'valibot';
-import { quoted } from '../jobs/job-message.ts';
-import { jobState } from '../jobs/job-state.ts';
-import { outputsOf } from '../scoring/outputs-of.ts';
-import { batchJobIdOf, batchJobInput } from './shared/batch-job-input.ts';
-import { statusOutputs } from './shared/batch-outputs.ts';
-import { defineOperation } from './shared/define-operation.ts';
+import { quoted } from '../../jobs/job-message.ts';
+import { jobState } from '../../jobs/job-state.ts';
+import { outputsOf } from '../../scoring/outputs-of.ts';
+import { batchJobIdOf, batchJobInput } from '../shared/batch-job-input.ts';
+import { statusOutputs } from '../shared/batch-outputs.ts';
+import { defineOperation } from '../shared/define-operation.ts';
 
 export const getBatch = defineOperation({
   resource: 'batchPrediction',

@@ -1,0 +1,7 @@
+import { abortBatch } from '../operations/batch-prediction/abort-batch.ts';
+import { getBatch } from '../operations/batch-prediction/get-batch.ts';
+import { scoreBatch } from '../operations/batch-prediction/score-batch.ts';
+import { waitForBatch } from '../operations/batch-prediction/wait-for-batch.ts';
+
+/** In the order in which they are shown. */
+export const batchPredictionOperations = [scoreBatch, waitForBatch, getBatch, abortBatch];

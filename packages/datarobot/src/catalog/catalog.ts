@@ -1,0 +1,55 @@
+import { defineCatalog } from '@modelferry/operation';
+import type { DataRobotClient } from '../client/client.ts';
+import { batchPrediction } from '../jobs/batch-prediction-job.ts';
+import { cancelBatchPrediction } from '../jobs/cancel-batch-prediction.ts';
+import { deployments } from '../lookups.ts';
+import { vendor } from '../vendor.ts';
+import { batchDefinitionOperations } from './batch-definition.ts';
+import { batchPredictionOperations } from './batch-prediction.ts';
+import { datasetOperations } from './dataset.ts';
+import { deploymentOperations } from './deployment.ts';
+import { predictionOperations } from './prediction.ts';
+import { retrainingOperations } from './retraining.ts';
+
+/** All that can be asked of DataRobot. */
+export const dataRobot = defineCatalog<DataRobotClient>({
+  vendor,
+  title: 'DataRobot',
+  resources: {
+    prediction: {
+      title: 'Prediction',
+      description: 'Rows that a deployment scores at once',
+    },
+    batchPrediction: {
+      title: 'Batch Prediction',
+      description: 'Files and tables that a deployment scores, one job after the other',
+    },
+    batchDefinition: {
+      title: 'Batch Definition',
+      description: 'Batch jobs that are kept to be run again, by a schedule or when asked for',
+    },
+    dataset: {
+      title: 'Dataset',
+      description: 'Tables in the AI Catalog, in versions',
+    },
+    deployment: {
+      title: 'Deployment',
+      description: 'Models that answer, and what model is behind each',
+    },
+    retraining: {
+      title: 'Retraining',
+      description: "Runs of a deployment's retraining policies",
+    },
+  },
+  operations: [
+    ...predictionOperations,
+    ...batchPredictionOperations,
+    ...batchDefinitionOperations,
+    ...datasetOperations,
+    ...deploymentOperations,
+    ...retrainingOperations,
+  ],
+  lookups: { deployments },
+  columnLookups: {},
+  cancels: { [batchPrediction]: cancelBatchPrediction },
+});
