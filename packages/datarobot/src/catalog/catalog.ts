@@ -2,7 +2,7 @@ import { defineCatalog } from '@modelferry/operation';
 import type { DataRobotClient } from '../client/client.ts';
 import { batchPrediction } from '../jobs/batch-prediction-job.ts';
 import { cancelBatchPrediction } from '../jobs/cancel-batch-prediction.ts';
-import { deployments } from '../lookups.ts';
+import { deployments } from '../lookups/deployments.ts';
 import { vendor } from '../vendor.ts';
 import { batchDefinitionOperations } from './batch-definition.ts';
 import { batchPredictionOperations } from './batch-prediction.ts';

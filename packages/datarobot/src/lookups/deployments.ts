@@ -1,5 +1,5 @@
 import type { Lookup } from '@modelferry/operation';
-import type { DataRobotClient } from './client/client.ts';
+import type { DataRobotClient } from '../client/client.ts';
 
 /** The longest page that is documented (3.3). */
 const pageLength = 100;
