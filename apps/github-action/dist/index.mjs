@@ -1,6 +1,6 @@
 import {
   runChosen
-} from "./chunks/chunk-55MIXAZD.mjs";
+} from "./chunks/chunk-SPUPTFJP.mjs";
 
 // action:index
 await runChosen();

@@ -1,6 +1,6 @@
 import {
   runPost
-} from "./chunks/chunk-55MIXAZD.mjs";
+} from "./chunks/chunk-SPUPTFJP.mjs";
 
 // action:post
 await runPost();

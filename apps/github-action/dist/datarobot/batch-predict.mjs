@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-55MIXAZD.mjs";
+} from "../chunks/chunk-SPUPTFJP.mjs";
 
 // action:datarobot/batch-predict
 await runStep("datarobot", "batch-predict");

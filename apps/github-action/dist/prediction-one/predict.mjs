@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-55MIXAZD.mjs";
+} from "../chunks/chunk-SPUPTFJP.mjs";
 
 // action:prediction-one/predict
 await runStep("prediction-one", "predict");

@@ -5,10 +5,13 @@ import { directImports } from './direct-imports.ts';
 import { basename, dirname, join, relative, sep } from 'node:path';
 
 /** The files that declare a vendor's operations, one each. */
-const operationFile = /[\\/]packages[\\/][^\\/]+[\\/]src[\\/]operations[\\/][^\\/]+\.ts$/;
+const operationFile = /[\\/]packages[\\/][^\\/]+[\\/]src[\\/]operations[\\/](?!shared[\\/])([^\\/]+[\\/])?[^\\/]+\.ts$/;
 /** A declaration as it is formatted everywhere: `run` comes last. */
 const declaration =
   /^export const (?<name>\w+) = defineOperation\(\{\n(?<words>[\s\S]*?)^ {2}async run\((?<inputs>.*)\) \{\n(?<body>[\s\S]*?)^ {2}\},\n\}\);\n/m;
+
+/** A value that a call makes ahead of the declaration, as the inputs are where they have rules across them. */
+const madeAhead = /^const (?<name>\w+) = (?<call>[\w.]+\((?:.*\)|.*\n[\s\S]*?^\S*\)));$/gm;
 
 /**
  * Loads what operations do only when one runs. Their declarations are all it takes to check inputs; with everything that is
@@ -48,7 +51,10 @@ export const lateRuns = (root: string): Plugin => ({
     onLoad({ filter: /.*/, namespace: 'run-of' }, async ({ path }) => {
       const { text, inputs, body } = await readDeclaration(join(root, path));
       const run = `export async function run(${inputs}) {\n${body}}\n`;
-      const contents = text.replace(declaration, () => run);
+      // What only the declaration needs stays with it, instead of being made twice
+      const contents = text
+        .replace(declaration, () => run)
+        .replace(madeAhead, 'const $<name> = /* @__PURE__ */ (() => $<call>)();');
       return { contents: await withoutTypes(direct(contents)), resolveDir: join(root, dirname(path)) };
     });
   },

@@ -44,6 +44,26 @@ test('what an operation does is loaded when it is done, with all that it takes',
   expect(of(/operations-/).join('\n')).toContain('Hello');
 });
 
+test('what is made ahead of a declaration is made once, unless what it does uses it too', async () => {
+  put('packages/cheerful/src/words.ts', 'export const words = (...all: string[]) => all;\n');
+  const ahead = `import { words } from '../words.ts';
+
+const common = ['said'];
+const inputs = words(
+  'only checked',
+  ...common,
+);
+const greeting = words('said and checked');
+const farewell = words('only checked, too', ...common);
+
+`;
+  const run = '  async run() {\n    return send(greeting.join());\n  },';
+  put(operation, ahead + declared(`  inputs,\n  greeting,\n  farewell,\n${run}`));
+  const all = (await bundle()).map(({ content }) => content).join('\n');
+  const times = (word: string) => all.split(`"${word}"`).length - 1;
+  expect(['only checked', 'only checked, too', 'said and checked'].map(times)).toEqual([1, 1, 2]);
+});
+
 test('a declaration that cannot be read so is refused by name', async () => {
   put(operation, declared('  run: async (_: object, given: { name: string }) => send(given.name),'));
   await expect(bundle()).rejects.toThrow('greet.ts does not end its declaration with "async run(...)"');

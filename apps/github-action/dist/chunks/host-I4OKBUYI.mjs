@@ -1,0 +1,9 @@
+import {
+  predictionOneHost
+} from "./chunk-AWAIABFH.mjs";
+import "./chunk-RJFDKWHQ.mjs";
+import "./chunk-QEYLCMER.mjs";
+import "./chunk-SPUPTFJP.mjs";
+export {
+  predictionOneHost
+};
