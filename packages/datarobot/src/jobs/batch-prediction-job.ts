@@ -1,10 +1,10 @@
-import { ApiError, isApiError } from '@modelferry/http';
 import type { Job } from '@modelferry/polling';
 import type { BatchJob } from '../client/batch-job.ts';
 import type { DataRobotClient } from '../client/client.ts';
 import { vendor } from '../vendor.ts';
 import { jobMessage } from './job-message.ts';
 import { jobState } from './job-state.ts';
+import { passing } from './passing.ts';
 
 /** The kind of a batch prediction in references, in the ledger and in resume tokens. */
 export const batchPrediction = 'batch-prediction';
@@ -26,9 +26,3 @@ export const batchPredictionJob = (client: DataRobotClient, jobId: string): Job<
     };
   },
 });
-
-/** A 500 is not sent again (5.2); but the next look is due anyway, and hours of work must not be given up for it. */
-const passing = (error: unknown): unknown =>
-  isApiError(error) && error.status === 500
-    ? new ApiError({ ...error, message: error.message, retryable: true, cause: error })
-    : error;
