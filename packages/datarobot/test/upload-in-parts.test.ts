@@ -2,6 +2,7 @@ import type { AnswerStep, ScriptStep } from '@modelferry/testkit';
 import type { Source } from '@modelferry/upload';
 import type { BatchJob, LocalFileRequest } from '../src/index.ts';
 import { batchLedger } from '../src/scoring/batch-ledger.ts';
+import { countedTable } from '../src/scoring/counted-table.ts';
 import { startScoring } from '../src/scoring/start-scoring.ts';
 import { uploadInParts } from '../src/scoring/upload-in-parts.ts';
 import { created, csv, deploymentId, job, jobId } from './support/answers.ts';
@@ -13,6 +14,9 @@ const parts = ['id,t\n1,"a\n名"\n', 'id,t\n2,b\n3,c\n'];
 const isMoving: AnswerStep = { status: 200, json: job('INITIALIZING', { queued: true }) };
 const isWaiting: AnswerStep = { status: 200, json: job('INITIALIZING') };
 
+const counted = (source: Source) =>
+  countedTable(source, { delimiter: ',', readable: true, utf8: true, warn: () => undefined });
+
 async function upload(
   steps: readonly ScriptStep[],
   { text = table, partBytes = 17, scoreWhileUploading = false } = {},
@@ -20,7 +24,7 @@ async function upload(
   const run = scriptedRun(steps);
   const target = job('INITIALIZING') as BatchJob;
   const outcome = await uploadInParts(run.context, {
-    ...{ job: target, source: csv(text), scoreWhileUploading, partBytes },
+    ...{ job: target, data: counted(csv(text)), scoreWhileUploading, partBytes },
   });
   run.transport.expectConsumed();
   const calls = run.transport.requests.map(({ method, url }) => `${method} ${url.split(jobId)[1]}`);
@@ -89,7 +93,7 @@ test('a file that cannot be read any more ends it, whatever the transport makes 
   };
   const { context } = scriptedRun([taken]);
   const target = { job: job('INITIALIZING') as BatchJob, scoreWhileUploading: false };
-  const outcome = await uploadInParts(context, { ...target, source, delimiter: ',' });
+  const outcome = await uploadInParts(context, { ...target, data: counted(source), delimiter: ',' });
   expect(outcome).toEqual({ arrived: false, again: false, error: failure });
 });
 
@@ -142,9 +146,13 @@ describe('a job for parts', () => {
 
   async function start(steps: readonly ScriptStep[], change: Partial<LocalFileRequest> = {}) {
     const run = scriptedRun(steps);
-    const counted = { source: csv(), sentRows: () => 2 };
     const asked = { ...request, ...change };
-    const started = await startScoring(run.context, batchLedger(run.context.jobs, 'f'), asked, counted);
+    const started = await startScoring(
+      run.context,
+      batchLedger(run.context.jobs, 'f'),
+      asked,
+      counted(csv()),
+    );
     run.transport.expectConsumed();
     return { ...run, started, paths: run.transport.requests.map(({ url }) => url.slice(endpoint.length)) };
   }

@@ -19,9 +19,9 @@ export interface PartReceipt<Receipt> {
 }
 
 /** How a vendor takes a thing in parts. */
-export interface PartProtocol<Receipt, Result> {
+export interface PartProtocol<Receipt, Result, Part extends UploadPart = UploadPart> {
   /** Sends one part. Resolves only when the vendor has confirmed it. */
-  put(part: UploadPart, signal: AbortSignal): Promise<Receipt>;
+  put(part: Part, signal: AbortSignal): Promise<Receipt>;
   /** Makes the parts one. Called once, when there is a receipt for every part. */
   finish(receipts: readonly PartReceipt<Receipt>[], signal: AbortSignal): Promise<Result>;
   /** Takes back what was sent, after a failure. What it throws is not shown: the first cause is what counts. */
@@ -29,8 +29,8 @@ export interface PartProtocol<Receipt, Result> {
 }
 
 /** What to upload in parts, and how. */
-export interface PartUpload {
-  readonly parts: AsyncIterable<UploadPart> | Iterable<UploadPart>;
+export interface PartUpload<Part extends UploadPart = UploadPart> {
+  readonly parts: AsyncIterable<Part> | Iterable<Part>;
   /** Completes "Could not ...": `upload "sales.csv"`. */
   readonly doing: string;
   /** Parts in flight. Two hide the search for the next one; more need more memory: `partBytes` each. @default 2 */
@@ -47,14 +47,14 @@ export interface PartUpload {
  * @throws EngineError with code `source-mismatch` when they do not
  * @throws what a part threw, first of all; the other parts are stopped then
  */
-export async function uploadParts<Receipt, Result>(
-  upload: PartUpload,
-  protocol: PartProtocol<Receipt, Result>,
+export async function uploadParts<Receipt, Result, Part extends UploadPart = UploadPart>(
+  upload: PartUpload<Part>,
+  protocol: PartProtocol<Receipt, Result, Part>,
 ): Promise<Result> {
   const { parts, maxAtOnce = 2, signal } = upload;
   let confirmed = 0;
   try {
-    const send = async (part: UploadPart, _: number, stop: AbortSignal): Promise<PartReceipt<Receipt>> => {
+    const send = async (part: Part, _: number, stop: AbortSignal): Promise<PartReceipt<Receipt>> => {
       const { index, rows } = part;
       const receipt = await protocol.put(part, stop);
       confirmed += rows.end - rows.start;

@@ -37,16 +37,17 @@ export async function checkData(
   const given = rules.delimiter === 'tab' ? '\t' : rules.delimiter;
   // Our reader knows quotes of one kind only: with others, what looks wrong may be right
   const readable = quotechar === standardQuote;
-  const { source, delimiter } = readable
+  const { source, ...format } = readable
     ? await checkHead(file, rules, given)
     : await glance(file, given ?? undefined);
+  const { delimiter } = format;
   if (rules.delimiter === undefined && delimiter !== ',') {
     warn(
       `"${file.name}" is delimited by ${delimiter === '\t' ? 'tabs' : `"${delimiter}"`}: the job is told so, and its result will be, too.`,
     );
   }
   return {
-    ...countedTable(source, { delimiter, readable, utf8: isUtf8(encoding), warn }),
+    ...countedTable(source, { ...format, readable, utf8: isUtf8(encoding), warn }),
     csvSettings: { delimiter: delimiter === '\t' ? 'tab' : delimiter, encoding, quotechar },
   };
 }
@@ -56,7 +57,7 @@ async function checkHead(file: Source, rules: DataRules, given: string | undefin
   const head = await readTableHead(file, { delimiter: known, maxRows: 20 });
   const faults = [...tableFaults(file.name, head, rules), ...columnFaults(head, rules, given)];
   if (faults.length > 0) throw new InputError(faults);
-  return { source: head.source, delimiter: given ?? head.delimiter };
+  return { source: head.source, delimiter: given ?? head.delimiter, lineEnd: head.lineEnd };
 }
 
 function tableFaults(

@@ -1,15 +1,19 @@
-import { tapSource, TableCheck, type Source, type TableFinding } from '@modelferry/upload';
+import { tapSource, TableCheck, type RecordFormat, type Source, type TableFinding } from '@modelferry/upload';
 
-/** A table that is checked and counted as it streams. */
+/** A table that is checked and counted on its way out. */
 export interface CountedTable {
+  /** Looked at as it streams, from its beginning to its end. */
   readonly source: Source;
-  /** Rows that were read when it was last read to its end; undefined before, and where they cannot be told apart. */
+  /** The same and not looked at: who reads it in another order lets a {@link newCheck} see it. */
+  readonly table: Source;
+  /** Looks at all of the table's bytes once, in order. */
+  newCheck(format: RecordFormat): TableCheck;
+  /** Rows that were seen when it was last seen to its end; undefined before, and where they cannot be told apart. */
   sentRows(): number | undefined;
 }
 
 /** How to look at it. */
-export interface CountRules {
-  readonly delimiter: string;
+export interface CountRules extends RecordFormat {
   /** Whether rows can be told apart for certain: quotes are of the standard kind. */
   readonly readable: boolean;
   /** Whether it must be UTF-8. */
@@ -21,7 +25,10 @@ export interface CountRules {
  * Refuses, before its last bytes leave, a table without rows, with an open quote, or with bytes that are not UTF-8 where
  * they must be. A row with more or fewer fields than the header is told: what becomes of it is the vendor's to say.
  */
-export function countedTable(table: Source, { delimiter, readable, utf8, warn }: CountRules): CountedTable {
+export function countedTable(
+  table: Source,
+  { lineEnd, delimiter, readable, utf8, warn }: CountRules,
+): CountedTable {
   let rows: number | undefined;
   const told = new Set<TableFinding['kind']>();
   const refusals: Readonly<Record<TableFinding['kind'], boolean>> = {
@@ -36,22 +43,21 @@ export function countedTable(table: Source, { delimiter, readable, utf8, warn }:
     }
     told.add(kind);
   };
+  const newCheck = (format: RecordFormat) => {
+    rows = undefined;
+    return new TableCheck(table.name, {
+      ...format,
+      refuses: ({ kind }) => refusals[kind],
+      onWarning: tellOnce,
+      onPassed: (dataRows) => {
+        rows = readable ? dataRows : undefined;
+      },
+    });
+  };
   return {
+    table,
+    source: tapSource(table, () => newCheck({ delimiter, lineEnd })),
+    newCheck,
     sentRows: () => rows,
-    source: tapSource(table, () => {
-      const check = new TableCheck(table.name, {
-        delimiter,
-        refuses: ({ kind }) => refusals[kind],
-        onWarning: tellOnce,
-      });
-      rows = undefined;
-      return {
-        see: (chunk) => check.see(chunk),
-        end: () => {
-          check.end();
-          rows = readable ? check.dataRows : undefined;
-        },
-      };
-    }),
   };
 }

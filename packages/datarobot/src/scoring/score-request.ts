@@ -1,8 +1,12 @@
 import type { CsvSettings, LocalFileRequest } from '../client/batch-request.ts';
 
+/** Whether a file goes in one body or in parts. */
+export type UploadMode = 'whole' | 'parts';
+
 /** What is to be scored, and how, as the user has said it. */
 export interface ScoreSettings {
   readonly deploymentId: string;
+  readonly uploadMode: UploadMode;
   readonly scoreWhileUploading: boolean;
   readonly passthroughColumns: readonly string[];
   readonly passthroughAllColumns: boolean;
@@ -16,7 +20,8 @@ export interface ScoreSettings {
 
 /** The same in the vendor's words (3.6): what is as the vendor has it by itself is left out where that says the same. */
 export function toBatchRequest(settings: ScoreSettings, csvSettings: CsvSettings): LocalFileRequest {
-  const { deploymentId, passthroughColumns, maxExplanations, numConcurrent, chunkSize } = settings;
+  const { deploymentId, uploadMode, scoreWhileUploading, passthroughColumns } = settings;
+  const { maxExplanations, numConcurrent, chunkSize } = settings;
   const passthrough = settings.passthroughAllColumns
     ? { passthroughColumnsSet: 'all' as const }
     : passthroughColumns.length > 0
@@ -24,7 +29,7 @@ export function toBatchRequest(settings: ScoreSettings, csvSettings: CsvSettings
       : {};
   return {
     deploymentId,
-    intakeSettings: { type: 'localFile', multipart: false, async: settings.scoreWhileUploading },
+    intakeSettings: { type: 'localFile', multipart: uploadMode === 'parts', async: scoreWhileUploading },
     outputSettings: { type: 'localFile' },
     csvSettings,
     ...passthrough,

@@ -10,7 +10,7 @@ import { createForUpload } from './create-for-upload.ts';
 import { delimiterOf } from './csv-words.ts';
 import { takeUpJob } from './take-up-job.ts';
 import { uploadData } from './upload-data.ts';
-import { uploadInParts } from './upload-in-parts.ts';
+import { uploadInParts, type PartSettings } from './upload-in-parts.ts';
 
 /** Jobs made in all: a body that broke off cannot be sent again, only to a new job (5.2). */
 const maxJobs = 3;
@@ -31,38 +31,41 @@ export async function startScoring(
   context: RunContext<DataRobotClient>,
   ledger: BatchLedger,
   request: LocalFileRequest,
-  table: CountedTable,
+  data: CountedTable,
+  partSettings: PartSettings = {},
 ): Promise<StartedScoring> {
   const { signal, progress } = context;
-  const { source } = table;
+  const { source, table } = data;
   const scoreWhileUploading = request.intakeSettings.async ?? true;
   const earlier = await takeUpJob(context, ledger, scoreWhileUploading);
   if (earlier !== undefined) return { jobId: earlier, sentRows: undefined };
   progress({ type: 'phase', title: 'Upload the data' });
   let asked = request;
+  let parts = partSettings;
   for (let jobs = 1; ; jobs++) {
     const { job, request: given } = await createForUpload(context, asked);
     asked = given; // A server that takes no parts is asked for them once
     // Before the first byte leaves: what happens next must not lose the ID
     await ledger.keep(job.id, 'created');
     await ledger.keep(job.id, 'uploading');
-    const upload = { job, source, scoreWhileUploading };
+    const upload = { job, scoreWhileUploading };
     const uploaded =
       asked.intakeSettings.multipart === true
-        ? await uploadInParts(context, { ...upload, delimiter: delimiterOf(asked) })
-        : await uploadData(context, upload);
+        ? await uploadInParts(context, { ...upload, ...parts, data, delimiter: delimiterOf(asked) })
+        : await uploadData(context, { ...upload, source });
     if (uploaded.arrived) {
       await ledger.keep(job.id, 'uploaded');
-      return { jobId: job.id, sentRows: table.sentRows() };
+      return { jobId: job.id, sentRows: data.sentRows() };
     }
     if (await abandonJob(context, job.id)) await ledger.keep(job.id, 'abandoned');
     const { again, error } = uploaded;
-    const pause = again && jobs < maxJobs && source.replayable ? pauseAfter(error, jobs, context) : undefined;
+    const pause = again && jobs < maxJobs && table.replayable ? pauseAfter(error, jobs, context) : undefined;
     if (pause === undefined) throw error;
     progress({
       type: 'warning',
       message: `The upload begins anew with another job: ${error instanceof Error ? error.message : String(error)}`,
     });
+    parts = { ...parts, partConcurrency: 1 }; // What went wrong may be that they were not in order
     await context.clock.sleep(pause, signal).catch(() => {
       throw new CancelledError(`upload the data for deployment ${request.deploymentId}`);
     });

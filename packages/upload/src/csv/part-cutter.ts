@@ -1,7 +1,12 @@
-import type { RecordScanner } from './record-scanner.ts';
+import type { Tap } from '../tap-source.ts';
 
-/** This far before a part's limit the ends of records are searched; elsewhere only quotes are looked at. */
-const windowBytes = 64 * 1024;
+/** Goes over a table's bytes from their beginning, and knows where its records begin. */
+export interface RecordWatch extends Tap {
+  /** Where the record begins that has not ended, in bytes from the beginning: there a table can be cut. */
+  readonly start: number;
+  /** Whether the bytes so far end within quotes. */
+  readonly inQuotes: boolean;
+}
 
 /** What came of going over some bytes. */
 export interface Advance {
@@ -9,24 +14,24 @@ export interface Advance {
   readonly done: number;
   /** Whether the part is full while bytes are left, so that it must be cut. */
   readonly full: boolean;
-  /** Where to cut; undefined when no record ended near the part's limit. */
+  /** Where to cut; undefined when no record ended within the part. */
   readonly end?: number;
 }
 
 /** Decides where parts end: with the last record that still fits. Positions are bytes from the table's beginning. */
 export class PartCutter {
-  readonly #scanner: RecordScanner;
+  readonly #records: RecordWatch;
   readonly #maxBytes: number;
   #start: number;
   #position: number;
-  #lastEnd: number | undefined;
 
   /**
+   * @param records has seen the table up to `start`
    * @param start where the first part begins
    * @param maxBytes longest part
    */
-  constructor(scanner: RecordScanner, start: number, maxBytes: number) {
-    this.#scanner = scanner;
+  constructor(records: RecordWatch, start: number, maxBytes: number) {
+    this.#records = records;
     this.#maxBytes = maxBytes;
     this.#start = start;
     this.#position = start;
@@ -44,22 +49,16 @@ export class PartCutter {
 
   /** Goes over the chunk from index `from` on, as far as the part reaches. */
   advance(chunk: Uint8Array, from: number): Advance {
-    const limit = this.#start + this.#maxBytes;
-    const searchFrom = Math.min(chunk.length, from + Math.max(0, limit - windowBytes - this.#position));
-    this.#scanner.feed(chunk, from, searchFrom);
-    this.#position += searchFrom - from;
-
-    const done = Math.min(chunk.length, searchFrom + limit - this.#position);
-    const end = this.#scanner.lastEnd(chunk, searchFrom, done);
-    if (end !== undefined) this.#lastEnd = this.#position + end - searchFrom;
-    this.#position += done - searchFrom;
+    const done = Math.min(chunk.length, from + this.#start + this.#maxBytes - this.#position);
+    this.#records.see(chunk.subarray(from, done));
+    this.#position += done - from;
     const full = done < chunk.length;
-    return { done, full, end: full ? this.#lastEnd : undefined };
+    const { start } = this.#records;
+    return { done, full, end: full && start > this.#start ? start : undefined };
   }
 
   /** Begins the next part where the full one ends. */
   cutAt(end: number): void {
     this.#start = end;
-    this.#lastEnd = undefined;
   }
 }

@@ -1,9 +1,10 @@
-import { CancelledError, type ByteRange } from '@modelferry/http';
+import { CancelledError, type ByteRange, type InputError } from '@modelferry/http';
 import { concatSource } from '../concat-source.ts';
 import { bytesSource, type Source } from '../source.ts';
 import { openQuoteOffset } from './open-quote.ts';
-import { PartCutter } from './part-cutter.ts';
-import { RecordScanner } from './record-scanner.ts';
+import { PartCutter, type RecordWatch } from './part-cutter.ts';
+import type { RecordFormat } from './record-scanner.ts';
+import { RowCounter } from './row-counter.ts';
 import { rowStore } from './row-store.ts';
 import { tableFault } from './table-fault.ts';
 import { readTableLayout } from './table-layout.ts';
@@ -12,8 +13,9 @@ import { readTableLayout } from './table-layout.ts';
 export interface TablePart {
   /** From 0. */
   readonly index: number;
-  /** Which bytes of the table its records are. The header is the table's first `headerBytes`, and in every part. */
+  /** Which bytes of the table its records are. */
   readonly rows: ByteRange;
+  /** The header before them is the table's, byte for byte, but for a byte order mark: only the first part has it. */
   readonly headerBytes: number;
   /** Header and rows. Of known length and replayable. */
   readonly source: Source;
@@ -27,6 +29,8 @@ export interface PartOptions {
   readonly delimiter?: string;
   /** The input that the table came by, for errors. @default 'file' */
   readonly field?: string;
+  /** What also sees all bytes, before the part they are in is given: a TableCheck. @default nothing */
+  check?(format: RecordFormat): RecordWatch;
   /** What a part is called. @default `sales.csv` becomes `sales-1.csv`, `sales-2.csv` ... */
   nameOf?(index: number): string;
   readonly signal?: AbortSignal;
@@ -46,20 +50,21 @@ export async function* planTableParts(
 ): AsyncGenerator<TablePart, void, undefined> {
   const { partBytes = 8 * 1024 * 1024, field = 'file', nameOf = numbered(table.name), signal } = options;
   const fault = (problem: string, remedy: string) => tableFault(field, table.name, problem, remedy);
-  const { format, header, source } = await readTableLayout(table, field, options.delimiter);
+  const { format, header, bomBytes, source } = await readTableLayout(table, field, options.delimiter);
   const maxBytes = partBytes - header.length;
   if (maxBytes < 1) {
     throw fault(`has a header of ${header.length} bytes, and a part takes ${partBytes}`, 'Use larger parts.');
   }
   const store = rowStore(source);
-  const scanner = new RecordScanner(format);
-  const cutter = new PartCutter(scanner, header.length, maxBytes);
+  const records = options.check?.(format) ?? recordsOnly(format);
+  const cutter = new PartCutter(records, header.length, maxBytes);
   const reread = (range: ByteRange) => store.take(range).open();
   let index = 0;
   const part = (rows: ByteRange): TablePart => {
     const name = nameOf(index);
-    const bytes = concatSource(name, [bytesSource(name, header), store.take(rows)], table.contentType);
-    return { index: index++, rows, headerBytes: header.length, source: bytes };
+    const repeated = index === 0 ? header : header.subarray(bomBytes);
+    const bytes = concatSource(name, [bytesSource(name, repeated), store.take(rows)], table.contentType);
+    return { index: index++, rows, headerBytes: repeated.length, source: bytes };
   };
 
   let toSkip = header.length;
@@ -67,39 +72,28 @@ export async function* planTableParts(
     if (signal?.aborted) throw new CancelledError(`split "${table.name}"`);
     let at = Math.min(toSkip, chunk.length);
     toSkip -= at;
+    records.see(chunk.subarray(0, at));
     while (at < chunk.length) {
       const { done, full, end } = cutter.advance(chunk, at);
       at = done;
       if (!full) break;
-      const rows = {
-        start: cutter.start,
-        end: end ?? (await findEnd({ start: cutter.start, end: cutter.position })),
-      };
-      yield part(rows);
-      cutter.cutAt(rows.end);
-      store.forget(rows.end);
+      if (end === undefined) throw await tooLong({ start: cutter.start, end: cutter.position });
+      yield part({ start: cutter.start, end });
+      cutter.cutAt(end);
+      store.forget(end);
     }
   }
   const rest = { start: cutter.start, end: cutter.position };
-  if (scanner.inQuotes) throw fault(await openQuote(rest), closeIt);
+  records.end();
+  if (records.inQuotes) throw fault(await openQuote(rest), closeIt);
   if (await hasText(reread(rest))) yield part(rest);
   else if (index === 0) throw fault('has a header and no rows', 'Pass a table with at least one row.');
 
-  /** Where the last record of a full part ends, when none did near its limit: every byte is looked at again. */
-  async function findEnd(range: ByteRange): Promise<number> {
-    const again = new RecordScanner(format);
-    let last: number | undefined;
-    let position = range.start;
-    for await (const chunk of reread(range)) {
-      const end = again.lastEnd(chunk);
-      if (end !== undefined) last = position + end;
-      position += chunk.length;
-    }
-    if (last !== undefined) return last;
-    const tooLong = `has a record of more than ${maxBytes} bytes, which begins at byte ${range.start}`;
-    if (!again.inQuotes) throw fault(tooLong, 'Use larger parts.');
-    throw fault(
-      `${tooLong} and ${await openQuote(range)}`,
+  async function tooLong(range: ByteRange): Promise<InputError> {
+    const problem = `has a record of more than ${maxBytes} bytes, which begins at byte ${range.start}`;
+    if (!records.inQuotes) return fault(problem, 'Use larger parts.');
+    return fault(
+      `${problem} and ${await openQuote(range)}`,
       `${closeIt} If it is right as it is, use larger parts.`,
     );
   }
@@ -108,6 +102,20 @@ export async function* planTableParts(
     const offset = (await openQuoteOffset(reread(range), format)) ?? 0;
     return `has a quote that is not closed, at byte ${range.start + offset}`;
   }
+}
+
+function recordsOnly(format: RecordFormat): RecordWatch {
+  const counter = new RowCounter(format, () => undefined);
+  return {
+    see: (chunk) => counter.feed(chunk),
+    end: () => undefined,
+    get start() {
+      return counter.start;
+    },
+    get inQuotes() {
+      return counter.inQuotes;
+    },
+  };
 }
 
 const closeIt = 'Close the quote there, or double it if it belongs to the text.';

@@ -2,9 +2,11 @@ import type { ByteRange, ByteSource } from '@modelferry/http';
 import { concatSource } from '../concat-source.ts';
 import { rangeSource } from '../range-source.ts';
 import { bytesSource, type Source } from '../source.ts';
+import { passingChunks } from './passing-chunks.ts';
 
 /** Gives the bytes of a table once in order, and ranges of what went by again. Positions count from its beginning. */
 export interface RowStore {
+  /** To be read, and not kept: a file's are read into the same buffers over and over. */
   chunks(): AsyncIterable<Uint8Array>;
   /** A range that has gone by, as a source that can be read later. */
   take(range: ByteRange): ByteSource;
@@ -15,7 +17,11 @@ export interface RowStore {
 /** Over a table that can be read by ranges nothing is kept; over another, what has not been forgotten. */
 export const rowStore = (table: Source): RowStore =>
   table.ranged && table.replayable
-    ? { chunks: () => table.open(), take: (range) => rangeSource(table, range), forget: () => undefined }
+    ? {
+        chunks: () => passingChunks(table),
+        take: (range) => rangeSource(table, range),
+        forget: () => undefined,
+      }
     : keptRows(table);
 
 function keptRows(table: Source): RowStore {

@@ -1,5 +1,6 @@
 import type { Source } from '../source.ts';
-import { tapSource, type Tap } from '../tap-source.ts';
+import { tapSource } from '../tap-source.ts';
+import type { RecordWatch } from './part-cutter.ts';
 import type { RecordFormat } from './record-scanner.ts';
 import { RowCounter, type CountedRow } from './row-counter.ts';
 import { tableFault } from './table-fault.ts';
@@ -25,6 +26,8 @@ export interface TableCheckOptions extends RecordFormat {
   refuses?(finding: TableFinding): boolean;
   /** Called with a finding that does not end the upload: the first of each kind. */
   onWarning?(finding: TableFinding): void;
+  /** Called at the end of a table of which nothing was refused. */
+  onPassed?(dataRows: number): void;
 }
 
 /**
@@ -39,7 +42,7 @@ export function checkedTable(table: Source, options: TableCheckOptions): Source 
 }
 
 /** Looks at a table's bytes as they go by. */
-export class TableCheck implements Tap {
+export class TableCheck implements RecordWatch {
   readonly #fileName: string;
   readonly #options: TableCheckOptions;
   readonly #rows: RowCounter;
@@ -55,6 +58,14 @@ export class TableCheck implements Tap {
   /** Rows so far, the header not counted. */
   get dataRows(): number {
     return Math.max(0, this.#rows.rows - 1);
+  }
+
+  get start(): number {
+    return this.#rows.start;
+  }
+
+  get inQuotes(): boolean {
+    return this.#rows.inQuotes;
   }
 
   see(chunk: Uint8Array): void {
@@ -82,6 +93,7 @@ export class TableCheck implements Tap {
         remedy: 'Pass a table with at least one row.',
       });
     }
+    this.#options.onPassed?.(this.dataRows);
   }
 
   #findEncoding(byteOffset: number | undefined): void {

@@ -50,7 +50,8 @@ test.each([
         );
         expect(decode(bytes.slice(parts.at(-1)?.end)).trim()).toBe('');
         parts.forEach(({ start, end, header, rows }, index) => {
-          expect(decode(header)).toBe(decode(bytes.slice(0, headerEnd)));
+          // A byte order mark stands at the beginning of a file, and so not before the headers that are repeated
+          expect(decode(header)).toBe(decode(bytes.slice(index === 0 ? 0 : bom, headerEnd)));
           expect(start).toBe(index === 0 ? headerEnd : parts[index - 1]?.end);
           if (index < parts.length - 1) expect(ends).toContain(end);
           expect(header.length + rows.length).toBeLessThanOrEqual(partBytes);

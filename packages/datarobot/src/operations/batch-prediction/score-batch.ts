@@ -11,7 +11,7 @@ import { toBatchRequest } from '../../scoring/score-request.ts';
 import { startScoring } from '../../scoring/start-scoring.ts';
 import { waitOutputs } from '../shared/batch-outputs.ts';
 import { defineOperation } from '../shared/define-operation.ts';
-import { csvInputs, jobInputs, resultInputs } from '../shared/score-inputs.ts';
+import { csvInputs, jobInputs, resultInputs, uploadInputs } from '../shared/score-inputs.ts';
 import { waitingInputs } from '../shared/waiting-inputs.ts';
 
 /** A job whose data are there is in the queue soon; after this it is told that it is not, in milliseconds. */
@@ -46,6 +46,7 @@ export const scoreBatch = defineOperation({
       }),
       true,
     ),
+    ...uploadInputs,
     ...resultInputs,
     ...csvInputs,
     ...jobInputs,
@@ -59,7 +60,7 @@ export const scoreBatch = defineOperation({
     );
     const request = toBatchRequest(given, data.csvSettings);
     const ledger = batchLedger(context.jobs, batchFingerprint(given.file, request));
-    const { jobId, sentRows } = await startScoring(context, ledger, request, data);
+    const { jobId, sentRows } = await startScoring(context, ledger, request, data, given);
     if (given.waitForCompletion) return awaitResult(context, { ...given, jobId, sentRows, dataGraceMs });
 
     const job = await client.getBatchJob(jobId, signal).catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { count, flag, text, texts } from '@modelferry/operation';
+import { choice, count, flag, text, texts } from '@modelferry/operation';
 import * as v from 'valibot';
 
 /** What the result is to hold. Defaults of 3.6, but that failed rows are shown. */
@@ -76,6 +76,51 @@ export const csvInputs = {
       advanced: true,
     }),
     '"',
+  ),
+};
+
+/** How the file travels (3.10). */
+export const uploadInputs = {
+  uploadMode: v.optional(
+    choice({
+      title: 'Upload Mode',
+      description: 'How the file is sent',
+      choices: {
+        whole: {
+          title: 'One Piece',
+          description:
+            'The shortest way on a line that holds; what breaks off is sent anew from its beginning',
+        },
+        parts: {
+          title: 'In Parts',
+          description:
+            'For a large file over a slow or unstable link: a broken part is sent again alone, and the job waits in the queue only once all data are there',
+        },
+      },
+    }),
+    'whole',
+  ),
+  partBytes: v.optional(
+    count({
+      title: 'Part Size in Bytes',
+      description:
+        'Longest part of a file that is sent in parts, header included; without it 64 MiB of a file that can be read at any place, and of another 8 MiB, which are held in memory',
+      min: 1_024,
+      advanced: true,
+      when: { uploadMode: 'parts' },
+    }),
+  ),
+  partConcurrency: v.optional(
+    count({
+      title: 'Part Concurrency',
+      description:
+        'How many parts are sent at a time. DataRobot documents one after the other: more may be refused, and then the file is sent anew in order',
+      min: 1,
+      max: 4,
+      advanced: true,
+      when: { uploadMode: 'parts' },
+    }),
+    1,
   ),
 };
 
