@@ -53,6 +53,7 @@ export { abortBatch } from './operations/batch-prediction/abort-batch.ts';
 export { getBatch } from './operations/batch-prediction/get-batch.ts';
 export { scoreBatch } from './operations/batch-prediction/score-batch.ts';
 export { waitForBatch } from './operations/batch-prediction/wait-for-batch.ts';
+export { predict } from './operations/prediction/predict.ts';
 export { checkRowIds } from './real-time/check-row-ids.ts';
 export { predictTable, type TableToPredict } from './real-time/predict-table.ts';
 export type { PredictionOptions } from './real-time/prediction-options.ts';

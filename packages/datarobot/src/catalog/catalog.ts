@@ -2,6 +2,7 @@ import { defineCatalog } from '@modelferry/operation';
 import type { DataRobotClient } from '../client/client.ts';
 import { batchPrediction } from '../jobs/batch-prediction-job.ts';
 import { cancelBatchPrediction } from '../jobs/cancel-batch-prediction.ts';
+import { deploymentFeatures } from '../lookups/deployment-features.ts';
 import { deployments } from '../lookups/deployments.ts';
 import { vendor } from '../vendor.ts';
 import { batchDefinitionOperations } from './batch-definition.ts';
@@ -50,6 +51,6 @@ export const dataRobot = defineCatalog<DataRobotClient>({
     ...retrainingOperations,
   ],
   lookups: { deployments },
-  columnLookups: {},
+  columnLookups: { deploymentFeatures },
   cancels: { [batchPrediction]: cancelBatchPrediction },
 });

@@ -1,5 +1,4 @@
-import type { Operation } from '@modelferry/operation';
-import type { DataRobotClient } from '../client/client.ts';
+import { predict } from '../operations/prediction/predict.ts';
 
 /** In the order in which they are shown. */
-export const predictionOperations: readonly Operation<DataRobotClient>[] = [];
+export const predictionOperations = [predict];

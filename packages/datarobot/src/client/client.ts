@@ -32,6 +32,12 @@ import type { ScoringHost } from '../real-time/scoring-host.ts';
 export interface DataRobotOptions {
   readonly transport: Transport;
   /**
+   * Signs nothing. It carries what goes to a portable prediction server, which must not get the key that a transport adds
+   * by itself.
+   * @default transport
+   */
+  readonly plainTransport?: Transport;
+  /**
    * API key. Left out where the transport signs by itself; it goes to the endpoint's origin and to the prediction server that
    * a deployment names, and nowhere else.
    */
@@ -43,6 +49,8 @@ export interface DataRobotOptions {
   readonly endpoint?: string;
   /** Key of a portable prediction server, which gets no other one. @default none: it needs none by itself (`pps-auth`) */
   readonly portableToken?: string;
+  /** Key of the dedicated prediction server (`datarobot-key`). @default the one that the deployment names */
+  readonly dataRobotKey?: string;
   /** The word before the key; every current server takes the first one (`bearer-only`). @default 'Bearer' */
   readonly authScheme?: 'Bearer' | 'Token';
   readonly clock: Clock;
@@ -87,8 +95,9 @@ export interface DataRobotClient
 export function createDataRobotClient(options: DataRobotOptions): DataRobotClient {
   const { transport, clock, secrets, random, warn, userAgent = 'modelferry' } = options;
   const endpoint = normalEndpoint(options.endpoint ?? defaultEndpoint);
+  const watched = (one: Transport) => (warn ? watchDeprecation(one, warn) : one);
   const shared = {
-    transport: warn ? watchDeprecation(transport, warn) : transport,
+    transport: watched(transport),
     clock,
     redact: secrets.redact,
     readError: readFailure,
@@ -97,8 +106,13 @@ export function createDataRobotClient(options: DataRobotOptions): DataRobotClien
   };
   const headers = { 'user-agent': userAgent };
   const http = new HttpClient({ ...shared, baseUrl: endpoint, authorizer: authorizerOf(options), headers });
+  const plain = { ...shared, transport: watched(options.plainTransport ?? transport) };
   const clientOf = (host: ScoringHost): HttpClient =>
-    new HttpClient({ ...shared, authorizer: scoringAuthorizer(host, options), headers });
+    new HttpClient({
+      ...(host.kind === 'portable' ? plain : shared),
+      authorizer: scoringAuthorizer(host, options),
+      headers,
+    });
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const port = createCallPort({ http, endpoint, timeouts, clock, redact: secrets.redact });
   const addSecret = (secret: string) => secrets.add(secret);

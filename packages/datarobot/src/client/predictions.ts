@@ -10,6 +10,7 @@ import { gzipBody, tapSource, type GzipBodyOptions, type Source } from '@modelfe
 import { fitRequestLine } from '../real-time/fit-request-line.ts';
 import { predictionQuery, type PredictionOptions } from '../real-time/prediction-options.ts';
 import { predictions, type PredictionRow } from '../real-time/prediction-row.ts';
+import { withoutColumns } from '../real-time/without-columns.ts';
 import type { ScoringHost } from '../real-time/scoring-host.ts';
 import type { Timeouts } from './limits.ts';
 
@@ -21,6 +22,8 @@ export interface PredictionRequest {
   /** A CSV with a header, or a JSON list of objects; at most {@link maxPredictionBytes}. */
   readonly rows: Source;
   readonly contentType: 'text/csv' | 'text/plain; charset=UTF-8' | 'application/json';
+  /** Names of the rows' columns; without them, too many names to pass through cannot be had as CSV. */
+  readonly columns?: readonly string[];
   readonly options?: PredictionOptions;
   /** Compresses the rows on their way. @default they go as they are */
   readonly gzip?: GzipBodyOptions;
@@ -34,7 +37,7 @@ export interface UnstructuredRequest {
   /** @default 'application/octet-stream' */
   readonly contentType?: string;
   /** The model gets them, perhaps (`unstructured-query-dropped`). */
-  readonly query?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | readonly string[]>>;
   /** @default none is sent (`unstructured-accept-406`) */
   readonly accept?: string;
   /** @default 'predictionsUnstructured'; serverless may know the other one (`serverless-unstructured-on-predictions`) */
@@ -68,8 +71,14 @@ export function predictionCalls(
 
     async predictCsv(request, signal) {
       const { call, keepOnly } = await scoringCall(request, 'text/csv', scoreMs, signal);
-      if (keepOnly) throw tooManyColumns();
-      return clientOf(request.host).stream(call);
+      const { host, columns } = request;
+      if (!keepOnly) return clientOf(host).stream(call);
+      if (!columns) throw tooManyColumns();
+      const kept = new Set(keepOnly);
+      const dropped = new Set(columns.filter((name) => !kept.has(name)));
+      const { status, headers, body } = await clientOf(host).stream(call);
+      const { 'content-length': _, ...others } = headers; // It speaks of what came
+      return { status, headers: others, body: withoutColumns(body, dropped) };
     },
 
     predictUnstructured: ({ host, deploymentId, payload, accept, query, ...rest }, signal) =>
@@ -147,7 +156,7 @@ const tooManyColumns = (): EngineError =>
   new EngineError({
     code: 'unsupported',
     message: 'Could not score rows to CSV: so many columns cannot be named in one request.',
-    remedy: 'Let all columns pass through.',
+    remedy: 'Let all columns pass through, or ask for JSON.',
   });
 
 const keeping = (row: PredictionRow, names: ReadonlySet<string>): PredictionRow => ({

@@ -6,6 +6,8 @@ import type { ScoringHost } from '../real-time/scoring-host.ts';
 export interface ScoringKeys {
   readonly apiToken?: string;
   readonly portableToken?: string;
+  /** @default the one that the deployment names */
+  readonly dataRobotKey?: string;
   readonly secrets: Secrets;
 }
 
@@ -14,8 +16,8 @@ export interface ScoringKeys {
  * beside the API key. The older words before the key are not used here: every one of them takes `Bearer`.
  */
 export function scoringAuthorizer(
-  { kind, dataRobotKey }: ScoringHost,
-  { apiToken, portableToken, secrets }: ScoringKeys,
+  { kind, dataRobotKey: named }: ScoringHost,
+  { apiToken, portableToken, dataRobotKey = named, secrets }: ScoringKeys,
 ): Authorizer | undefined {
   const key = kind === 'portable' ? portableToken : apiToken;
   const signed = key === undefined ? undefined : bearer(key, secrets);

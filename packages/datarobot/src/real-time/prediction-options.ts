@@ -13,7 +13,7 @@ export interface PredictionOptions {
   /** Explanations for each row. `all` is for SHAP. @default none */
   readonly maxExplanations?: number | 'all';
   readonly maxNgramExplanations?: number | 'all';
-  /** Needs `maxExplanations`: without it servers differ in what they give (`xemp-default-3`). */
+  /** Needs `maxExplanations`, as all that follows up to the names of classes. */
   readonly explanationAlgorithm?: 'xemp' | 'shap';
   /** Only rows that score above are explained, or below the other. */
   readonly thresholdHigh?: number;
@@ -73,8 +73,23 @@ function timeFaults({
   return faults;
 }
 
-function explanationFaults({ explanationAlgorithm, maxExplanations }: PredictionOptions): InputFault[] {
-  if (explanationAlgorithm === undefined || maxExplanations !== undefined) return [];
+/** Without a number of explanations, servers differ in what they make of the other options (`xemp-default-3`). */
+function explanationFaults({ maxExplanations, ...options }: PredictionOptions): InputFault[] {
+  if (maxExplanations === 'all' && options.explanationAlgorithm === 'xemp') {
+    const remedy = 'Give a number, or explain with SHAP.';
+    return [{ field: 'maxExplanations', problem: 'must not be all for XEMP', remedy }];
+  }
+  const about = explanationOptions.find((name) => options[name] !== undefined);
+  if (about === undefined || maxExplanations !== undefined) return [];
   const remedy = 'Say how many explanations each row is to have.';
-  return [{ field: 'maxExplanations', problem: 'must be given with an algorithm', remedy }];
+  return [{ field: 'maxExplanations', problem: `must be given with ${about}`, remedy }];
 }
+
+const explanationOptions = [
+  'explanationAlgorithm',
+  'maxNgramExplanations',
+  'thresholdHigh',
+  'thresholdLow',
+  'explanationNumTopClasses',
+  'explanationClassNames',
+] as const;
