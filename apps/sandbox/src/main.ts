@@ -25,6 +25,17 @@ async function main(): Promise<void> {
 main().catch((error: unknown) => {
   const isMistake = error instanceof BadFlag || error instanceof RangeError;
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`sandbox: could not start. ${message}\n${isMistake ? `\n${usage}` : ''}`);
-  process.exitCode = isMistake ? 2 : 1;
+  const remedy = isPortTaken(error)
+    ? ' Pass another --port: the six after it must be free as well. Without --port, free ones are found.'
+    : '';
+  const code = isMistake ? 2 : 1;
+  // Whatever a start has begun when it fails must not keep the process
+  process.stderr.write(
+    `sandbox: could not start. ${message}${remedy && `.${remedy}`}\n${isMistake ? `\n${usage}` : ''}`,
+    () => process.exit(code),
+  );
 });
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}

@@ -161,16 +161,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     close,
   };
   controlRoutes(control.app, sandbox);
-  // All of them, also when one fails: one that still comes up could not be closed
-  const listening = await Promise.allSettled(
-    origins.map((each, index) => each.listen(port === 0 ? 0 : port + index)),
-  );
-  const failed = listening.find((result) => result.status === 'rejected');
-  if (failed !== undefined) {
+  try {
+    // All of them, also when one fails: one that still comes up could not be closed
+    const listening = await Promise.allSettled(
+      origins.map((each, index) => each.listen(port === 0 ? 0 : port + index)),
+    );
+    const failed = listening.find((result) => result.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
+    description = load();
+  } catch (error) {
     await close();
-    throw failed.reason;
+    throw error;
   }
-  description = load();
   return sandbox;
 }
 

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -101,6 +102,21 @@ it.each([
   const child = run(...flags);
   const [error, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
   expect([error, code]).toEqual([expect.stringMatching(message), 2]);
+});
+
+it('ends, and says what to do, when a port is taken', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  try {
+    const { port } = taken.address() as AddressInfo;
+    // The fourth of the row: the first three come up, and must not keep the process
+    const child = run('--port', String(port - 3));
+    const [error, exit] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+    expect(exit).toEqual([1, null]);
+    expect(error).toMatch(/could not start\..*already in use .*\. Pass another --port/);
+  } finally {
+    taken.close();
+  }
 });
 
 it('explains itself', async () => {
