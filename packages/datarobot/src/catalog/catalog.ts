@@ -3,6 +3,7 @@ import type { DataRobotClient } from '../client/client.ts';
 import { batchPrediction } from '../jobs/batch-prediction-job.ts';
 import { cancelBatchPrediction } from '../jobs/cancel-batch-prediction.ts';
 import { deploymentFeatures } from '../lookups/deployment-features.ts';
+import { datasets } from '../lookups/datasets.ts';
 import { deployments } from '../lookups/deployments.ts';
 import { vendor } from '../vendor.ts';
 import { batchDefinitionOperations } from './batch-definition.ts';
@@ -50,7 +51,7 @@ export const dataRobot = defineCatalog<DataRobotClient>({
     ...deploymentOperations,
     ...retrainingOperations,
   ],
-  lookups: { deployments },
+  lookups: { datasets, deployments },
   columnLookups: { deploymentFeatures },
   cancels: { [batchPrediction]: cancelBatchPrediction },
 });

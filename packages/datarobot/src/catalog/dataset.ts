@@ -1,5 +1,14 @@
-import type { Operation } from '@modelferry/operation';
-import type { DataRobotClient } from '../client/client.ts';
+import { deleteDataset } from '../operations/dataset/delete-dataset.ts';
+import { getDataset } from '../operations/dataset/get-dataset.ts';
+import { getDatasets } from '../operations/dataset/get-datasets.ts';
+import { uploadDatasetVersion } from '../operations/dataset/upload-dataset-version.ts';
+import { uploadDataset } from '../operations/dataset/upload-dataset.ts';
 
 /** In the order in which they are shown. */
-export const datasetOperations: readonly Operation<DataRobotClient>[] = [];
+export const datasetOperations = [
+  uploadDataset,
+  uploadDatasetVersion,
+  getDataset,
+  getDatasets,
+  deleteDataset,
+];

@@ -1,0 +1,28 @@
+import type { JobReference } from '@modelferry/polling';
+import { vendor } from '../vendor.ts';
+
+/** The kind of a dataset in references and in the ledger. */
+export const datasetKind = 'dataset';
+
+/** A dataset, or a version of one, that the vendor is making. At least its task or its ID is known. */
+export interface Registration {
+  /** As sentences call it. */
+  readonly name: string;
+  readonly taskId?: string;
+  readonly datasetId?: string;
+  readonly versionId?: string;
+  /** The newest version before this one: an answer that still shows it says nothing of this one. */
+  readonly previousVersionId?: string;
+}
+
+/** Names it by what is known, as paths of the vendor's do: `c1/versions/v1`, `c1`, `status/a1b2`. */
+export function registrationReference({ datasetId, versionId, taskId }: Registration): JobReference {
+  const ofDataset = versionId === undefined ? datasetId : `${datasetId}/versions/${versionId}`;
+  return { vendor, kind: datasetKind, id: datasetId === undefined ? `status/${taskId}` : `${ofDataset}` };
+}
+
+/** Reads such a name. */
+export function registrationOf(name: string, id: string): Registration {
+  const [first, second, third] = id.split('/');
+  return first === 'status' ? { name, taskId: second } : { name, datasetId: first, versionId: third };
+}

@@ -1,0 +1,54 @@
+import type { RunContext } from '@modelferry/operation';
+import type { DataRobotClient } from '../client/client.ts';
+import { isAmbiguous } from '../recovery/is-ambiguous.ts';
+import type { DatasetLedger } from './dataset-ledger.ts';
+import { originName } from './dataset-origin.ts';
+import { explainUpload } from './explain-upload.ts';
+import { findLostDataset } from './find-lost-dataset.ts';
+import { newestDatasets } from './newest-datasets.ts';
+import type { Registration } from './registration.ts';
+import { sendDataset, type NewDataset } from './send-dataset.ts';
+import { takeUpDataset } from './take-up-dataset.ts';
+
+/**
+ * Gives the vendor a file to register, and never twice: what an earlier try has uploaded is taken up, and after an answer
+ * that got lost the catalog is searched.
+ * @throws EngineError with code `outcome-unknown` when it may have arrived and cannot be seen
+ * @throws what keeps it from being taken
+ */
+export async function startRegistration(
+  context: RunContext<DataRobotClient>,
+  ledger: DatasetLedger,
+  wanted: NewDataset,
+): Promise<Registration> {
+  const { origin, datasetId } = wanted;
+  const earlier = await takeUpDataset(context, ledger, origin, datasetId);
+  if (earlier) return earlier;
+  const before = (await newestDatasets(context, datasetId)).map(({ id }) => id);
+  context.progress({ type: 'phase', title: 'Upload the data' });
+  const registration = await send(context, ledger, wanted, before);
+  await ledger.keep(registration, 'registering');
+  return registration;
+}
+
+async function send(
+  context: RunContext<DataRobotClient>,
+  ledger: DatasetLedger,
+  wanted: NewDataset,
+  before: readonly string[],
+): Promise<Registration> {
+  const { origin, datasetId } = wanted;
+  try {
+    const begun = await sendDataset(context, wanted);
+    return {
+      ...begun,
+      name: originName(origin),
+      datasetId: begun.datasetId ?? datasetId,
+      previousVersionId: datasetId === undefined ? undefined : before[0],
+    };
+  } catch (error) {
+    if (!isAmbiguous(error)) throw explainUpload(error);
+    await ledger.keepUnclear(before);
+    return findLostDataset(context, { origin, datasetId, before }, error);
+  }
+}

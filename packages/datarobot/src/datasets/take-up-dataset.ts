@@ -1,0 +1,45 @@
+import { isApiError } from '@modelferry/http';
+import type { RunContext } from '@modelferry/operation';
+import type { DataRobotClient } from '../client/client.ts';
+import { idsBefore, type DatasetLedger } from './dataset-ledger.ts';
+import { originName, type DatasetOrigin } from './dataset-origin.ts';
+import { findLostDataset } from './find-lost-dataset.ts';
+import { registrationOf, type Registration } from './registration.ts';
+
+/**
+ * Finds what an earlier try of the same request has uploaded, where that is still there.
+ * @throws EngineError with code `outcome-unknown` when it may be there and cannot be seen
+ */
+export async function takeUpDataset(
+  context: RunContext<DataRobotClient>,
+  ledger: DatasetLedger,
+  origin: DatasetOrigin,
+  datasetId?: string,
+): Promise<Registration | undefined> {
+  const record = await ledger.earlier();
+  if (!record || record.phase === 'failed') return undefined;
+  if (record.phase === 'unclear') {
+    return findLostDataset(context, { origin, datasetId, before: idsBefore(record) });
+  }
+  const registration = registrationOf(originName(origin), record.id);
+  if (await isGone(context, registration)) return undefined;
+  context.progress({
+    type: 'warning',
+    message: `Going on with dataset ${record.id} of an earlier try, in place of uploading "${registration.name}" again.`,
+  });
+  return registration;
+}
+
+async function isGone(
+  { client, signal }: RunContext<DataRobotClient>,
+  { datasetId }: Registration,
+): Promise<boolean> {
+  if (datasetId === undefined) return false;
+  try {
+    await client.getDataset(datasetId, signal);
+    return false;
+  } catch (error) {
+    if (isApiError(error) && error.code === 'not-found') return true;
+    throw error;
+  }
+}

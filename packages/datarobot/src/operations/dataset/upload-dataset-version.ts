@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { datasetOrigin } from '../../datasets/dataset-origin.ts';
+import { registerDataset } from '../../datasets/register-dataset.ts';
+import { datasetInput } from '../shared/dataset-input.ts';
+import { datasetOriginInputs, fetchInputs, hasFile, hasUrl } from '../shared/dataset-origin-inputs.ts';
+import { registeredOutput, registeredOutputs } from '../shared/dataset-outputs.ts';
+import { defineOperation } from '../shared/define-operation.ts';
+import { taskWaitingInputs, waitForCompletion } from '../shared/task-waiting-inputs.ts';
+
+const inputs = v.pipe(
+  v.object({
+    datasetId: datasetInput('The dataset that gets a new version; its earlier versions stay'),
+    ...datasetOriginInputs,
+    waitForCompletion: waitForCompletion(
+      'Whether to wait until the version can be used instead of returning right after the upload',
+    ),
+    ...fetchInputs,
+    ...taskWaitingInputs(1_800_000),
+  }),
+  v.forward(v.partialCheck([['source'], ['file']], hasFile, 'is required'), ['file']),
+  v.forward(v.partialCheck([['source'], ['url']], hasUrl, 'is required'), ['url']),
+);
+
+export const uploadDatasetVersion = defineOperation({
+  resource: 'dataset',
+  name: 'uploadVersion',
+  title: 'Upload New Version',
+  action: 'Upload new version of dataset',
+  summary: 'Upload a file of any size as a new version of a dataset, and wait until it can be used',
+  ciStep: 'upload-dataset-version',
+  inputs,
+  outputs: v.object(registeredOutputs),
+  async run(context, given) {
+    const origin = await datasetOrigin(given);
+    return registeredOutput(await registerDataset(context, { ...given, origin }));
+  },
+});
