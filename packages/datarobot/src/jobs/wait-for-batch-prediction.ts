@@ -17,6 +17,8 @@ export interface BatchWait {
   readonly sentRows?: number;
   /** For how long a job may say that it has no data before the user is told, in milliseconds. */
   readonly dataGraceMs: number;
+  /** Called with what each look that succeeded has found. */
+  onLook?(job: BatchJob): void;
 }
 
 /** How a wait ended: with the job, which then has completed, or with the time while the job goes on. */
@@ -43,7 +45,10 @@ export async function waitForBatchPrediction(
   progress({ type: 'phase', title: 'Wait for the batch prediction' });
   const read = async (readSignal: AbortSignal) => {
     const snapshot = await job.read(readSignal);
-    if (snapshot.result) tell(snapshot.result, snapshot.state === 'unknown');
+    if (snapshot.result) {
+      tell(snapshot.result, snapshot.state === 'unknown');
+      wait.onLook?.(snapshot.result);
+    }
     return snapshot;
   };
   const outcome = await pollUntilDone<BatchJob>(

@@ -27,6 +27,7 @@ export const getBatch = defineOperation({
     const {
       resumeToken: _,
       resultFile: __,
+      resultRows: ___,
       ...status
     } = outputsOf(jobId, {
       job,

@@ -42,5 +42,8 @@ export const waitOutputs = {
   resultFile: v.optional(
     savedFile({ title: 'Result File', description: 'The scored rows as CSV, checked to be whole' }),
   ),
+  resultRows: v.optional(
+    count({ title: 'Result Rows', description: 'Rows in the result file, the header not counted' }),
+  ),
   resumeToken: text({ title: 'Resume Token', description: 'Names the job for a later wait' }),
 };

@@ -15,6 +15,15 @@ export const waitingInputs = {
     }),
     true,
   ),
+  downloadWhileScoring: v.optional(
+    flag({
+      title: 'Download While Scoring',
+      description:
+        'Whether to begin the download while the job still runs, which ends sooner; one that breaks off begins anew when the job has completed, which a server that gives a result only once refuses',
+      advanced: true,
+    }),
+    true,
+  ),
   resultFileName: v.optional(
     text({
       title: 'Result File Name',

@@ -44,7 +44,7 @@ export async function setUp(
   await stage.reset();
   const prepared = await scenario.prepare?.(stage);
   const largeBody = point.nature === 'upload' && withinUploads.has(kind);
-  const inputs = { ...prepared, ...scenario.inputs(stage, largeBody) };
+  const inputs = { ...prepared, ...scenario.inputs(stage, largeBody), ...point.inputs };
   const plan = stage.sandbox.faults.plan(planFor(point, kind));
   return { inputs, consumed: async () => stage.sandbox.faults.get(plan.id)?.consumed === true };
 }

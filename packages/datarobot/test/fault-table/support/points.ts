@@ -1,4 +1,5 @@
 import type { OperationName } from '@modelferry/sandbox';
+import type { Inputs } from './stage.ts';
 
 /** What a call is to its operation, which decides what a fault does to it. */
 export type Nature =
@@ -10,6 +11,10 @@ export type Nature =
   | 'poll'
   /** Needed once; may be repeated at will. */
   | 'read'
+  /** A download that is begun while the job runs; what it does not give may be had later. */
+  | 'early'
+  /** The look at a job whose result came to its end while it ran. */
+  | 'end-look'
   /** May be begun anew, from its first byte. */
   | 'download'
   /** May be repeated; a look decides what a refusal means. */
@@ -24,6 +29,8 @@ export interface Point {
   readonly skip?: number;
   /** Tells it from other points with the same call. */
   readonly when?: string;
+  /** Over those of the scenario. */
+  readonly inputs?: Inputs;
 }
 
 export const nameOf = ({ operation, call, when }: Point): string =>
@@ -32,16 +39,21 @@ export const nameOf = ({ operation, call, when }: Point): string =>
 const score = 'batchPrediction.score';
 const wait = 'batchPrediction.wait';
 
+const endOfResult = 'at the end of the result';
+const afterwards = (when: string) => ({ when, inputs: { downloadWhileScoring: false } });
+
 /** Every call of every operation. */
 export const points: readonly Point[] = [
   { operation: score, call: 'batchCreate', nature: 'create' },
   { operation: score, call: 'batchUpload', nature: 'upload' },
   { operation: score, call: 'batchStatus', nature: 'poll' },
-  { operation: score, call: 'batchDownload', nature: 'download' },
-  { operation: score, call: 'batchStatus', nature: 'poll', skip: 3, when: 'at the end of the result' },
+  { operation: score, call: 'batchDownload', nature: 'early' },
+  { operation: score, call: 'batchStatus', nature: 'end-look', skip: 2, when: endOfResult },
   { operation: wait, call: 'batchStatus', nature: 'poll' },
-  { operation: wait, call: 'batchDownload', nature: 'download' },
-  { operation: wait, call: 'batchStatus', nature: 'poll', skip: 2, when: 'at the end of the result' },
+  { operation: wait, call: 'batchDownload', nature: 'early' },
+  { operation: wait, call: 'batchStatus', nature: 'end-look', skip: 1, when: endOfResult },
+  { operation: wait, call: 'batchDownload', nature: 'download', ...afterwards('once completed') },
+  { operation: wait, call: 'batchStatus', nature: 'poll', skip: 2, ...afterwards('after all') },
   { operation: 'batchPrediction.get', call: 'batchStatus', nature: 'read' },
   { operation: 'batchPrediction.abort', call: 'batchDelete', nature: 'cancel' },
 ];

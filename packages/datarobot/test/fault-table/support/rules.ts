@@ -38,10 +38,14 @@ const doneUnheard: Rule = {
 };
 const notRepeated: Rule = {
   why: 'a 500 is not sent again; but the next look at a job is due anyway, and so is another job for the data',
-  natures: { poll: works, upload: works },
+  natures: { poll: works, upload: works, early: works, 'end-look': works },
   others: fails('server-error'),
 };
-const forGood = (code: ErrorCode): Rule => ({ why: 'a clear refusal', others: fails(code) });
+const forGood = (code: ErrorCode): Rule => ({
+  why: 'a clear refusal; the result is asked for again when its job has completed',
+  natures: { early: works, 'end-look': works },
+  others: fails(code),
+});
 const onlyOn = (call: OperationName, why: string, verdict: Verdict): Rule => ({
   why,
   points: { [`batchPrediction.score @ ${call}`]: verdict, [`batchPrediction.wait @ ${call}`]: verdict },
@@ -49,14 +53,21 @@ const onlyOn = (call: OperationName, why: string, verdict: Verdict): Rule => ({
 });
 const badEnd = (status: string): Rule => ({
   why: 'a job that ended badly ends what waits for it, in the words of its log',
-  points: { 'batchPrediction.get @ batchStatus': gives({ status, failed: true, pending: false }) },
-  natures: { poll: fails('job-failed', /sandbox: planned/) },
-  others: never('strikes looks at jobs only'),
+  points: {
+    'batchPrediction.get @ batchStatus': gives({ status, failed: true, pending: false }),
+    'batchPrediction.wait @ batchStatus after all': works, // It had completed
+  },
+  natures: {
+    poll: fails('job-failed', /sandbox: planned/),
+    early: fails('job-failed', /sandbox: planned/),
+    'end-look': works, // It had completed
+  },
+  others: never('strikes what has not ended only'),
 });
 const onLooks = (why: string, verdict: Verdict, more: Rule['points'] = {}): Rule => ({
   why,
   points: more,
-  natures: { poll: verdict, read: verdict },
+  natures: { poll: verdict, read: verdict, 'end-look': verdict },
   others: never('strikes looks at jobs only'),
 });
 
@@ -94,10 +105,10 @@ export const rules: Readonly<Record<DataRobotFaultKind, Rule>> = {
 
   'vendor-error': forGood('rejected'),
   'unauthorized-once': forGood('unauthorized'),
-  'token-revoked': forGood('unauthorized'),
+  'token-revoked': { why: 'it opens nothing any more', others: fails('unauthorized') },
   'redirect-cross-origin': {
     why: 'never followed, so that no token goes astray; a look at a job is repeated',
-    natures: { poll: works },
+    natures: { poll: works, early: works, 'end-look': works },
     others: fails('unexpected-answer', /a redirect to/),
   },
 
@@ -118,33 +129,22 @@ export const rules: Readonly<Record<DataRobotFaultKind, Rule>> = {
     'the vendor had enough of the data: its log says why',
     fails('job-failed', /Too many errors/),
   ),
-  'job-aborted': {
-    ...badEnd('ABORTED'),
-    points: {
-      ...badEnd('ABORTED').points,
-      'batchPrediction.score @ batchStatus at the end of the result': works, // It had completed
-      'batchPrediction.wait @ batchStatus at the end of the result': works,
-    },
-  },
-  'job-failed': {
-    ...badEnd('FAILED'),
-    points: {
-      ...badEnd('FAILED').points,
-      'batchPrediction.score @ batchStatus at the end of the result': works,
-      'batchPrediction.wait @ batchStatus at the end of the result': works,
-    },
-  },
+  'job-aborted': badEnd('ABORTED'),
+  'job-failed': badEnd('FAILED'),
   'job-vanishes': onLooks('nobody can wait for what is gone', fails('not-found', /may have been deleted/)),
   'job-status-unknown': onLooks('an unknown word is told and waited out', works),
   'percentage-zero': onLooks('a share that nobody relies on', works),
   'download-cut': {
     why: 'a result that breaks off is begun anew',
-    natures: { download: works },
+    natures: { download: works, early: works },
     others: never('strikes downloads only'),
   },
   'download-ends-short': {
     why: 'a job that was aborted ends its result like a whole one: the file is not kept',
-    natures: { download: fails('job-failed', /sandbox: planned abort/) },
+    natures: {
+      download: fails('job-failed', /sandbox: planned abort/),
+      early: fails('job-failed', /sandbox: planned abort/),
+    },
     others: never('strikes downloads only'),
   },
   'next-loops': { why: 'no operation reads a list', others: never('strikes lists only') },

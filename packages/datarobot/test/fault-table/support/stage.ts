@@ -29,8 +29,10 @@ export interface PerformOptions {
   onProgress?(event: ProgressEvent): void;
 }
 
-/** Every operation of the catalog, as `resource.name`. */
-export const operationNames = dataRobot.operations.map(({ resource, name }) => `${resource}.${name}`);
+/** Every operation on batch predictions, as `resource.name`. */
+export const operationNames = dataRobot.operations
+  .filter(({ resource }) => resource === 'batchPrediction')
+  .map(({ resource, name }) => `${resource}.${name}`);
 
 /** A sandbox for one file of tests, and operations performed on it as a host would. */
 export class Stage {
