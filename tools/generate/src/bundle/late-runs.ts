@@ -4,8 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { directImports } from './direct-imports.ts';
 import { basename, dirname, join, relative, sep } from 'node:path';
 
-/** The files that declare a vendor's operations, one each. */
-const operationFile = /[\\/]packages[\\/][^\\/]+[\\/]src[\\/]operations[\\/](?!shared[\\/])([^\\/]+[\\/])?[^\\/]+\.ts$/;
+/** The files that declare a vendor's operations, one each, and what they share. Without a lookahead: the bundler has none. */
+const belowOperations = /[\\/]packages[\\/][^\\/]+[\\/]src[\\/]operations[\\/]([^\\/]+[\\/])?[^\\/]+\.ts$/;
+const isOperation = (path: string): boolean =>
+  belowOperations.test(path) && basename(dirname(path)) !== 'shared';
 /** A declaration as it is formatted everywhere: `run` comes last. */
 const declaration =
   /^export const (?<name>\w+) = defineOperation\(\{\n(?<words>[\s\S]*?)^ {2}async run\((?<inputs>.*)\) \{\n(?<body>[\s\S]*?)^ {2}\},\n\}\);\n/m;
@@ -30,11 +32,11 @@ export const lateRuns = (root: string): Plugin => ({
     onLoad(
       { filter: /[\\/](packages|apps)[\\/][^\\/]+[\\/]src[\\/].*\.ts$/, namespace: 'file' },
       async ({ path }) =>
-        operationFile.test(path)
+        isOperation(path)
           ? undefined
           : { contents: await withoutTypes(direct(await readFile(path, 'utf8'))) },
     );
-    onLoad({ filter: operationFile, namespace: 'file' }, async ({ path }) => {
+    onLoad({ filter: belowOperations, namespace: 'file' }, async ({ path }) => {
       const { text, name, words } = await readDeclaration(path);
       const run = `async (...given) => (await import('runs-of:${below(root, dirname(path))}')).${name}(...given)`;
       const late = `export const ${name} = defineOperation({\n${words}  run: ${run},\n});\n`;
