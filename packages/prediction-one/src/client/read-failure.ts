@@ -56,7 +56,7 @@ export function readFailure(answer: FailedAnswer): VendorFailure | undefined {
 }
 
 const undocumented =
-  'The vendor does not document this error: mend what its words name, or ask its support with them.';
+  'The vendor does not document this error. Correct what its message names; if that does not help, send the message to its support.';
 
 const accessDenied =
   'Check the key and the URL of the prediction API. A trial API stops answering after 100 requests.';

@@ -19,7 +19,7 @@ const tokenStart = 'eyJ2Ij';
 export function batchJobIdOf(given: string): string {
   const refuse = (problem: string, remedy?: string) => new InputError([{ field: 'jobId', problem, remedy }]);
   if (/[\s/\\?#]/.test(given) || /^\.+$/.test(given)) {
-    throw refuse(`"${given}" is no ID`, 'Pass the ID that the scoring step gave, with nothing around it.');
+    throw refuse(`"${given}" is no ID`, 'Copy the ID from the outputs of the scoring step, without spaces, quotes or a URL around it.');
   }
   if (!given.startsWith(tokenStart)) return given;
   try {

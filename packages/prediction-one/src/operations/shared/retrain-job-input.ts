@@ -20,7 +20,10 @@ export function retrainJobIdOf(given: string): string {
   const refuse = (problem: string, remedy?: string) =>
     new InputError([{ field: 'retrainJobId', problem, remedy }]);
   if (/[\s/\\?#]/.test(given) || /^\.+$/.test(given)) {
-    throw refuse(`"${given}" is no ID`, 'Pass the ID that Retrain gave, with nothing around it.');
+    throw refuse(
+      `"${given}" is no ID`,
+      'Copy the ID from the outputs of Retrain, without spaces, quotes or a URL around it.',
+    );
   }
   if (!given.startsWith(tokenStart)) return given;
   try {
