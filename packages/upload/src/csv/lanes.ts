@@ -39,6 +39,3 @@ export const mayHold = (word: number, pattern: number): number => {
   const difference = word ^ pattern;
   return (difference - 0x01010101) & ~difference;
 };
-
-/** How many lanes are marked. */
-export const countLanes = (lanes: number): number => Math.imul(lanes >>> 7, 0x01010101) >>> 24;

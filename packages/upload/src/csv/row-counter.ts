@@ -1,13 +1,5 @@
-import {
-  allLanes,
-  countLanes,
-  equalAnyLanes,
-  equalLanes,
-  inEveryLane,
-  lanesAreInOrder,
-  oddUpTo,
-} from './lanes.ts';
 import type { RecordFormat } from './record-scanner.ts';
+import { kernelBlockBytes, kernelInput, rowKernel, type RowKernel } from './row-kernel.ts';
 
 const quote = 0x22;
 const lf = 0x0a;
@@ -24,8 +16,8 @@ export interface CountedRow {
 }
 
 /**
- * Counts the fields of every row, in bytes that come in pieces, by the rules of {@link RecordScanner}. Four bytes are
- * looked at together where they end no row.
+ * Counts the fields of every row, in bytes that come in pieces, by the rules of {@link RecordScanner}: some GB/s on
+ * any data, where there is WebAssembly with SIMD.
  */
 export class RowCounter {
   readonly #delimiter: number;
@@ -69,24 +61,15 @@ export class RowCounter {
   feed(bytes: Uint8Array): void {
     let from = 0;
     while (this.#rows === 0 && from < bytes.length) this.#step(bytes[from++]!);
-    const unaligned = (bytes.byteOffset + from) % 4;
-    const wordsFrom = from + (unaligned === 0 ? 0 : 4 - unaligned);
-    const words = lanesAreInOrder ? (bytes.length - wordsFrom) >> 2 : 0;
-    if (words > 0) {
-      this.#feedBytes(bytes, from, wordsFrom);
-      this.#feedWords(bytes, wordsFrom, words);
-      from = wordsFrom + 4 * words;
-    }
-    this.#feedBytes(bytes, from, bytes.length);
+    const kernel = bytes.length - from >= kernelBlockBytes ? rowKernel() : undefined;
+    while (kernel && bytes.length - from >= kernelBlockBytes)
+      from += this.#scan(kernel, bytes.subarray(from));
+    while (from < bytes.length) this.#step(bytes[from++]!);
   }
 
   /** The last row may have no line end. */
   end(): void {
     this.#endRow();
-  }
-
-  #feedBytes(bytes: Uint8Array, from: number, to: number): void {
-    for (let at = from; at < to; at++) this.#step(bytes[at]!);
   }
 
   #step(byte: number): void {
@@ -123,79 +106,44 @@ export class RowCounter {
     this.#fields = 1;
   }
 
-  /**
-   * As in the scanner: quotes count by parity, and a word goes byte by byte where one stands where none may open, or
-   * where more than one row ends. The header has gone by.
-   */
-  #feedWords(bytes: Uint8Array, from: number, count: number): void {
-    const words = new Int32Array(bytes.buffer, bytes.byteOffset + from, count);
-    // Constants of a module are looked up at each use, which shows in a loop as hot as this
-    const all = allLanes;
-    const quotes = inEveryLane(quote);
-    const lfs = inEveryLane(lf);
-    const crs = inEveryLane(cr);
-    const delimiters = inEveryLane(this.#delimiter);
-    const lineEnds = inEveryLane(this.#lineEnd);
-    const begin = this.#position;
-    const columns = this.#columns;
-    let fields = this.#fields;
-    let inside = this.#inQuotes ? all : 0;
-    let mayOpen = this.#mayOpen ? 0x80 : 0; // as the lane before lane 0
-    let mayOpenAt = 0; // The word for which it is known; at others, the byte before tells
-    for (let at = 0; at < count; at++) {
-      const word = words[at]!;
-      const found = equalLanes(word, quotes);
-      if (found === 0 && inside !== 0) continue; // Within quotes only a quote means anything
-      const insideAfter = oddUpTo(found) ^ inside;
-      const ends = equalLanes(word, lineEnds) & ~insideAfter;
-      let simple = (ends & (ends - 1)) === 0;
-      if (found !== 0) {
-        if (at !== mayOpenAt) mayOpen = this.#separates(bytes[from + 4 * at - 1]!) ? 0x80 : 0;
-        const openers = equalAnyLanes(word, delimiters, lfs, crs) | found;
-        simple &&= (found & insideAfter & ~((openers << 8) | mayOpen)) === 0;
-        if (simple) {
-          mayOpen = (openers >>> 24) & 0x80;
-          mayOpenAt = at + 1;
-        }
+  /** Lets the kernel go over what it can take at once, up to an odd row at most. @returns how many bytes it has done */
+  #scan(kernel: RowKernel, bytes: Uint8Array): number {
+    const memory = new Uint8Array(kernel.memory.buffer);
+    const piece = bytes.subarray(0, memory.length - kernelInput);
+    memory.set(piece, kernelInput);
+    memory[kernelInput - 1] = this.#previous;
+    kernel.delimiter.value = this.#delimiter;
+    kernel.lineEnd.value = this.#lineEnd;
+    kernel.other.value = this.#lineEnd === lf ? cr : lf;
+    kernel.columns.value = this.#columns;
+    kernel.inside.value = this.#inQuotes ? -1 : 0;
+    kernel.mayOpen.value = this.#mayOpen ? 1 : 0;
+    // How long a row is matters only where it may be empty
+    kernel.start.value = kernelInput + Math.max(this.#start - this.#position, -2);
+    kernel.fields.value = this.#fields;
+    kernel.rows.value = 0;
+
+    const end = kernelInput + piece.length;
+    const origin = this.#position - kernelInput;
+    const rowsBefore = this.#rows;
+    let at = kernelInput;
+    do {
+      at = kernel.scan(at, end);
+      this.#rows = rowsBefore + kernel.rows.value;
+      // A row from before the piece keeps its beginning
+      if (kernel.start.value >= kernelInput) this.#start = origin + kernel.start.value;
+      if (kernel.odd.value === 1) {
+        this.#onOddRow({ row: this.#rows, fields: kernel.fields.value, start: this.#start });
+        this.#start = origin + at;
+        kernel.start.value = at;
+        kernel.fields.value = 1;
       }
-      if (simple) {
-        const delimited = equalLanes(word, delimiters) & ~insideAfter;
-        inside = (insideAfter >> 31) & all;
-        if (ends === 0) {
-          fields += countLanes(delimited);
-          continue;
-        }
-        const before = ends - 1; // All lanes before the one in which the row ends
-        fields += countLanes(delimited & before);
-        const lane = (31 - Math.clz32(ends)) >> 3;
-        const position = begin + 4 * at + lane;
-        if (fields === columns && position - this.#start > 1) {
-          this.#rows += 1;
-          this.#start = position + 1;
-        } else {
-          this.#position = position;
-          this.#fields = fields;
-          this.#previous = from + 4 * at + lane > 0 ? bytes[from + 4 * at + lane - 1]! : this.#previous;
-          this.#endRow();
-        }
-        fields = 1 + countLanes(delimited & ~before);
-        continue;
-      }
-      this.#inQuotes = inside !== 0;
-      this.#mayOpen = mayOpen !== 0;
-      this.#fields = fields;
-      this.#position = begin + 4 * at;
-      if (at > 0) this.#previous = bytes[from + 4 * at - 1]!;
-      this.#feedBytes(bytes, from + 4 * at, from + 4 * at + 4);
-      inside = this.#inQuotes ? all : 0;
-      mayOpen = this.#mayOpen ? 0x80 : 0;
-      mayOpenAt = at + 1;
-      fields = this.#fields;
-    }
-    this.#fields = fields;
-    this.#previous = bytes[from + 4 * count - 1]!;
-    this.#inQuotes = inside !== 0;
-    this.#mayOpen = mayOpenAt === count ? mayOpen !== 0 : this.#separates(this.#previous);
-    this.#position = begin + 4 * count;
+    } while (kernel.odd.value === 1);
+    this.#inQuotes = kernel.inside.value !== 0;
+    this.#mayOpen = kernel.mayOpen.value !== 0;
+    this.#fields = kernel.fields.value;
+    this.#previous = memory[at - 1]!;
+    this.#position = origin + at;
+    return at - kernelInput;
   }
 }

@@ -13,6 +13,11 @@ export const anyCsv = fc
   .array(piece, { maxLength: 60 })
   .map((pieces) => new TextEncoder().encode(pieces.join('')));
 
+/** Long enough for what looks at many bytes together. */
+export const longCsv = fc
+  .tuple(anyCsv, anyCsv, anyCsv, anyCsv)
+  .map((texts) => new Uint8Array(Buffer.concat([...texts, ...texts])));
+
 const cell = fc.oneof(
   fc.stringMatching(/^[a-z0-9 ]{0,12}$/),
   fc.constantFrom('5" pipe', '日本', 'é'),
@@ -37,6 +42,8 @@ export const properTable = fc
 
 /** Sizes of chunks to cut bytes into, in turn. */
 export const chunkSizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 });
+
+export const longChunkSizes = fc.array(fc.integer({ min: 1, max: 2_000 }), { minLength: 1, maxLength: 3 });
 
 /** Cuts bytes into chunks, each in a place of its own in memory, aligned or not. */
 export function* chunksOf(bytes: Uint8Array, sizes: readonly number[]): Generator<Uint8Array> {

@@ -1,5 +1,7 @@
 import { collectBytes, testSource } from '@modelferry/testkit';
 import fc from 'fast-check';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   checkedTable,
   parseRows,
@@ -7,7 +9,9 @@ import {
   type TableCheckOptions,
   type TableFinding,
 } from '../../src/index.ts';
-import { anyCsv, chunkSizes, chunksOf } from './arbitrary-csv.ts';
+import { anyCsv, chunkSizes, chunksOf, longChunkSizes, longCsv } from './arbitrary-csv.ts';
+import { rowKernel } from '../../src/csv/row-kernel.ts';
+import { builtModule } from '../../wasm/built-module.mjs';
 import { RowCounter, type CountedRow } from '../../src/csv/row-counter.ts';
 import { Utf8Check } from '../../src/csv/utf8-check.ts';
 
@@ -109,7 +113,7 @@ test('takes its options from the table head, also with lines that end with CR', 
 
 test('counts the rows and fields that the row parser reads, in any text and any chunks', () => {
   fc.assert(
-    fc.property(anyCsv, chunkSizes, (bytes, sizes) => {
+    fc.property(fc.oneof(anyCsv, longCsv), fc.oneof(chunkSizes, longChunkSizes), (bytes, sizes) => {
       const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).replaceAll(/\r(?!\n)/g, ' ');
       const odd: CountedRow[] = [];
       const counter = new RowCounter({ delimiter: ',' }, (row) => odd.push(row));
@@ -125,6 +129,38 @@ test('counts the rows and fields that the row parser reads, in any text and any 
     }),
     { numRuns: 1500 },
   );
+});
+
+test('counts the same where the kernel begins at any byte of a table', () => {
+  const text = `id,name,note\r\n${'1,"a ""b""\r\n,c",5" pipe\r\n\r\n2,,x"y"z,odd\r\n3,"",""\r\n'.repeat(8)}`;
+  const bytes = encode(text);
+  const countIn = (chunks: Iterable<Uint8Array>) => {
+    const odd: CountedRow[] = [];
+    const counter = new RowCounter({ delimiter: ',' }, (row) => odd.push(row));
+    for (const chunk of chunks) counter.feed(chunk);
+    const { rows, start, inQuotes } = counter;
+    return { odd, rows, start, inQuotes };
+  };
+  const expected = countIn(chunksOf(bytes, [1]));
+  expect(expected).toMatchObject({ rows: 25, start: bytes.length });
+  for (let cut = 0; cut <= bytes.length; cut++) {
+    expect(countIn([bytes.subarray(0, cut), bytes.subarray(cut)])).toEqual(expected);
+  }
+});
+
+test('counts the rows of a table larger than the memory of the kernel', () => {
+  const bytes = encode(`a,b\n${'12,"x\ny"\n'.repeat(200_000)}`);
+  const counter = new RowCounter({ delimiter: ',' }, () => {
+    throw new Error('No row is odd.');
+  });
+  counter.feed(bytes);
+  expect(counter).toMatchObject({ rows: 200_001, columns: 2, start: bytes.length, inQuotes: false });
+});
+
+test('the kernel that ships is the one that its source says', async () => {
+  expect(rowKernel()).toBeDefined();
+  const shipped = await readFile(join(__dirname, '../../src/csv/row-scan-module.ts'), 'utf8');
+  expect(shipped).toBe(await builtModule());
 });
 
 test('tells the first byte that is not UTF-8, wherever chunks end', () => {

@@ -1,0 +1,2 @@
+/** The source text of the module that ships. */
+export declare function builtModule(): Promise<string>;
