@@ -1,8 +1,19 @@
 import type { SandboxClock } from '../../clock.ts';
-import type { BatchJob } from './batch-job.ts';
+
+/** A job, as far as its turn is concerned. */
+interface QueuedJob {
+  readonly status: string;
+  readonly isOver: boolean;
+  readonly isStuck: boolean;
+  enqueue(): void;
+  run(): void;
+  settle(): Promise<void>;
+  completeWhenScored(): void;
+  abortWhenOverdue(): void;
+}
 
 interface Entry {
-  readonly job: BatchJob;
+  readonly job: QueuedJob;
   /** The instance's steps when the job's turn came. */
   since?: number;
 }
@@ -36,7 +47,7 @@ export class PredictionInstance {
   }
 
   /** Puts a job at the end of the queue. */
-  enter(job: BatchJob): void {
+  enter(job: QueuedJob): void {
     this.#entries.push({ job });
     job.enqueue();
     this.advance();
@@ -60,7 +71,7 @@ export class PredictionInstance {
   }
 
   /** How many jobs are to end before this one starts; `undefined` when it is not here. */
-  ahead(job: BatchJob): number | undefined {
+  ahead(job: QueuedJob): number | undefined {
     const index = this.#entries.findIndex((each) => each.job === job);
     return index === -1 ? undefined : Math.max(0, index - this.#atOnce() + 1);
   }
