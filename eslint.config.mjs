@@ -15,7 +15,7 @@ const below = {
   runner: [],
   playground: ['runner', 'sandbox'],
   e2e: ['playground', 'sandbox'],
-  testkit: ['core', 'ground'],
+  testkit: ['testkit', 'core', 'ground'],
   tool: ['shipped', 'runner', 'host', 'vendor', 'operation', 'core', 'ground', 'sandbox'],
 };
 

@@ -1,6 +1,6 @@
 module.exports = {
   ...require('../../jest.preset.js'),
   displayName: 'n8n-nodes-prediction-one',
-  globalSetup: '<rootDir>/test/support/pack.cjs',
-  globalTeardown: '<rootDir>/test/support/unpack.cjs',
+  globalSetup: require.resolve('@modelferry/n8n-testkit/pack'),
+  globalTeardown: require.resolve('@modelferry/n8n-testkit/unpack'),
 };

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { sourceFolder } from './support/packed.ts';
+import { sourceFolder } from '@modelferry/n8n-testkit';
 
 const tool = join(sourceFolder, '..', '..', 'tools', 'build-n8n-node.mjs');
 const entry = 'nodes/Bad/Bad.node.ts';

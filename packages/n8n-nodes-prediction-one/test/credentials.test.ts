@@ -1,7 +1,7 @@
 import { startSandbox, type Sandbox } from '@modelferry/sandbox';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { testCredential } from './support/test-credential.ts';
+import { testCredential } from '@modelferry/n8n-testkit/run';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { presetCsv, startSandbox, type RegionDescription, type Sandbox } from '@modelferry/sandbox';
 import type { IBinaryData, IDataObject, INodeExecutionData } from 'n8n-workflow';
-import type { Secrets } from './support/n8n-host.ts';
+import type { Secrets } from '@modelferry/n8n-testkit/run';
 import {
   columns,
   logged,
@@ -10,7 +10,7 @@ import {
   startBinaryData,
   storedFile,
   type Run,
-} from './support/run-node.ts';
+} from '@modelferry/n8n-testkit/run';
 import { allKeys, managementWith, predictionKey, retrainKey, secretKey } from './support/sandbox-keys.ts';
 
 let sandbox: Sandbox;

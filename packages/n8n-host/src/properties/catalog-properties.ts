@@ -1,5 +1,6 @@
 import type { Catalog, Operation } from '@modelferry/operation';
 import type { INodeProperties } from 'n8n-workflow';
+import { asDescription } from './as-description.ts';
 import { byName } from './by-name.ts';
 import type { Layout } from './layout.ts';
 import { operationProperties } from './operation-properties.ts';
@@ -17,7 +18,11 @@ export function catalogProperties<Client>(catalog: Catalog<Client>, layout: Layo
     type: 'options',
     noDataExpression: true,
     options: byName(
-      used.map(([value, { title, description }]) => ({ name: title, value, description })),
+      used.map(([value, { title, description }]) => ({
+        name: title,
+        value,
+        description: asDescription(description),
+      })),
       ({ name }) => name,
     ),
     default: used[0]?.[0] ?? '',
@@ -47,7 +52,7 @@ const operationChoice = (resource: string, operations: readonly Operation[]): IN
         name: title,
         value: name,
         action,
-        description: summary,
+        description: asDescription(summary),
       })),
       ({ name }) => name,
     ),

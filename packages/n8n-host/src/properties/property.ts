@@ -1,5 +1,6 @@
 import type { Field } from '@modelferry/operation';
 import type { INodeProperties } from 'n8n-workflow';
+import { asDescription } from './as-description.ts';
 
 export type FieldOf<Kind extends Field['kind']> = Extract<Field, { readonly kind: Kind }>;
 
@@ -30,7 +31,7 @@ const isSaid = (key: string, value: unknown): boolean =>
 export const wordsOf = (field: Field) => ({
   displayName: field.title,
   name: field.name,
-  description: field.description,
+  description: asDescription(field.description),
   placeholder: field.placeholder,
   required: field.required,
 });

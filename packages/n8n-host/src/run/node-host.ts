@@ -10,7 +10,7 @@ export interface ClientAccess {
   readonly transport: Transport;
   /** Signs with a credential; n8n applies it, and resolves its expressions for the first item. */
   signedBy(credentialType: string): Transport;
-  /** What the user set in a credential, or undefined when the node has none of that type. Add its secrets to `secrets`. */
+  /** What the user set in a credential, or undefined when the node has or shows none of that type. Add its secrets to `secrets`. */
   credential(credentialType: string): Promise<ICredentialDataDecryptedObject | undefined>;
   readonly clock: Clock;
   /** Hidden in every log line, hint and error. */

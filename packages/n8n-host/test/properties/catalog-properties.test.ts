@@ -285,3 +285,36 @@ function odd(entries: Record<string, v.GenericSchema>): Operation {
   });
   return operation;
 }
+
+describe('descriptions', () => {
+  const described = (description: string) => {
+    const [, , shownField] = catalogProperties(
+      defineCatalog({
+        ...smallCatalog,
+        operations: [
+          operationsOf<never>()({
+            ...{
+              resource: 'ship',
+              name: 'call',
+              title: 'Call',
+              action: 'Call ship',
+              summary: 'Call it <now>',
+            },
+            inputs: v.object({ word: text({ title: 'Word', description }) }),
+            outputs: v.object({}),
+            run: async () => ({}),
+          }),
+        ],
+      }),
+    );
+    return shownField?.description;
+  };
+  test('are shown as HTML, so angle brackets are encoded', () => {
+    expect(described('Saved as <job ID>.csv')).toBe('Saved as &lt;job ID&gt;.csv');
+  });
+  test('end with a full stop where they have several sentences, and only there', () => {
+    expect(described('One. Two')).toBe('One. Two.');
+    expect(described('One. Two.')).toBe('One. Two.');
+    expect(described('One, e.g. this')).toBe('One, e.g. this');
+  });
+});

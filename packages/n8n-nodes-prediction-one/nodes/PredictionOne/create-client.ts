@@ -20,9 +20,9 @@ interface Host {
 export async function createClient(access: ClientAccess): Promise<PredictionOneClient> {
   const { transport, clock, secrets, warn } = access;
   const [management, retrain, prediction] = await Promise.all([
-    usedCredential(access, credentialTypes.management),
-    usedCredential(access, credentialTypes.retrain),
-    usedCredential(access, credentialTypes.prediction),
+    access.credential(credentialTypes.management),
+    access.credential(credentialTypes.retrain),
+    access.credential(credentialTypes.prediction),
   ]);
   for (const credential of [management, retrain, prediction]) secrets.add(textOf(credential?.['apiKey']));
 
@@ -41,16 +41,6 @@ export async function createClient(access: ClientAccess): Promise<PredictionOneC
     warn,
   });
 }
-
-/** n8n keeps credentials on a node that its form no longer shows, and refuses to give them out in these words. */
-const usedCredential = (
-  access: ClientAccess,
-  type: string,
-): Promise<ICredentialDataDecryptedObject | undefined> =>
-  access.credential(type).catch((error: unknown) => {
-    if (error instanceof Error && error.message === 'Credentials not found') return undefined;
-    throw error;
-  });
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 

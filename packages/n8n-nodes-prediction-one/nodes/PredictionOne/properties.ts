@@ -281,7 +281,7 @@ export const properties: INodeProperties[] = [
         placeholder: 'e.g. https://example.com/data.csv',
         description:
           'A table to evaluate the retrained model on, sent together with the training data in one ZIP',
-        hint: 'Where the file is fetched from while it is sent on',
+        hint: 'Where the file is fetched from while it is sent on; n8n keeps none of it',
       },
       {
         displayName: 'Failure Words',
@@ -821,7 +821,7 @@ export const properties: INodeProperties[] = [
         default: '',
         placeholder: 'e.g. https://example.com/data.csv',
         description: 'A table to evaluate the model on',
-        hint: 'Where the file is fetched from while it is sent on',
+        hint: 'Where the file is fetched from while it is sent on; n8n keeps none of it',
       },
       {
         displayName: 'Failure Words',

@@ -1,5 +1,5 @@
 import type { RegionDescription } from '@modelferry/sandbox';
-import type { Secrets } from './n8n-host.ts';
+import type { Secrets } from '@modelferry/n8n-testkit/run';
 
 type Published = RegionDescription['published'][number];
 

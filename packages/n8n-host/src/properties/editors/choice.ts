@@ -1,5 +1,6 @@
 import type { Choice } from '@modelferry/operation';
 import type { INodePropertyOptions } from 'n8n-workflow';
+import { asDescription } from '../as-description.ts';
 import { asText } from '../as-text.ts';
 import { byName } from '../by-name.ts';
 import type { Editor } from '../editor.ts';
@@ -10,7 +11,7 @@ export function choiceOptions(choices: Readonly<Record<string, Choice>>): INodeP
   const options = Object.entries(choices).map(([value, { title, description }]) => ({
     name: title,
     value,
-    ...(description === undefined ? {} : { description }),
+    ...(description === undefined ? {} : { description: asDescription(description) }),
   }));
   return byName(options, ({ name }) => name);
 }

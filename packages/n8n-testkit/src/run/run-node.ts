@@ -1,4 +1,4 @@
-import { binaryData, workbench, type Secrets } from './n8n-host.ts';
+import { binaryData, workbench, type Secrets } from './workbench.ts';
 import { ExecuteContext, LoadOptionsContext } from 'n8n-core';
 import type {
   IBinaryData,
@@ -9,7 +9,7 @@ import type {
   IRunExecutionData,
   ResourceMapperFields,
 } from 'n8n-workflow';
-import { packedNode } from './packed.ts';
+import { packedNode } from '../packed.ts';
 
 export interface Run {
   readonly parameters: IDataObject;

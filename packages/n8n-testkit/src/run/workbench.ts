@@ -12,10 +12,12 @@ import {
   type INodeTypes,
   type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
-import { packedCredentials } from './packed.ts';
+import { packedCredentials, packedManifest } from '../packed.ts';
 
+/** Credentials of the node, by their type: what a user entered in each. */
 export type Secrets = Readonly<Record<string, ICredentialDataDecryptedObject>>;
 
+/** n8n's own store of files. */
 export const binaryData = Container.get(BinaryDataService);
 
 /** A workflow of one node, and what n8n gives to run it: credentials are signed by their own `authenticate`. */
@@ -27,8 +29,8 @@ export function workbench(type: INodeType, parameters: IDataObject, secrets: Sec
   } as unknown as INodeTypes;
   const node: INode = {
     id: '1',
-    name: 'Prediction One',
-    type: 'n8n-nodes-prediction-one.predictionOne',
+    name: type.description.displayName,
+    type: `${packedManifest().name}.${type.description.name}`,
     typeVersion: 1,
     position: [0, 0],
     parameters: parameters as INode['parameters'],

@@ -1,4 +1,4 @@
-import { workbench } from './n8n-host.ts';
+import { workbench } from './workbench.ts';
 import { ExecuteContext, RoutingNode } from 'n8n-core';
 import {
   NodeConnectionTypes,
@@ -10,10 +10,14 @@ import {
   type IRunExecutionData,
 } from 'n8n-workflow';
 import { createRequire } from 'node:module';
-import { packedCredential, type credentialNames } from './packed.ts';
+import { join } from 'node:path';
+import { packedCredential, sourceFolder } from '../packed.ts';
 
 /** By which n8n's tester finds what a rule looks at. */
-const get = createRequire(__filename)('lodash/get') as (value: unknown, path: string) => unknown;
+const get = createRequire(join(sourceFolder, 'package.json'))('lodash/get') as (
+  value: unknown,
+  path: string,
+) => unknown;
 
 /** The failure of a request as n8n's routing gives it. */
 interface RoutingFailure {
@@ -26,7 +30,7 @@ interface RoutingFailure {
  * `test`, then by the test's rules. n8n's own tester stands in its server package, so its few lines are told again here.
  */
 export async function testCredential(
-  name: (typeof credentialNames)[number],
+  name: string,
   data: ICredentialDataDecryptedObject,
 ): Promise<'OK' | string> {
   const credential = packedCredential(name);

@@ -1,0 +1,66 @@
+import { isInputError } from '@modelferry/http';
+import { file, operationsOf } from '@modelferry/operation';
+import type { Source } from '@modelferry/upload';
+import { collectBytes } from '@modelferry/testkit';
+import * as v from 'valibot';
+import { readInputs } from '../../src/inputs/read-inputs.ts';
+import { operationProperties, type Entered } from '../../src/properties/index.ts';
+
+const words = { title: 'Rows', description: 'What to score' };
+const score = (advanced: boolean) =>
+  operationsOf<never>()({
+    ...{ resource: 'row', name: 'score', title: 'Score', action: 'Score rows', summary: 'Score rows' },
+    inputs: v.object({ rows: v.optional(file({ ...words, advanced, textName: 'rows.csv' })) }),
+    outputs: v.object({}),
+    run: async () => ({}),
+  });
+
+const entered = (parameters: Readonly<Record<string, unknown>>): Entered => ({
+  parameter: (name) => parameters[name],
+  item: () => ({}),
+  binaryFile: () => Promise.reject(new Error('There is no binary field.')),
+  urlFile: () => Promise.reject(new Error('There is no URL.')),
+  credential: () => Promise.reject(new Error('There is no credential.')),
+});
+const read = async (parameters: Readonly<Record<string, unknown>>, advanced = false) =>
+  (await readInputs(score(advanced), entered(parameters)))['rows'] as Source | undefined;
+
+test('an input that may be text offers a place to write it', () => {
+  const [from, ...places] = operationProperties(score(false));
+  expect(from?.options?.map(({ name }) => name)).toEqual(['None', 'Binary Field', 'URL', 'Text']);
+  expect(places.map(({ name }) => name)).toEqual(['rowsBinaryField', 'rowsUrl', 'rowsText']);
+  expect(places.at(-1)).toMatchObject({
+    displayName: 'Rows Text',
+    typeOptions: { rows: 4 },
+    displayOptions: { show: { rowsFrom: ['text'] } },
+  });
+});
+
+test('it becomes a file of the name that the input says, as it was written', async () => {
+  const found = await read({ rowsFrom: 'text', rowsText: 'city\n大阪\n' });
+  expect(found?.name).toBe('rows.csv');
+  expect(new TextDecoder().decode(await collectBytes(found?.open() ?? (async function* () {})()))).toBe(
+    'city\n大阪\n',
+  );
+  expect(found?.length).toBe(12);
+});
+
+test('an AI agent may give rows as they are', async () => {
+  const found = await read({ rowsFrom: 'text', rowsText: [{ city: 'Oslo' }] });
+  expect(found?.length).toBe('[{"city":"Oslo"}]'.length);
+});
+
+test.each(['', ' \n', undefined])('%j is no text', async (rowsText) => {
+  const error: unknown = await read({ rowsFrom: 'text', rowsText }).catch((caught: unknown) => caught);
+  expect(isInputError(error) && [error.message, error.remedy]).toEqual([
+    'Rows: is to come from a text, and none is given.',
+    'Fill in Rows Text.',
+  ]);
+});
+
+test('among the options, the text alone tells the place', async () => {
+  expect((await read({ 'options.rowsText': 'a\n1\n' }, true))?.name).toBe('rows.csv');
+  expect(await read({ 'options.rowsText': '' }, true)).toBeUndefined();
+  const twice = read({ 'options.rowsText': 'a\n', 'options.rowsUrl': 'https://example.com/a.csv' }, true);
+  await expect(twice).rejects.toThrow('Rows: is given twice, as a URL and as a text.');
+});

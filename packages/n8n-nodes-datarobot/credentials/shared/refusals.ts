@@ -1,0 +1,20 @@
+import type { ICredentialTestRequest } from 'n8n-workflow';
+
+/** Something else than the API may answer with 200, too: n8n gives a page as text, the API's answer as an object. */
+const textAnswer = (message: string) => ({
+  type: 'responseSuccessBody' as const,
+  properties: { key: 'constructor.name', value: 'String', message },
+});
+
+/** What n8n says of an answer, by its status. n8n looks at each rule by its type, where its own types want only one. */
+export const rulesFor = (
+  messages: Readonly<Record<number, string>>,
+  notTheApi: string,
+): ICredentialTestRequest['rules'] =>
+  [
+    ...Object.entries(messages).map(([status, message]) => ({
+      type: 'responseCode' as const,
+      properties: { value: Number(status), message },
+    })),
+    textAnswer(notTheApi),
+  ] as unknown as ICredentialTestRequest['rules'];

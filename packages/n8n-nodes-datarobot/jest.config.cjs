@@ -1,0 +1,6 @@
+module.exports = {
+  ...require('../../jest.preset.js'),
+  displayName: 'n8n-nodes-datarobot',
+  globalSetup: require.resolve('@modelferry/n8n-testkit/pack'),
+  globalTeardown: require.resolve('@modelferry/n8n-testkit/unpack'),
+};

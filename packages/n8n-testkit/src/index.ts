@@ -1,0 +1,5 @@
+export type { CatalogOnTrial } from './catalog-on-trial.ts';
+export { askedCredentials, everyProperty, filledParameters } from './filled-parameters.ts';
+export { formContract } from './form-contract.ts';
+export { packageContract, type PackageOnTrial } from './package-contract.ts';
+export { packedNode, sourceFolder } from './packed.ts';
