@@ -2,6 +2,7 @@ import { defineCatalog } from '@modelferry/operation';
 import type { DataRobotClient } from '../client/client.ts';
 import { batchPrediction } from '../jobs/batch-prediction-job.ts';
 import { cancelBatchPrediction } from '../jobs/cancel-batch-prediction.ts';
+import { batchDefinitions } from '../lookups/batch-definitions.ts';
 import { deploymentFeatures } from '../lookups/deployment-features.ts';
 import { datasets } from '../lookups/datasets.ts';
 import { deployments } from '../lookups/deployments.ts';
@@ -51,7 +52,7 @@ export const dataRobot = defineCatalog<DataRobotClient>({
     ...deploymentOperations,
     ...retrainingOperations,
   ],
-  lookups: { datasets, deployments },
+  lookups: { batchDefinitions, datasets, deployments },
   columnLookups: { deploymentFeatures },
   cancels: { [batchPrediction]: cancelBatchPrediction },
 });

@@ -16,17 +16,19 @@ const entries = {
   resultsDeleted: perhaps(v.boolean()),
   logs: perhaps(v.array(v.string())),
   links: perhaps(v.object({ csvUpload: perhaps(v.string()), download: perhaps(v.string()) })),
+  // Kept whole: it tells jobs of one deployment apart
   jobSpec: perhaps(
-    v.object({
-      csvSettings: perhaps(v.object({ delimiter: perhaps(v.string()), quotechar: perhaps(v.string()) })),
-      intakeSettings: perhaps(v.object({ multipart: perhaps(v.boolean()) })),
-      outputSettings: perhaps(v.object({ type: perhaps(v.string()) })),
+    v.looseObject({
+      deploymentId: perhaps(v.string()),
+      csvSettings: perhaps(v.looseObject({ delimiter: perhaps(v.string()), quotechar: perhaps(v.string()) })),
+      intakeSettings: perhaps(v.looseObject({ type: perhaps(v.string()), multipart: perhaps(v.boolean()) })),
+      outputSettings: perhaps(v.looseObject({ type: perhaps(v.string()) })),
       timeseriesSettings: perhaps(v.record(v.string(), v.unknown())),
     }),
   ),
 };
 
-/** Reads a batch job; fields we do not use are left out, so that new ones break nothing. */
+/** Reads a batch job; fields we do not use are left out, so that new ones break nothing. What was asked of it is kept. */
 export const batchJob = v.object(entries);
 
 /**

@@ -74,9 +74,7 @@ export interface BatchRequest extends ExplanationSettings {
   readonly explanationsMode?: string;
 }
 
-/** A request whose data are sent by us, and whose result is downloaded. */
+/** A request whose data are sent by us. */
 export interface LocalFileRequest extends BatchRequest {
-  readonly deploymentId: string;
   readonly intakeSettings: LocalFileIntake;
-  readonly outputSettings: { readonly type: 'localFile' };
 }

@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { intakeRules } from '../../batch-settings/intake-rules.ts';
+import { outputRules } from '../../batch-settings/output-rules.ts';
+import { scorerRules } from '../../batch-settings/scorer.ts';
+import { settingsRules } from '../../batch-settings/settings-rules.ts';
+import { toRequest } from '../../batch-settings/to-request.ts';
+import { createJob } from '../../starting/create-job.ts';
+import { tellStarted } from '../../starting/tell-started.ts';
+import { createInputs } from '../shared/create-inputs.ts';
+import { defineOperation } from '../shared/define-operation.ts';
+import { startedOutputs } from '../shared/started-outputs.ts';
+import { withRules } from '../shared/with-rules.ts';
+
+const inputs = withRules(v.object(createInputs), [
+  ...scorerRules,
+  ...intakeRules,
+  ...outputRules,
+  ...settingsRules,
+]);
+
+export const createBatch = defineOperation({
+  resource: 'batchPrediction',
+  name: 'create',
+  title: 'Create',
+  action: 'Create batch prediction',
+  summary:
+    'Make a batch job that reads and writes wherever DataRobot can; with a local file it waits for Upload Data, else it begins at once',
+  inputs,
+  outputs: v.object(startedOutputs),
+  async run(context, given) {
+    return tellStarted(context, await createJob(context, toRequest(given)));
+  },
+});
