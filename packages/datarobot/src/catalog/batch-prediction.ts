@@ -1,9 +1,18 @@
 import { abortBatch } from '../operations/batch-prediction/abort-batch.ts';
 import { createBatch } from '../operations/batch-prediction/create-batch.ts';
 import { getBatch } from '../operations/batch-prediction/get-batch.ts';
+import { getBatches } from '../operations/batch-prediction/get-batches.ts';
 import { rerunBatch } from '../operations/batch-prediction/rerun-batch.ts';
 import { scoreBatch } from '../operations/batch-prediction/score-batch.ts';
 import { waitForBatch } from '../operations/batch-prediction/wait-for-batch.ts';
 
 /** In the order in which they are shown. */
-export const batchPredictionOperations = [scoreBatch, createBatch, waitForBatch, getBatch, abortBatch, rerunBatch];
+export const batchPredictionOperations = [
+  scoreBatch,
+  createBatch,
+  waitForBatch,
+  getBatch,
+  getBatches,
+  abortBatch,
+  rerunBatch,
+];

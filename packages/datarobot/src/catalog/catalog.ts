@@ -3,6 +3,7 @@ import type { DataRobotClient } from '../client/client.ts';
 import { batchPrediction } from '../jobs/batch-prediction-job.ts';
 import { cancelBatchPrediction } from '../jobs/cancel-batch-prediction.ts';
 import { batchDefinitions } from '../lookups/batch-definitions.ts';
+import { batchJobs } from '../lookups/batch-jobs.ts';
 import { deploymentFeatures } from '../lookups/deployment-features.ts';
 import { datasets } from '../lookups/datasets.ts';
 import { deployments } from '../lookups/deployments.ts';
@@ -52,7 +53,7 @@ export const dataRobot = defineCatalog<DataRobotClient>({
     ...deploymentOperations,
     ...retrainingOperations,
   ],
-  lookups: { batchDefinitions, datasets, deployments },
+  lookups: { batchDefinitions, batchJobs, datasets, deployments },
   columnLookups: { deploymentFeatures },
   cancels: { [batchPrediction]: cancelBatchPrediction },
 });

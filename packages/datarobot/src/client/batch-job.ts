@@ -6,6 +6,7 @@ const entries = {
   status: v.string(),
   statusDetails: perhaps(v.string()),
   created: perhaps(v.string()),
+  source: perhaps(v.string()),
   elapsedTimeSec: perhaps(v.number()),
   percentageCompleted: perhaps(v.number()),
   scoredRows: perhaps(v.number()),
@@ -15,13 +16,26 @@ const entries = {
   queuePosition: perhaps(v.number()),
   resultsDeleted: perhaps(v.boolean()),
   logs: perhaps(v.array(v.string())),
+  batchPredictionJobDefinition: perhaps(v.object({ id: perhaps(v.string()), name: perhaps(v.string()) })),
   links: perhaps(v.object({ csvUpload: perhaps(v.string()), download: perhaps(v.string()) })),
   // Kept whole: it tells jobs of one deployment apart
   jobSpec: perhaps(
     v.looseObject({
       deploymentId: perhaps(v.string()),
-      csvSettings: perhaps(v.looseObject({ delimiter: perhaps(v.string()), quotechar: perhaps(v.string()) })),
-      intakeSettings: perhaps(v.looseObject({ type: perhaps(v.string()), multipart: perhaps(v.boolean()) })),
+      csvSettings: perhaps(
+        v.looseObject({
+          delimiter: perhaps(v.string()),
+          encoding: perhaps(v.string()),
+          quotechar: perhaps(v.string()),
+        }),
+      ),
+      intakeSettings: perhaps(
+        v.looseObject({
+          type: perhaps(v.string()),
+          multipart: perhaps(v.boolean()),
+          async: perhaps(v.boolean()),
+        }),
+      ),
       outputSettings: perhaps(v.looseObject({ type: perhaps(v.string()) })),
       timeseriesSettings: perhaps(v.record(v.string(), v.unknown())),
     }),

@@ -1,11 +1,10 @@
-import { flag, text, texts } from '@modelferry/operation';
+import { texts } from '@modelferry/operation';
 import * as v from 'valibot';
+import { describeJob } from '../../jobs/describe-job.ts';
 import { quoted } from '../../jobs/job-message.ts';
-import { jobState } from '../../jobs/job-state.ts';
-import { outputsOf } from '../../scoring/outputs-of.ts';
 import { batchJobIdOf, batchJobInput } from '../shared/batch-job-input.ts';
-import { statusOutputs } from '../shared/batch-outputs.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { jobOutputs } from '../shared/job-outputs.ts';
 
 export const getBatch = defineOperation({
   resource: 'batchPrediction',
@@ -15,31 +14,11 @@ export const getBatch = defineOperation({
   summary: 'Get the status of a batch job once, without waiting',
   inputs: v.object({ jobId: batchJobInput }),
   outputs: v.object({
-    ...statusOutputs,
-    failed: flag({ title: 'Failed', description: 'Whether the job has ended badly' }),
-    created: v.optional(text({ title: 'Created', description: 'When the job was made', advanced: true })),
+    ...jobOutputs,
     logs: v.optional(texts({ title: 'Logs', description: 'What the job has logged', advanced: true })),
   }),
   async run({ client, signal }, given) {
-    const jobId = batchJobIdOf(given.jobId);
-    const job = await client.getBatchJob(jobId, signal);
-    const state = jobState(job.status);
-    const {
-      resumeToken: _,
-      resultFile: __,
-      resultRows: ___,
-      ...status
-    } = outputsOf(jobId, {
-      job,
-      finished: state === 'succeeded',
-    });
-    const failed = state === 'failed';
-    return {
-      ...status,
-      pending: status.pending && !failed,
-      failed,
-      created: job.created,
-      logs: job.logs?.map(quoted),
-    };
+    const job = await client.getBatchJob(batchJobIdOf(given.jobId), signal);
+    return { ...describeJob(job), logs: job.logs?.map(quoted) };
   },
 });

@@ -1,15 +1,15 @@
 import { InputError, isInputError } from '@modelferry/http';
-import { text } from '@modelferry/operation';
+import { reference } from '@modelferry/operation';
 import { fromResumeToken } from '@modelferry/polling';
 import { batchPrediction } from '../../jobs/batch-prediction-job.ts';
 import { vendor } from '../../vendor.ts';
 
 /** Names a batch job. */
-export const batchJobInput = text({
+export const batchJobInput = reference({
   title: 'Job ID',
-  description: 'The ID of the batch job, or its resume token',
+  description: 'The batch job: its ID, or the resume token that an earlier step gave',
+  lookup: 'batchJobs',
   placeholder: 'e.g. 5e7e6a3f8e7d8c0001a1b2c3',
-  maxLength: 1_000,
 });
 
 /** Every resume token starts so: base64 of `{"v":`. */
@@ -19,7 +19,10 @@ const tokenStart = 'eyJ2Ij';
 export function batchJobIdOf(given: string): string {
   const refuse = (problem: string, remedy?: string) => new InputError([{ field: 'jobId', problem, remedy }]);
   if (/[\s/\\?#]/.test(given) || /^\.+$/.test(given)) {
-    throw refuse(`"${given}" is no ID`, 'Copy the ID from the outputs of the scoring step, without spaces, quotes or a URL around it.');
+    throw refuse(
+      `"${given}" is no ID`,
+      'Copy the ID from the outputs of the scoring step, without spaces, quotes or a URL around it.',
+    );
   }
   if (!given.startsWith(tokenStart)) return given;
   try {
