@@ -51,11 +51,22 @@ export { vendor } from './vendor.ts';
 export { dataRobot } from './catalog/catalog.ts';
 export { abortBatch } from './operations/batch-prediction/abort-batch.ts';
 export { getBatch } from './operations/batch-prediction/get-batch.ts';
+export { getBatches } from './operations/batch-prediction/get-batches.ts';
 export { scoreBatch } from './operations/batch-prediction/score-batch.ts';
 export { waitForBatch } from './operations/batch-prediction/wait-for-batch.ts';
 export { predict } from './operations/prediction/predict.ts';
+export { predictFile } from './operations/prediction/predict-file.ts';
+export { predictUnstructured } from './operations/prediction/predict-unstructured.ts';
 export { checkRowIds } from './real-time/check-row-ids.ts';
-export { predictTable, type TableToPredict } from './real-time/predict-table.ts';
 export type { PredictionOptions } from './real-time/prediction-options.ts';
 export type { PredictionRow } from './real-time/prediction-row.ts';
 export { scoringHost, type ScoringHost, type ScoringHostWishes } from './real-time/scoring-host.ts';
+export { checkData, type CheckedData, type DataRules } from './scoring/check-data.ts';
+export type { CountedTable } from './scoring/counted-table.ts';
+export type { Uploaded, UploadedJob } from './scoring/judge-upload.ts';
+export {
+  defaultPartBytes,
+  uploadInParts,
+  type PartedUpload,
+  type PartSettings,
+} from './scoring/upload-in-parts.ts';

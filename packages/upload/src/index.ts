@@ -12,6 +12,7 @@ export { checkFileName, safeFileName } from './file-name.ts';
 export { encodeForm, formBoundary, type EncodedForm } from './form.ts';
 export { gzipStream, type GzipStreamOptions } from './gzip-stream.ts';
 export { gzipBody, type GzipBodyOptions, type GzippedBody } from './gzip.ts';
+export { joinBytes } from './join-bytes.ts';
 export { extensionFor, sniffType, typeMismatch, type SniffedType } from './magic-bytes.ts';
 export {
   uploadParts,

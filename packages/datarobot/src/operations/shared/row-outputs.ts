@@ -31,7 +31,10 @@ export const rowOutputs = {
     }),
   ),
   isOutlierPrediction: v.optional(
-    flag({ title: 'Is Outlier', description: 'Whether the prediction is an outlier, where that was asked for' }),
+    flag({
+      title: 'Is Outlier',
+      description: 'Whether the prediction is an outlier, where that was asked for',
+    }),
   ),
   note: v.optional(
     text({ title: 'Note', description: 'Why there is no prediction, where the model gave none for the row' }),
