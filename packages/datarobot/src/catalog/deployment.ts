@@ -1,5 +1,8 @@
-import type { Operation } from '@modelferry/operation';
-import type { DataRobotClient } from '../client/client.ts';
+import { getDeployment } from '../operations/deployment/get-deployment.ts';
+import { getDeployments } from '../operations/deployment/get-deployments.ts';
+import { getFeatures } from '../operations/deployment/get-features.ts';
+import { replaceModel } from '../operations/deployment/replace-model.ts';
+import { validateModel } from '../operations/deployment/validate-model.ts';
 
 /** In the order in which they are shown. */
-export const deploymentOperations: readonly Operation<DataRobotClient>[] = [];
+export const deploymentOperations = [getDeployment, getDeployments, getFeatures, validateModel, replaceModel];

@@ -6,12 +6,16 @@ import { id, perhaps } from './decode.ts';
 import type { DeploymentFilter } from './deployment-filter.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
 
+const health = perhaps(v.object({ status: perhaps(v.string()) }));
+
 const deployment = v.pipe(
   v.object({
     id,
     label: perhaps(v.string()),
     description: perhaps(v.string()),
     status: perhaps(v.string()),
+    importance: perhaps(v.string()),
+    createdAt: perhaps(v.string()),
     model: perhaps(
       v.object({
         id: perhaps(id),
@@ -19,6 +23,7 @@ const deployment = v.pipe(
         targetName: perhaps(v.string()),
         targetType: perhaps(v.string()),
         unstructuredModelKind: perhaps(v.boolean()),
+        deployedAt: perhaps(v.string()),
       }),
     ),
     modelPackage: perhaps(v.object({ id: perhaps(id), name: perhaps(v.string()) })),
@@ -26,6 +31,9 @@ const deployment = v.pipe(
       v.object({ url: perhaps(v.string()), 'datarobot-key': perhaps(v.string()) }),
     ),
     predictionEnvironment: perhaps(v.object({ platform: perhaps(v.string()) })),
+    serviceHealth: health,
+    modelHealth: health,
+    accuracyHealth: health,
     capabilities: perhaps(v.record(v.string(), v.unknown())),
   }),
   v.transform(({ defaultPredictionServer: server, ...rest }) => ({

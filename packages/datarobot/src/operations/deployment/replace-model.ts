@@ -1,0 +1,146 @@
+import { choice, count, file, flag, text } from '@modelferry/operation';
+import * as v from 'valibot';
+import { newModelOf } from '../../replacement/new-model.ts';
+import { patienceOf } from '../../replacement/patience.ts';
+import { replaceModel as replace } from '../../replacement/replace-model.ts';
+import { tellReplaced } from '../../replacement/tell-replaced.ts';
+import { verifyAnswers } from '../../replacement/verify-answers.ts';
+import { defineOperation } from '../shared/define-operation.ts';
+import { deploymentInput } from '../shared/deployment-input.ts';
+import { hasModelId, hasPackageId, newModelInputs } from '../shared/new-model-inputs.ts';
+import { taskWaitingInputs, waitForCompletion } from '../shared/task-waiting-inputs.ts';
+
+const inputs = v.pipe(
+  v.object({
+    deploymentId: deploymentInput('The deployment whose model is replaced; it answers all the while'),
+    ...newModelInputs,
+    reason: v.optional(
+      choice({
+        title: 'Reason',
+        description: 'Why the model is replaced, which DataRobot keeps in the history of the deployment',
+        choices: {
+          ACCURACY: { title: 'Accuracy' },
+          DATA_DRIFT: { title: 'Data Drift' },
+          ERRORS: { title: 'Errors' },
+          SCHEDULED_REFRESH: { title: 'Scheduled Refresh' },
+          SCORING_SPEED: { title: 'Scoring Speed' },
+          OTHER: { title: 'Other' },
+        },
+      }),
+      'OTHER',
+    ),
+    waitForCompletion: waitForCompletion(
+      'Whether to wait until the new model answers instead of returning once the replacement has begun',
+    ),
+    allowWarning: v.optional(
+      flag({
+        title: 'Allow Warning',
+        description: 'Whether to replace the model although its check has warnings',
+        advanced: true,
+      }),
+      false,
+    ),
+    activate: v.optional(
+      flag({
+        title: 'Activate',
+        description: 'Whether to activate the deployment first where it is inactive',
+        advanced: true,
+      }),
+      false,
+    ),
+    sampleFile: v.optional(
+      file({
+        title: 'Sample',
+        description: 'A few rows as CSV to score with the new model afterwards, to see that it answers',
+        extensions: ['csv'],
+        textName: 'sample.csv',
+        advanced: true,
+      }),
+    ),
+    ...taskWaitingInputs(1_800_000),
+  }),
+  v.forward(v.partialCheck([['modelFrom'], ['modelPackageId']], hasPackageId, 'is required'), [
+    'modelPackageId',
+  ]),
+  v.forward(v.partialCheck([['modelFrom'], ['modelId']], hasModelId, 'is required'), ['modelId']),
+  v.forward(
+    v.partialCheck(
+      [['waitForCompletion'], ['sampleFile']],
+      (given) => given.waitForCompletion || given.sampleFile === undefined,
+      'needs Wait for Completion: only a model that is in place can score',
+    ),
+    ['sampleFile'],
+  ),
+);
+
+export const replaceModel = defineOperation({
+  resource: 'deployment',
+  name: 'replaceModel',
+  title: 'Replace Model',
+  action: 'Replace model of deployment',
+  summary: 'Put another model behind a deployment: check it, replace, wait until it answers',
+  ciStep: 'replace-model',
+  inputs,
+  outputs: v.object({
+    deploymentId: text({ title: 'Deployment ID', description: 'ID of the deployment' }),
+    outcome: choice({
+      title: 'Outcome',
+      description: 'What became of the replacement',
+      choices: {
+        replaced: { title: 'Replaced', description: 'The new model answers' },
+        'already-current': { title: 'Already Current', description: 'It answered before; nothing was sent' },
+        pending: { title: 'Pending', description: 'The replacement goes on' },
+      },
+    }),
+    pending: flag({
+      title: 'Pending',
+      description: 'Whether the replacement was still going on when last looked at',
+    }),
+    status: v.optional(
+      text({ title: 'Status', description: 'Status of the deployment when last looked at' }),
+    ),
+    oldModelId: v.optional(
+      text({ title: 'Old Model ID', description: 'ID of the model that answered before' }),
+    ),
+    oldModelPackageId: v.optional(
+      text({ title: 'Old Model Package ID', description: 'ID of its version in the registry' }),
+    ),
+    newModelId: v.optional(text({ title: 'New Model ID', description: 'ID of the model that answers now' })),
+    newModelPackageId: v.optional(
+      text({ title: 'New Model Package ID', description: 'ID of its version in the registry' }),
+    ),
+    validationStatus: v.optional(
+      text({
+        title: 'Validation Status',
+        description: 'What the check of the model came to',
+        advanced: true,
+      }),
+    ),
+    sampleRows: v.optional(
+      count({ title: 'Sample Rows', description: 'Rows of the sample that the new model has scored' }),
+    ),
+  }),
+  async run(context, given) {
+    const patience = patienceOf(context.clock, given);
+    const replaced = await replace(context, { ...given, model: newModelOf(given), patience });
+    tellReplaced(context, replaced);
+    const { outcome, before, after, validationStatus } = replaced;
+    const sampleRows =
+      given.sampleFile && outcome !== 'pending'
+        ? await verifyAnswers(context, after, given.sampleFile)
+        : undefined;
+    const now = outcome === 'pending' ? undefined : after;
+    return {
+      deploymentId: given.deploymentId,
+      outcome,
+      pending: outcome === 'pending',
+      status: after.status,
+      oldModelId: before.model?.id,
+      oldModelPackageId: before.modelPackage?.id,
+      newModelId: now?.model?.id,
+      newModelPackageId: now?.modelPackage?.id,
+      validationStatus,
+      sampleRows,
+    };
+  },
+});

@@ -1,0 +1,45 @@
+import { choice, text } from '@modelferry/operation';
+import * as v from 'valibot';
+
+/** A model that is to answer; the vendor documents no list to choose it from. */
+export const newModelInputs = {
+  modelFrom: v.optional(
+    choice({
+      title: 'New Model From',
+      description: 'How to name the new model',
+      choices: {
+        modelPackage: { title: 'Model Package', description: 'A version of a model in the registry' },
+        model: { title: 'Model', description: 'A model of the leaderboard, or a version of a custom model' },
+      },
+    }),
+    'modelPackage',
+  ),
+  modelPackageId: v.optional(
+    text({
+      title: 'Model Package ID',
+      description: 'The version in the registry, as a retraining gives it',
+      placeholder: 'e.g. 64aa02c3d4e5f60102030405',
+      when: { modelFrom: 'modelPackage' },
+    }),
+  ),
+  modelId: v.optional(
+    text({
+      title: 'Model ID',
+      description: 'The model of the leaderboard, or the version of the custom model',
+      placeholder: 'e.g. 5c0a97c3d4e5f60102030405',
+      when: { modelFrom: 'model' },
+    }),
+  ),
+};
+
+interface Given {
+  readonly modelFrom: 'modelPackage' | 'model';
+  readonly modelPackageId?: string;
+  readonly modelId?: string;
+}
+
+/** Whether the model is named in the way that was chosen: rules behind a schema of these inputs. */
+export const hasPackageId = ({ modelFrom, modelPackageId }: Given): boolean =>
+  modelFrom !== 'modelPackage' || modelPackageId !== undefined;
+export const hasModelId = ({ modelFrom, modelId }: Given): boolean =>
+  modelFrom !== 'model' || modelId !== undefined;
