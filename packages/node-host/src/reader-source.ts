@@ -1,8 +1,11 @@
 import type { RandomReader } from '@modelferry/http';
 import type { Source } from '@modelferry/upload';
 
-/** Bytes of a chunk. Each chunk is a buffer of its own, since nobody knows how long the reader of a stream keeps it. */
-const chunkBytes = 256 * 1024;
+/**
+ * Bytes of a chunk: a block of the parallel deflate, which then need not copy. Each chunk is a buffer of its own, since
+ * nobody knows how long the reader of a stream keeps it.
+ */
+const chunkBytes = 512 * 1024;
 
 export interface ReaderSourceOptions {
   readonly name: string;
