@@ -4,6 +4,7 @@ import type { Bench } from './harness/index.ts';
 export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   action: async () => (await import('./action/action.ts')).actionBench,
   download: async () => (await import('./download/download.ts')).downloadBench,
+  multipart: async () => (await import('./multipart/multipart.ts')).multipartBench,
   'n8n-upload': async () => (await import('./n8n-upload/n8n-upload.ts')).n8nUploadBench,
   zip: async () => (await import('./zip/zip.ts')).zipBench,
   upload: async () => (await import('./upload/upload.ts')).uploadBench,
