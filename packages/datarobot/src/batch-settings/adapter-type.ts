@@ -16,7 +16,7 @@ export type Side = 'intake' | 'output';
 export type Given = Readonly<Record<string, unknown>>;
 
 /** The type by which a change leaves a side of a definition as it is. */
-export const unchanged = 'unchanged';
+export const unchanged = 'unchanged' as const;
 
 /** The input for a field of the vendor's: `intakeUrl` for `url`. */
 export const inputOf = (side: Side, field: string): string =>

@@ -1,0 +1,20 @@
+import type { JobDefinition } from '../client/job-definitions.ts';
+import { writeCron } from './cron.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A definition as operations show it. */
+export function describeDefinition(definition: JobDefinition) {
+  const { id, schedule, batchPredictionJob: settings, ...told } = definition;
+  return {
+    definitionId: id,
+    ...told,
+    schedule: writeCron(schedule),
+    deploymentId: textOf(settings?.['deploymentId']),
+    intakeType: textOf((settings?.['intakeSettings'] as Fields | undefined)?.['type']),
+    outputType: textOf((settings?.['outputSettings'] as Fields | undefined)?.['type']),
+    settings,
+  };
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

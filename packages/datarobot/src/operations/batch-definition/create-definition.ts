@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { intakeRules } from '../../batch-settings/intake-rules.ts';
+import { outputRules } from '../../batch-settings/output-rules.ts';
+import { scorerRules } from '../../batch-settings/scorer.ts';
+import { settingsRules } from '../../batch-settings/settings-rules.ts';
+import { toRequest } from '../../batch-settings/to-request.ts';
+import { createDefinition as makeDefinition } from '../../defining/create-definition.ts';
+import { readCron } from '../../defining/cron.ts';
+import { describeDefinition } from '../../defining/describe-definition.ts';
+import { defineOperation } from '../shared/define-operation.ts';
+import { enabledNeedsSchedule, newDefinitionInputs } from '../shared/definition-inputs.ts';
+import { definitionOutputs } from '../shared/definition-outputs.ts';
+import { withRules } from '../shared/with-rules.ts';
+
+const inputs = withRules(v.object(newDefinitionInputs), [
+  enabledNeedsSchedule,
+  ...scorerRules,
+  ...intakeRules,
+  ...outputRules,
+  ...settingsRules,
+]);
+
+export const createDefinition = defineOperation({
+  resource: 'batchDefinition',
+  name: 'create',
+  title: 'Create',
+  action: 'Create batch definition',
+  summary: 'Keep a batch job to be run again, by a schedule or when asked for',
+  inputs,
+  outputs: v.object(definitionOutputs),
+  async run(context, given) {
+    const { name, enabled, schedule } = given;
+    const definition = await makeDefinition(context, {
+      ...{ name, enabled, request: toRequest(given) },
+      ...(schedule !== undefined && { schedule: readCron(schedule) }),
+    });
+    return describeDefinition(definition);
+  },
+});
