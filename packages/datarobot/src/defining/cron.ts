@@ -9,8 +9,12 @@ interface Part {
   readonly words?: readonly string[];
 }
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const days = 'sun mon tue wed thu fri sat'.split(' ');
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const days = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+/** So much of a word is enough. */
+const shortestWord = 3;
 
 /** In the order of a cron text. Source of the bounds: section 3.14. */
 const parts: readonly Part[] = [
@@ -38,7 +42,7 @@ export function cronProblem(text: string): string | undefined {
   for (const [at, part] of parts.entries()) {
     const wrong = (fields[at] ?? '').split(',').find((item) => valuesOf(part, item) === undefined);
     if (wrong !== undefined)
-      return `"${wrong}" is nothing for ${part.title}: give *, a number from ${part.min} to ${part.max}${part.words ? ` or a name such as ${part.words[1]}` : ''}, a range such as ${part.min}-${part.min + 2}, or a step such as */2`;
+      return `"${wrong}" is nothing for ${part.title}: give *, a number from ${part.min} to ${part.max}${part.words ? ` or a name such as ${part.words[1]?.slice(0, shortestWord)}` : ''}, a range such as ${part.min}-${part.min + 2}, or a step such as */2`;
   }
   return undefined;
 }
@@ -91,8 +95,8 @@ function valuesOf(part: Part, item: string): readonly number[] | undefined {
 
 function numberOf({ min, max, words }: Part, text: string): number | undefined {
   if (!/^\d+$/.test(text)) {
-    const at = words?.findIndex((word) => text.startsWith(word)) ?? -1;
-    return at < 0 ? undefined : at + min;
+    const at = words?.findIndex((word) => word.startsWith(text)) ?? -1;
+    return at < 0 || text.length < shortestWord ? undefined : at + min;
   }
   const value = Number(text);
   return value >= min && value <= max ? value : undefined;
