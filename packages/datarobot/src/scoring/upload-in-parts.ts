@@ -19,6 +19,8 @@ export interface PartedUpload extends UploadedJob, PartSettings {
   readonly data: Pick<CountedTable, 'table' | 'newCheck'>;
   /** @default found from the header */
   readonly delimiter?: string;
+  /** Whether to say, after the last part, that they are all there. @default true */
+  readonly finalize?: boolean;
 }
 
 const mib = 1024 * 1024;
@@ -33,7 +35,7 @@ export const defaultPartBytes = ({ ranged, replayable }: Source): number =>
   ranged && replayable ? 64 * mib : 8 * mib;
 
 /** How often a part is sent in all, where the vendor takes it again. Source: section 5.2. */
-const maxPartAttempts = 3;
+export const maxPartAttempts = 3;
 
 /**
  * Sends a job's data in parts, each a whole CSV with the header, and says that they are all there only when each has its
@@ -46,7 +48,7 @@ export async function uploadInParts(
   upload: PartedUpload,
 ): Promise<Uploaded> {
   const { client, signal, progress } = context;
-  const { job, scoreWhileUploading, delimiter, data } = upload;
+  const { job, scoreWhileUploading, delimiter, data, finalize = true } = upload;
   const { partBytes = defaultPartBytes(data.table), partConcurrency = 1 } = upload;
   const { name, length: totalBytes } = data.table;
   const doing = `upload the data of batch job ${job.id}`;
@@ -82,7 +84,10 @@ export async function uploadInParts(
           tell();
         },
       },
-      { put: putPart, finish: (_, stop) => finalizeData(context, job, stop) },
+      {
+        put: putPart,
+        finish: async (_, stop) => (finalize ? finalizeData(context, job, stop) : undefined),
+      },
     );
     return { arrived: true };
   } catch (error) {

@@ -1,11 +1,9 @@
-import { isCancelled } from '@modelferry/http';
 import { file, flag, reference } from '@modelferry/operation';
 import * as v from 'valibot';
-import { jobFailed } from '../../jobs/job-failed.ts';
-import { jobState } from '../../jobs/job-state.ts';
 import { awaitResult } from '../../scoring/await-result.ts';
 import { batchFingerprint, batchLedger } from '../../scoring/batch-ledger.ts';
 import { checkData } from '../../scoring/check-data.ts';
+import { lookAfterUpload } from '../../scoring/look-after-upload.ts';
 import { outputsOf } from '../../scoring/outputs-of.ts';
 import { toBatchRequest } from '../../scoring/score-request.ts';
 import { startScoring } from '../../scoring/start-scoring.ts';
@@ -54,7 +52,7 @@ export const scoreBatch = defineOperation({
   }),
   outputs: v.object(waitOutputs),
   async run(context, given) {
-    const { client, signal, progress } = context;
+    const { progress } = context;
     const data = await checkData(given.file, { ...given, quotechar: given.quoteCharacter }, (message) =>
       progress({ type: 'warning', message }),
     );
@@ -63,12 +61,6 @@ export const scoreBatch = defineOperation({
     const { jobId, sentRows } = await startScoring(context, ledger, request, data, given);
     if (given.waitForCompletion) return awaitResult(context, { ...given, jobId, sentRows, dataGraceMs });
 
-    const job = await client.getBatchJob(jobId, signal).catch((error: unknown) => {
-      if (isCancelled(error)) throw error;
-      return undefined; // The data are there, whatever stands in the way of seeing it
-    });
-    const state = job && jobState(job.status);
-    if (job && state === 'failed') throw jobFailed(job);
-    return outputsOf(jobId, { finished: state === 'succeeded', job });
+    return outputsOf(jobId, await lookAfterUpload(context, jobId));
   },
 });

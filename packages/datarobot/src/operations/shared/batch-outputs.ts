@@ -36,14 +36,24 @@ export const statusOutputs = {
   ),
 };
 
-/** The same, with what a wait adds. */
-export const waitOutputs = {
-  ...statusOutputs,
+/** What is known of a result that was saved. */
+export const resultFileOutputs = {
   resultFile: v.optional(
     savedFile({ title: 'Result File', description: 'The scored rows as CSV, checked to be whole' }),
   ),
   resultRows: v.optional(
     count({ title: 'Result Rows', description: 'Rows in the result file, the header not counted' }),
   ),
-  resumeToken: text({ title: 'Resume Token', description: 'Names the job for a later wait' }),
+};
+
+export const resumeTokenOutput = text({
+  title: 'Resume Token',
+  description: 'Names the job for a later wait',
+});
+
+/** What is known of a batch job that was started or waited for. */
+export const waitOutputs = {
+  ...statusOutputs,
+  ...resultFileOutputs,
+  resumeToken: resumeTokenOutput,
 };

@@ -1,0 +1,59 @@
+import { count, file, flag } from '@modelferry/operation';
+import * as v from 'valibot';
+import { jobProgress } from '../../jobs/describe-job.ts';
+import { fillJob } from '../../scoring/fill-job.ts';
+import { lookAfterUpload } from '../../scoring/look-after-upload.ts';
+import { resumeTokenOf } from '../../scoring/outputs-of.ts';
+import { batchJobIdOf, batchJobInput } from '../shared/batch-job-input.ts';
+import { resumeTokenOutput, statusOutputs } from '../shared/batch-outputs.ts';
+import { defineOperation } from '../shared/define-operation.ts';
+
+export const uploadBatchData = defineOperation({
+  resource: 'batchPrediction',
+  name: 'uploadData',
+  title: 'Upload Data',
+  action: 'Upload data of batch prediction',
+  summary:
+    'Send a CSV file of any size to a batch job that waits for it, in one piece or in parts as the job wants',
+  cancellable: true,
+  inputs: v.object({
+    jobId: batchJobInput,
+    file: file({
+      title: 'File',
+      description: 'The rows to score, as CSV with a header line',
+      extensions: ['csv', 'tsv', 'txt'],
+      textName: 'rows.csv',
+    }),
+    finalize: v.optional(
+      flag({
+        title: 'Finalize',
+        description:
+          'Whether to say, after the last part, that all are there, which starts the job. Only for a job that takes its data in parts; a single part is never the last',
+        advanced: true,
+      }),
+      true,
+    ),
+    partNumber: v.optional(
+      count({
+        title: 'Part Number',
+        description:
+          'Sends the file as this one part, from 0 on and rising, where you have cut it yourself: each part repeats the header, and Finalize follows the last. Without it the file is all there is, and is cut here where the job takes parts',
+        min: 0,
+        advanced: true,
+      }),
+    ),
+  }),
+  outputs: v.object({
+    ...statusOutputs,
+    sentRows: v.optional(
+      count({ title: 'Sent Rows', description: 'Rows that were sent, the header not counted' }),
+    ),
+    resumeToken: resumeTokenOutput,
+  }),
+  async run(context, given) {
+    const jobId = batchJobIdOf(given.jobId);
+    const sentRows = await fillJob(context, { ...given, jobId });
+    const { job } = await lookAfterUpload(context, jobId);
+    return { ...jobProgress(jobId, job), sentRows, resumeToken: resumeTokenOf(jobId) };
+  },
+});
