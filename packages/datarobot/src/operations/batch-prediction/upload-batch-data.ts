@@ -7,6 +7,7 @@ import { resumeTokenOf } from '../../scoring/outputs-of.ts';
 import { batchJobIdOf, batchJobInput } from '../shared/batch-job-input.ts';
 import { resumeTokenOutput, statusOutputs } from '../shared/batch-outputs.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { partInputs } from '../shared/part-inputs.ts';
 
 export const uploadBatchData = defineOperation({
   resource: 'batchPrediction',
@@ -24,6 +25,7 @@ export const uploadBatchData = defineOperation({
       extensions: ['csv', 'tsv', 'txt'],
       textName: 'rows.csv',
     }),
+    ...partInputs(),
     finalize: v.optional(
       flag({
         title: 'Finalize',

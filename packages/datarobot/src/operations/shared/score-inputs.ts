@@ -1,5 +1,6 @@
 import { choice, count, flag, text, texts } from '@modelferry/operation';
 import * as v from 'valibot';
+import { partInputs } from './part-inputs.ts';
 
 /** What the result is to hold. Defaults of 3.6, but that failed rows are shown. */
 export const resultInputs = {
@@ -100,28 +101,7 @@ export const uploadInputs = {
     }),
     'whole',
   ),
-  partBytes: v.optional(
-    count({
-      title: 'Part Size in Bytes',
-      description:
-        'Longest part of a file that is sent in parts, header included; without it 64 MiB of a file that can be read at any place, and of another 8 MiB, which are held in memory',
-      min: 1_024,
-      advanced: true,
-      when: { uploadMode: 'parts' },
-    }),
-  ),
-  partConcurrency: v.optional(
-    count({
-      title: 'Part Concurrency',
-      description:
-        'How many parts are sent at a time. DataRobot documents one after the other: more may be refused, and then the file is sent anew in order',
-      min: 1,
-      max: 4,
-      advanced: true,
-      when: { uploadMode: 'parts' },
-    }),
-    1,
-  ),
+  ...partInputs({ uploadMode: 'parts' }),
 };
 
 /** How the job goes about it (3.6, 3.10). */
