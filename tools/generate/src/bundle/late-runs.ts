@@ -17,7 +17,7 @@ const madeAhead = /^const (?<name>\w+) = (?<call>[\w.]+\((?:.*\)|.*\n[\s\S]*?^\S
 
 /**
  * Loads what operations do only when one runs. Their declarations are all it takes to check inputs; with everything that is
- * called in them, a step with a wrong input would take a third longer to say so. Each vendor's runs are one chunk.
+ * called in them, a step with a wrong input would take a third longer to say so. Each folder's runs are one chunk.
  * @param root of the repository
  */
 export const lateRuns = (root: string): Plugin => ({
