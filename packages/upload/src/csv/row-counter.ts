@@ -1,10 +1,13 @@
 import type { RecordFormat } from './record-scanner.ts';
-import { kernelBlockBytes, kernelInput, rowKernel, type RowKernel } from './row-kernel.ts';
+import { kernelInput, rowKernel, type RowKernel } from './row-kernel.ts';
 
 const quote = 0x22;
 const lf = 0x0a;
 const cr = 0x0d;
 const bom: readonly number[] = [0xef, 0xbb, 0xbf];
+
+/** For fewer bytes it is not worth the while to call the kernel. */
+const worthwhileBytes = 32;
 
 /** A row that has ended. */
 export interface CountedRow {
@@ -61,9 +64,8 @@ export class RowCounter {
   feed(bytes: Uint8Array): void {
     let from = 0;
     while (this.#rows === 0 && from < bytes.length) this.#step(bytes[from++]!);
-    const kernel = bytes.length - from >= kernelBlockBytes ? rowKernel() : undefined;
-    while (kernel && bytes.length - from >= kernelBlockBytes)
-      from += this.#scan(kernel, bytes.subarray(from));
+    const kernel = bytes.length - from >= worthwhileBytes ? rowKernel() : undefined;
+    while (kernel && from < bytes.length) from += this.#scan(kernel, bytes.subarray(from));
     while (from < bytes.length) this.#step(bytes[from++]!);
   }
 
@@ -106,7 +108,7 @@ export class RowCounter {
     this.#fields = 1;
   }
 
-  /** Lets the kernel go over what it can take at once, up to an odd row at most. @returns how many bytes it has done */
+  /** Lets the kernel go over what it can take at once. @returns how many bytes it has done */
   #scan(kernel: RowKernel, bytes: Uint8Array): number {
     const memory = new Uint8Array(kernel.memory.buffer);
     const piece = bytes.subarray(0, memory.length - kernelInput);

@@ -19,12 +19,11 @@ export interface RowKernel {
   readonly fields: Variable;
   readonly rows: Variable;
   readonly odd: Variable;
-  /** Goes over whole blocks. @returns the address it has come to */
+  readonly wide: Variable;
+  /** @returns the address it has come to */
   scan(at: number, end: number): number;
 }
 
-/** Bytes that the kernel looks at together; it leaves alone what is less. */
-export const kernelBlockBytes = 64;
 /** Where the bytes to scan are put. Those right before are what came before them. */
 export const kernelInput = 64;
 
