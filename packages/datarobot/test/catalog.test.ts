@@ -10,16 +10,43 @@ const small = new Set(['a', 'an', 'and', 'by', 'for', 'in', 'of', 'on', 'the', '
 const isTitleCase = (title: string) =>
   title.split(/[\s-]/).every((word, at) => /^[A-Z0-9]/.test(word) || (at > 0 && small.has(word)));
 
-test('has the operations, the steps of CI, and a way to end its jobs', () => {
-  expect(
-    operations.map(({ name, operation: { ciStep, cancellable } }) => [name, ciStep, cancellable]),
-  ).toEqual([
-    ['batchPrediction.score', 'batch-predict', true],
-    ['batchPrediction.wait', 'wait', true],
-    ['batchPrediction.get', undefined, false],
-    ['batchPrediction.abort', undefined, false],
+/** Name, step of CI, whether its job can be ended. */
+const stepsOf = (resource: string) =>
+  operations
+    .filter(({ operation }) => operation.resource === resource)
+    .map(({ operation: { name, ciStep, cancellable } }) => [name, ciStep, cancellable]);
+
+test('has the operations on batch predictions, and a way to end their jobs', () => {
+  expect(stepsOf('batchPrediction')).toEqual([
+    ['score', 'batch-predict', true],
+    ['create', undefined, false],
+    ['uploadData', undefined, true],
+    ['finalize', undefined, true],
+    ['wait', 'wait', true],
+    ['downloadResult', undefined, false],
+    ['get', undefined, false],
+    ['getMany', undefined, false],
+    ['abort', undefined, false],
+    ['rerun', undefined, false],
   ]);
-  expect(Object.keys(dataRobot.cancels ?? {})).toEqual(['batch-prediction']);
+  expect(Object.keys(dataRobot.cancels ?? {})).toContain('batch-prediction');
+});
+
+test('has the operations on datasets and deployments', () => {
+  expect(stepsOf('dataset')).toEqual([
+    ['upload', 'upload-dataset', false],
+    ['uploadVersion', 'upload-dataset-version', false],
+    ['get', undefined, false],
+    ['getMany', undefined, false],
+    ['delete', undefined, false],
+  ]);
+  expect(stepsOf('deployment')).toEqual([
+    ['get', undefined, false],
+    ['getMany', undefined, false],
+    ['getFeatures', undefined, false],
+    ['validateModel', undefined, false],
+    ['replaceModel', 'replace-model', false],
+  ]);
 });
 
 describe.each(operations)('the words of $name', ({ operation }) => {
@@ -39,7 +66,8 @@ describe.each(operations)('the words of $name', ({ operation }) => {
 });
 
 test('waits for 5 hours at most, and looks every 15 s in the end', () => {
-  for (const { operation } of operations.slice(0, 2)) {
+  const waiting = ['batchPrediction.score', 'batchPrediction.wait'];
+  for (const { operation } of operations.filter(({ name }) => waiting.includes(name))) {
     const field = (name: string) => operation.inputFields.find((one) => one.name === name);
     expect(field('timeoutMs')).toMatchObject({ kind: 'duration', minMs: 1_000, default: 18_000_000 });
     expect(field('pollIntervalMs')).toMatchObject({ kind: 'duration', minMs: 1_000, default: 15_000 });

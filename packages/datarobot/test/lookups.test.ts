@@ -44,3 +44,24 @@ test('a list whose next part is empty ends, though it says there is more', async
   const { context } = scriptedRun([{ status: 200, json: { data: [], next: 'https://dr.example/loop' } }]);
   expect(await dataRobot.lookups['deployments']!(context, {})).toEqual({ entries: [], next: undefined });
 });
+
+test('datasets are listed, the newest first, and filtered here', async () => {
+  const data = [
+    { datasetId: 'c2', name: 'Train.csv', rowCount: 1000, creationDate: '2027-01-15T08:00:00Z' },
+    { datasetId: 'c1' },
+  ];
+  const answer = { status: 200, json: { data, next: null } };
+  const { context, transport } = scriptedRun([answer, answer]);
+  const list = dataRobot.lookups['datasets']!;
+  expect(await list(context, {})).toEqual({
+    entries: [
+      { value: 'c2', title: 'Train.csv', description: '1000 rows, 2027-01-15T08:00:00Z' },
+      { value: 'c1', title: 'c1', description: undefined },
+    ],
+    next: undefined,
+  });
+  expect(await list(context, { filter: ' train' })).toMatchObject({ entries: [{ value: 'c2' }] });
+  expect(transport.requests[0]?.url).toBe(
+    `${endpoint}/datasets/?offset=0&limit=100&orderBy=-created&filterFailed=true`,
+  );
+});
