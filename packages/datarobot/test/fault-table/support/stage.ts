@@ -29,10 +29,14 @@ export interface PerformOptions {
   onProgress?(event: ProgressEvent): void;
 }
 
-/** Every operation on batch predictions, as `resource.name`. */
+/** What makes a job without its data is tried elsewhere. */
+const elsewhere: ReadonlySet<string> = new Set(['batchPrediction.create', 'batchPrediction.rerun']);
+
+/** Every operation that follows a batch prediction, as `resource.name`. */
 export const operationNames = dataRobot.operations
   .filter(({ resource }) => resource === 'batchPrediction')
-  .map(({ resource, name }) => `${resource}.${name}`);
+  .map(({ resource, name }) => `${resource}.${name}`)
+  .filter((name) => !elsewhere.has(name));
 
 /** A sandbox for one file of tests, and operations performed on it as a host would. */
 export class Stage {
