@@ -45,12 +45,15 @@ export async function createDefinition(
     } catch (error) {
       if (isCancelled(error)) throw error;
       isOpen ||= isAmbiguous(error);
+      if (!isOpen) await ledger.refused(name);
       if (!isOpen) throw error;
       await pause(context, doing);
-      found = await seen(() => findDefinition(context, name, request));
-      if (found) tellAdopted(progress, name, found.id);
-      else if (!isAmbiguous(error)) throw error;
-      else if (sends >= maxSends) throw unclear(doing, error);
+      const look = await seen(() => findDefinition(context, name, request));
+      if (typeof look === 'object') tellAdopted(progress, name, look.id);
+      // A refusal may be of the name that the first call has taken, unless a look shows another definition of it
+      else if (!isAmbiguous(error) && look === 'none') throw error;
+      else if (!isAmbiguous(error) || sends >= maxSends) throw unclear(doing, error);
+      found = typeof look === 'object' ? look : undefined;
     }
   }
   await ledger.created(found.id);
@@ -66,7 +69,7 @@ async function takeUp(
   if (earlier === undefined) return undefined;
   const definition =
     earlier === 'issued'
-      ? await seen(find)
+      ? await find()
       : await client.getJobDefinition(earlier, signal).catch((error: unknown) => {
           if (isApiError(error) && error.code === 'not-found') return undefined;
           throw error;
@@ -78,11 +81,14 @@ async function takeUp(
 }
 
 /** A look that fails says nothing about the definition. */
-const seen = (find: () => Promise<JobDefinition | undefined>): Promise<JobDefinition | undefined> =>
-  find().catch((error: unknown) => {
-    if (isCancelled(error)) throw error;
-    return undefined;
-  });
+const seen = (find: () => Promise<JobDefinition | undefined>): Promise<JobDefinition | 'none' | 'unseen'> =>
+  find().then(
+    (definition) => definition ?? 'none',
+    (error: unknown) => {
+      if (isCancelled(error)) throw error;
+      return 'unseen';
+    },
+  );
 
 const pause = ({ clock, signal }: RunContext<DataRobotClient>, doing: string): Promise<void> =>
   clock.sleep(settleMs, signal).catch(() => {
