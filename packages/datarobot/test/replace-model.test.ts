@@ -100,6 +100,15 @@ test.each([
   expect(stage.sandbox.requests()).toEqual([]);
 });
 
+test.each([
+  ['', /"sample.csv" is empty/],
+  ['a,b\n', /"sample.csv" has a header and no rows/],
+])('a sample that cannot be scored is refused before: %j', async (text, words) => {
+  const sampleFile = bytesSource('sample.csv', new TextEncoder().encode(text));
+  expect(wordsOf(await replace({ modelPackageId: 'p', sampleFile }))).toMatch(words);
+  expect(stage.sandbox.requests()).toEqual([]);
+});
+
 describe('a deployment that is not active', () => {
   test('is activated only where that is allowed', async () => {
     const modelPackageId = await trainedModel(stage);

@@ -5,7 +5,11 @@ import { datasetInput } from '../shared/dataset-input.ts';
 import { datasetOriginInputs, fetchInputs, hasFile, hasUrl } from '../shared/dataset-origin-inputs.ts';
 import { registeredOutput, registeredOutputs } from '../shared/dataset-outputs.ts';
 import { defineOperation } from '../shared/define-operation.ts';
-import { taskWaitingInputs, waitForCompletion } from '../shared/task-waiting-inputs.ts';
+import {
+  registrationTimeoutMs,
+  taskWaitingInputs,
+  waitForCompletion,
+} from '../shared/task-waiting-inputs.ts';
 
 const inputs = v.pipe(
   v.object({
@@ -15,10 +19,10 @@ const inputs = v.pipe(
       'Whether to wait until the version can be used instead of returning right after the upload',
     ),
     ...fetchInputs,
-    ...taskWaitingInputs(1_800_000),
+    ...taskWaitingInputs(registrationTimeoutMs),
   }),
-  v.forward(v.partialCheck([['source'], ['file']], hasFile, 'is required'), ['file']),
-  v.forward(v.partialCheck([['source'], ['url']], hasUrl, 'is required'), ['url']),
+  v.forward(v.partialCheck([['source'], ['file']], hasFile, 'is required, or Source must be url'), ['file']),
+  v.forward(v.partialCheck([['source'], ['url']], hasUrl, 'is required where Source is url'), ['url']),
 );
 
 export const uploadDatasetVersion = defineOperation({

@@ -7,7 +7,11 @@ import { categoryChoices } from '../shared/category-choices.ts';
 import { datasetOriginInputs, fetchInputs, hasFile, hasUrl } from '../shared/dataset-origin-inputs.ts';
 import { registeredOutput, registeredOutputs } from '../shared/dataset-outputs.ts';
 import { defineOperation } from '../shared/define-operation.ts';
-import { taskWaitingInputs, waitForCompletion } from '../shared/task-waiting-inputs.ts';
+import {
+  registrationTimeoutMs,
+  taskWaitingInputs,
+  waitForCompletion,
+} from '../shared/task-waiting-inputs.ts';
 
 const inputs = v.pipe(
   v.object({
@@ -34,10 +38,10 @@ const inputs = v.pipe(
       () => [],
     ),
     ...fetchInputs,
-    ...taskWaitingInputs(1_800_000),
+    ...taskWaitingInputs(registrationTimeoutMs),
   }),
-  v.forward(v.partialCheck([['source'], ['file']], hasFile, 'is required'), ['file']),
-  v.forward(v.partialCheck([['source'], ['url']], hasUrl, 'is required'), ['url']),
+  v.forward(v.partialCheck([['source'], ['file']], hasFile, 'is required, or Source must be url'), ['file']),
+  v.forward(v.partialCheck([['source'], ['url']], hasUrl, 'is required where Source is url'), ['url']),
 );
 
 export const uploadDataset = defineOperation({

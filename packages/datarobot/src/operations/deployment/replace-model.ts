@@ -1,5 +1,6 @@
 import { choice, count, file, flag, text } from '@modelferry/operation';
 import * as v from 'valibot';
+import { checkSample } from '../../replacement/check-sample.ts';
 import { newModelOf } from '../../replacement/new-model.ts';
 import { patienceOf } from '../../replacement/patience.ts';
 import { replaceModel as replace } from '../../replacement/replace-model.ts';
@@ -8,7 +9,7 @@ import { verifyAnswers } from '../../replacement/verify-answers.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { deploymentInput } from '../shared/deployment-input.ts';
 import { hasModelId, hasPackageId, newModelInputs } from '../shared/new-model-inputs.ts';
-import { taskWaitingInputs, waitForCompletion } from '../shared/task-waiting-inputs.ts';
+import { replacementTimeoutMs, taskWaitingInputs, waitForCompletion } from '../shared/task-waiting-inputs.ts';
 
 const inputs = v.pipe(
   v.object({
@@ -57,7 +58,7 @@ const inputs = v.pipe(
         advanced: true,
       }),
     ),
-    ...taskWaitingInputs(1_800_000),
+    ...taskWaitingInputs(replacementTimeoutMs),
   }),
   v.forward(v.partialCheck([['modelFrom'], ['modelPackageId']], hasPackageId, 'is required'), [
     'modelPackageId',
@@ -121,14 +122,13 @@ export const replaceModel = defineOperation({
     ),
   }),
   async run(context, given) {
+    const sample = given.sampleFile && (await checkSample(given.sampleFile));
     const patience = patienceOf(context.clock, given);
     const replaced = await replace(context, { ...given, model: newModelOf(given), patience });
     tellReplaced(context, replaced);
     const { outcome, before, after, validationStatus } = replaced;
     const sampleRows =
-      given.sampleFile && outcome !== 'pending'
-        ? await verifyAnswers(context, after, given.sampleFile)
-        : undefined;
+      sample && outcome !== 'pending' ? await verifyAnswers(context, after, sample) : undefined;
     const now = outcome === 'pending' ? undefined : after;
     return {
       deploymentId: given.deploymentId,
