@@ -9,7 +9,6 @@ import { batchLedger, type BatchLedger } from './batch-ledger.ts';
 import { checkData } from './check-data.ts';
 import { checkTakesData, takesParts } from './check-takes-data.ts';
 import { delimiterOf } from './csv-words.ts';
-import type { Uploaded } from './judge-upload.ts';
 import { uploadData } from './upload-data.ts';
 import { maxPartAttempts, uploadInParts, type PartSettings } from './upload-in-parts.ts';
 
@@ -27,7 +26,7 @@ export interface JobData extends PartSettings {
  * Sends a job its data as it wants them: in one piece, in parts that are cut here, or one part that was cut elsewhere. What
  * an earlier try has sent is not sent again.
  * @returns the rows that were sent, where they were sent just now and could be counted
- * @throws what keeps the data from arriving; a job that cannot be sent them again is removed
+ * @throws what keeps the data from arriving; the job is removed then, unless it was one part
  */
 export async function fillJob(
   context: RunContext<DataRobotClient>,
@@ -65,7 +64,11 @@ export async function fillJob(
         delimiter: delimiterOf(checked),
       })
     : await uploadData(context, { job, scoreWhileUploading, source });
-  if (!uploaded.arrived) await giveUp(context, ledger, job, uploaded);
+  if (!uploaded.arrived) {
+    // Not even parts may follow: cut in another way, they would stand beside those that have come
+    if (await abandonJob(context, jobId)) await ledger.keep(jobId, 'abandoned');
+    throw uploaded.error;
+  }
   if (finalize || !takesParts(job)) await ledger.keep(jobId, 'uploaded');
   return checked.sentRows();
 }
@@ -92,20 +95,4 @@ async function sendPart(
     // What went wrong in the source is the first cause; the transport only felt it
     throw watched.failure ?? error;
   }
-}
-
-/** Parts that nothing was scored of may be sent again; whatever else has broken off leaves a job without use. */
-async function giveUp(
-  context: RunContext<DataRobotClient>,
-  ledger: BatchLedger,
-  job: BatchJob,
-  { error }: Uploaded & { readonly arrived: false },
-): Promise<never> {
-  if (takesParts(job) && !startsBeforeTheEnd(job)) {
-    const message = `Batch job ${job.id} is kept: Upload Data may send it the file again.`;
-    context.progress({ type: 'warning', message });
-  } else if (await abandonJob(context, job.id)) {
-    await ledger.keep(job.id, 'abandoned');
-  }
-  throw error;
 }
