@@ -3,6 +3,7 @@ import { open, stat, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { EngineError, type RandomReader } from '@modelferry/http';
 import { throwFileError } from './file-error.ts';
+import { fileScanner } from './file-scanner.ts';
 import { readerSource, type ReaderSource } from './reader-source.ts';
 
 /** A file on this machine, as it was when the source was made. */
@@ -11,6 +12,9 @@ export interface FileSource extends ReaderSource {
   /** Last change, in milliseconds since 1970. */
   readonly modifiedAtMs: number;
 }
+
+/** From this length, in bytes, it is worth the while to start a thread for going over a table. */
+const scannerFromBytes = 32 * 1024 * 1024;
 
 /** How a file is presented. */
 export interface FileSourceOptions {
@@ -42,7 +46,8 @@ export async function fileSource(path: string, options: FileSourceOptions = {}):
     length: promised.size,
     reader: async () => unchangedReader(await openFile(), promised, path),
   });
-  return { ...source, path, modifiedAtMs: promised.mtimeMs };
+  const scanner = promised.size >= scannerFromBytes ? fileScanner(path, promised.size) : undefined;
+  return { ...source, path, scanner, modifiedAtMs: promised.mtimeMs };
 }
 
 /** Reads a file and looks, after each reading, whether it is still the one that was promised. */

@@ -8,6 +8,9 @@ import { writeChunk } from './write-chunk.ts';
 const blockBytes = 2 * 1024 * 1024;
 /** One is written while the others are read into: with only two, a reader that is late for once stops the writing. */
 const bufferCount = 3;
+/** Buffers kept for the next source, enough for two at a time: as garbage they would pile up before they are collected. */
+const spareCount = 2 * bufferCount;
+const spare: Uint8Array[] = [];
 /** How far to look, beyond the end of a source, for bytes that should not be there. */
 const probeBytes = 4 * 1024;
 const firstWriteBytes = 64 * 1024;
@@ -47,7 +50,11 @@ export async function pumpBlocks(
   };
 
   try {
-    for (let turn = 0; turn < bufferCount; turn++) readInto(Buffer.allocUnsafeSlow(blockBytes));
+    const buffers = Array.from(
+      { length: bufferCount },
+      () => spare.pop() ?? Buffer.allocUnsafeSlow(blockBytes),
+    );
+    buffers.forEach(readInto);
     let position = 0;
     let writeBytes = firstWriteBytes;
     for (let reading = ahead.shift(); reading; reading = ahead.shift()) {
@@ -67,6 +74,8 @@ export async function pumpBlocks(
       readInto(new Uint8Array(block.buffer));
     }
     outgoing.end();
+    // All writes have called back: nobody looks at them any more
+    spare.push(...buffers.slice(0, spareCount - spare.length));
   } finally {
     await Promise.allSettled(ahead);
     await reader.close();

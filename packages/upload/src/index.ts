@@ -7,6 +7,17 @@ export { planTableParts, type PartOptions, type TablePart } from './csv/part-pla
 export { readTableHead, type TableHead, type TableHeadOptions } from './csv/read-table-head.ts';
 export { RecordScanner, type RecordFormat } from './csv/record-scanner.ts';
 export { checkedTable, TableCheck, type TableCheckOptions, type TableFinding } from './csv/table-check.ts';
+export {
+  kernelInput,
+  rowKernelBytes,
+  startKernel,
+  runKernel,
+  type RowBytes,
+  type RowKernel,
+} from './csv/row-kernel.ts';
+export { rowBytes } from './csv/row-counter.ts';
+export type { CountedRow, RowState } from './csv/row-state.ts';
+export type { Scanned, ScannerOf, TableScanner } from './csv/table-scanner.ts';
 export { exactLength, sizedSource } from './exact-length.ts';
 export { checkFileName, safeFileName } from './file-name.ts';
 export { encodeForm, formBoundary, type EncodedForm } from './form.ts';

@@ -1,4 +1,5 @@
 import type { ByteRange, ByteSource } from '@modelferry/http';
+import type { ScannerOf } from './csv/table-scanner.ts';
 
 /** A named file to carry to a vendor, wherever its bytes lie. */
 export interface Source extends ByteSource {
@@ -6,6 +7,8 @@ export interface Source extends ByteSource {
   readonly name: string;
   /** Media type, where the place it comes from knows one. */
   readonly contentType?: string;
+  /** Goes over it as a table, on another core: where the host has that for the place it comes from. */
+  readonly scanner?: ScannerOf;
 }
 
 /** A source over bytes that are already in memory. */

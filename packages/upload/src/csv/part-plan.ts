@@ -2,12 +2,13 @@ import { CancelledError, type ByteRange, type InputError } from '@modelferry/htt
 import { concatSource } from '../concat-source.ts';
 import { bytesSource, type Source } from '../source.ts';
 import { openQuoteOffset } from './open-quote.ts';
-import { PartCutter, type RecordWatch } from './part-cutter.ts';
 import type { RecordFormat } from './record-scanner.ts';
+import type { RecordWatch } from './record-watch.ts';
 import { RowCounter } from './row-counter.ts';
-import { rowStore } from './row-store.ts';
+import { rowStore, type RowStore } from './row-store.ts';
 import { tableFault } from './table-fault.ts';
 import { readTableLayout } from './table-layout.ts';
+import { walkChunks, walkElsewhere, type TableWalk } from './table-walk.ts';
 
 /** A part of a table: the header and some whole records, byte for byte as they stand in the table. */
 export interface TablePart {
@@ -57,7 +58,7 @@ export async function* planTableParts(
   }
   const store = rowStore(source);
   const records = options.check?.(format) ?? recordsOnly(format);
-  const cutter = new PartCutter(records, header.length, maxBytes);
+  const walk = walkOf(source, header, format, records, store);
   const reread = (range: ByteRange) => store.take(range).open();
   let index = 0;
   const part = (rows: ByteRange): TablePart => {
@@ -67,27 +68,30 @@ export async function* planTableParts(
     return { index: index++, rows, headerBytes: repeated.length, source: bytes };
   };
 
-  let toSkip = header.length;
-  for await (const chunk of store.chunks()) {
-    if (signal?.aborted) throw new CancelledError(`split "${table.name}"`);
-    let at = Math.min(toSkip, chunk.length);
-    toSkip -= at;
-    records.see(chunk.subarray(0, at));
-    while (at < chunk.length) {
-      const { done, full, end } = cutter.advance(chunk, at);
-      at = done;
-      if (!full) break;
-      if (end === undefined) throw await tooLong({ start: cutter.start, end: cutter.position });
-      yield part({ start: cutter.start, end });
-      cutter.cutAt(end);
-      store.forget(end);
+  let start = header.length;
+  const goOn = () => walk.to(start + maxBytes);
+  try {
+    let more = goOn();
+    while (await more) {
+      if (signal?.aborted) throw new CancelledError(`split "${table.name}"`);
+      const rows = { start, end: records.start };
+      if (rows.end <= start) throw await tooLong({ start, end: walk.position });
+      start = rows.end;
+      // While a part is sent, the next one can be looked for
+      const ahead = walk.elsewhere ? goOn() : undefined;
+      ahead?.catch(() => undefined); // Told when its turn comes
+      yield part(rows);
+      store.forget(rows.end);
+      more = ahead ?? goOn();
     }
+    const rest = { start, end: walk.position };
+    records.end();
+    if (records.inQuotes) throw fault(await openQuote(rest), closeIt);
+    if (await hasText(reread(rest))) yield part(rest);
+    else if (index === 0) throw fault('has a header and no rows', 'Pass a table with at least one row.');
+  } finally {
+    await walk.close();
   }
-  const rest = { start: cutter.start, end: cutter.position };
-  records.end();
-  if (records.inQuotes) throw fault(await openQuote(rest), closeIt);
-  if (await hasText(reread(rest))) yield part(rest);
-  else if (index === 0) throw fault('has a header and no rows', 'Pass a table with at least one row.');
 
   async function tooLong(range: ByteRange): Promise<InputError> {
     const problem = `has a record of more than ${maxBytes} bytes, which begins at byte ${range.start}`;
@@ -104,16 +108,38 @@ export async function* planTableParts(
   }
 }
 
+/** A host's own way of going over a table, where it has one for this; else its chunks, one by one. */
+function walkOf(
+  { scanner, length }: Source,
+  header: Uint8Array,
+  format: RecordFormat,
+  records: RecordWatch,
+  store: RowStore,
+): TableWalk {
+  const hasNames = new RowCounter(format, () => undefined);
+  hasNames.feed(header);
+  // It counts fields against a first row that has ended: not so where the table begins with an empty line
+  if (!scanner || length === undefined || hasNames.rows === 0) return walkChunks(store.chunks(), records);
+  records.see(header);
+  return walkElsewhere(scanner(format), length, records);
+}
+
 function recordsOnly(format: RecordFormat): RecordWatch {
   const counter = new RowCounter(format, () => undefined);
   return {
     see: (chunk) => counter.feed(chunk),
     end: () => undefined,
+    take: ({ state }) => {
+      counter.state = state;
+    },
     get start() {
       return counter.start;
     },
     get inQuotes() {
       return counter.inQuotes;
+    },
+    get state() {
+      return counter.state;
     },
   };
 }

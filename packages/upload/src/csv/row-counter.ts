@@ -1,5 +1,6 @@
 import type { RecordFormat } from './record-scanner.ts';
-import { kernelInput, rowKernel, type RowKernel } from './row-kernel.ts';
+import { kernelInput, rowKernel, runKernel, type RowBytes } from './row-kernel.ts';
+import { newRowState, type CountedRow, type RowState } from './row-state.ts';
 
 const quote = 0x22;
 const lf = 0x0a;
@@ -9,63 +10,74 @@ const bom: readonly number[] = [0xef, 0xbb, 0xbf];
 /** For fewer bytes it is not worth the while to call the kernel. */
 const worthwhileBytes = 32;
 
-/** A row that has ended. */
-export interface CountedRow {
-  /** From 1, the header being row 1; blank lines are no rows. */
-  readonly row: number;
-  readonly fields: number;
-  /** Where it begins, in bytes. */
-  readonly start: number;
-}
+/** How a table is written, in bytes. */
+export const rowBytes = ({ delimiter, lineEnd = 'lf' }: RecordFormat): RowBytes => ({
+  delimiter: delimiter.charCodeAt(0),
+  lineEnd: lineEnd === 'lf' ? lf : cr,
+});
 
 /**
- * Counts the fields of every row, in bytes that come in pieces, by the rules of {@link RecordScanner}: some GB/s on
- * any data, where there is WebAssembly with SIMD.
+ * Counts the fields of every row, in bytes that come in pieces, by the rules of {@link RecordScanner}: some GB/s on any
+ * data, where there is WebAssembly with SIMD.
  */
 export class RowCounter {
-  readonly #delimiter: number;
-  readonly #lineEnd: number;
+  readonly #bytes: RowBytes;
   readonly #onOddRow: (row: CountedRow) => void;
-  #inQuotes = false;
-  #mayOpen = true;
-  #previous = 0;
-  #rows = 0;
-  #columns = 0;
-  #fields = 1;
-  #start = 0;
-  #position = 0;
+  #state = newRowState();
+  #sawWide = false;
 
   /** @param onOddRow called with every row that has another number of fields than the first */
-  constructor({ delimiter, lineEnd = 'lf' }: RecordFormat, onOddRow: (row: CountedRow) => void) {
-    this.#delimiter = delimiter.charCodeAt(0);
-    this.#lineEnd = lineEnd === 'lf' ? lf : cr;
+  constructor(format: RecordFormat, onOddRow: (row: CountedRow) => void) {
+    this.#bytes = rowBytes(format);
     this.#onOddRow = onOddRow;
   }
 
   /** Rows that have ended, the header included. */
   get rows(): number {
-    return this.#rows;
+    return this.#state.rows;
   }
 
   /** Number of fields in the first row. */
   get columns(): number {
-    return this.#columns;
+    return this.#state.columns;
   }
 
   /** Where the row begins that has not ended. */
   get start(): number {
-    return this.#start;
+    return this.#state.start;
   }
 
   get inQuotes(): boolean {
-    return this.#inQuotes;
+    return this.#state.inQuotes;
+  }
+
+  /** Where it stands: for one who counts on, elsewhere. */
+  get state(): Readonly<RowState> {
+    return { ...this.#state };
+  }
+
+  set state(state: Readonly<RowState>) {
+    this.#state = { ...state };
+  }
+
+  /** Whether the last bytes may have been other than ASCII. */
+  get sawWide(): boolean {
+    return this.#sawWide;
   }
 
   feed(bytes: Uint8Array): void {
     let from = 0;
-    while (this.#rows === 0 && from < bytes.length) this.#step(bytes[from++]!);
+    this.#sawWide = false;
+    while (this.#state.rows === 0 && from < bytes.length) this.#step(bytes[from++]!);
     const kernel = bytes.length - from >= worthwhileBytes ? rowKernel() : undefined;
-    while (kernel && from < bytes.length) from += this.#scan(kernel, bytes.subarray(from));
+    while (kernel && from < bytes.length) {
+      const memory = new Uint8Array(kernel.memory.buffer);
+      const piece = bytes.subarray(from, from + memory.length - kernelInput);
+      memory.set(piece, kernelInput);
+      runKernel(kernel, kernelInput, piece.length, this.#bytes, this.#state, this.#onOddRow);
+      this.#sawWide ||= kernel.wide.value === 1;
+      from += piece.length;
+    }
     while (from < bytes.length) this.#step(bytes[from++]!);
   }
 
@@ -75,77 +87,34 @@ export class RowCounter {
   }
 
   #step(byte: number): void {
+    const state = this.#state;
+    if (byte >= 0x80) this.#sawWide = true;
     if (byte === quote) {
-      if (this.#inQuotes || this.#mayOpen) {
-        this.#mayOpen = this.#inQuotes;
-        this.#inQuotes = !this.#inQuotes;
+      if (state.inQuotes || state.mayOpen) {
+        state.mayOpen = state.inQuotes;
+        state.inQuotes = !state.inQuotes;
       }
-    } else if (!this.#inQuotes && bom[this.#position] !== byte) {
-      this.#mayOpen = this.#separates(byte);
-      if (byte === this.#delimiter) this.#fields += 1;
-      else if (byte === this.#lineEnd) this.#endRow();
+    } else if (!state.inQuotes && bom[state.position] !== byte) {
+      state.mayOpen = byte === this.#bytes.delimiter || byte === lf || byte === cr;
+      if (byte === this.#bytes.delimiter) state.fields += 1;
+      else if (byte === this.#bytes.lineEnd) this.#endRow();
     }
-    this.#previous = byte;
-    this.#position += 1;
-  }
-
-  #separates(byte: number): boolean {
-    return byte === this.#delimiter || byte === lf || byte === cr;
+    state.previous = byte;
+    state.position += 1;
   }
 
   /** The byte at the present position, or the table's end, ends a row. */
   #endRow(): void {
-    const length = this.#position - this.#start;
-    const blank = length === 0 || (length === 1 && this.#previous === cr);
+    const state = this.#state;
+    const { fields, start } = state;
+    const length = state.position - start;
+    const blank = length === 0 || (length === 1 && state.previous === cr);
     if (!blank) {
-      this.#rows += 1;
-      if (this.#rows === 1) this.#columns = this.#fields;
-      else if (this.#fields !== this.#columns) {
-        this.#onOddRow({ row: this.#rows, fields: this.#fields, start: this.#start });
-      }
+      state.rows += 1;
+      if (state.rows === 1) state.columns = fields;
+      else if (fields !== state.columns) this.#onOddRow({ row: state.rows, fields, start });
     }
-    this.#start = this.#position + 1;
-    this.#fields = 1;
-  }
-
-  /** Lets the kernel go over what it can take at once. @returns how many bytes it has done */
-  #scan(kernel: RowKernel, bytes: Uint8Array): number {
-    const memory = new Uint8Array(kernel.memory.buffer);
-    const piece = bytes.subarray(0, memory.length - kernelInput);
-    memory.set(piece, kernelInput);
-    memory[kernelInput - 1] = this.#previous;
-    kernel.delimiter.value = this.#delimiter;
-    kernel.lineEnd.value = this.#lineEnd;
-    kernel.other.value = this.#lineEnd === lf ? cr : lf;
-    kernel.columns.value = this.#columns;
-    kernel.inside.value = this.#inQuotes ? -1 : 0;
-    kernel.mayOpen.value = this.#mayOpen ? 1 : 0;
-    // How long a row is matters only where it may be empty
-    kernel.start.value = kernelInput + Math.max(this.#start - this.#position, -2);
-    kernel.fields.value = this.#fields;
-    kernel.rows.value = 0;
-
-    const end = kernelInput + piece.length;
-    const origin = this.#position - kernelInput;
-    const rowsBefore = this.#rows;
-    let at = kernelInput;
-    do {
-      at = kernel.scan(at, end);
-      this.#rows = rowsBefore + kernel.rows.value;
-      // A row from before the piece keeps its beginning
-      if (kernel.start.value >= kernelInput) this.#start = origin + kernel.start.value;
-      if (kernel.odd.value === 1) {
-        this.#onOddRow({ row: this.#rows, fields: kernel.fields.value, start: this.#start });
-        this.#start = origin + at;
-        kernel.start.value = at;
-        kernel.fields.value = 1;
-      }
-    } while (kernel.odd.value === 1);
-    this.#inQuotes = kernel.inside.value !== 0;
-    this.#mayOpen = kernel.mayOpen.value !== 0;
-    this.#fields = kernel.fields.value;
-    this.#previous = memory[at - 1]!;
-    this.#position = origin + at;
-    return at - kernelInput;
+    state.start = state.position + 1;
+    state.fields = 1;
   }
 }

@@ -1,9 +1,11 @@
 import type { Source } from '../source.ts';
 import { tapSource } from '../tap-source.ts';
-import type { RecordWatch } from './part-cutter.ts';
+import type { RecordWatch } from './record-watch.ts';
 import type { RecordFormat } from './record-scanner.ts';
-import { RowCounter, type CountedRow } from './row-counter.ts';
+import { RowCounter } from './row-counter.ts';
+import type { CountedRow, RowState } from './row-state.ts';
 import { tableFault } from './table-fault.ts';
+import type { Scanned } from './table-scanner.ts';
 import { Utf8Check } from './utf8-check.ts';
 
 /** Something about a table that a vendor may not take. */
@@ -52,7 +54,7 @@ export class TableCheck implements RecordWatch {
   constructor(fileName: string, options: TableCheckOptions) {
     this.#fileName = fileName;
     this.#options = options;
-    this.#rows = new RowCounter(options, (row) => this.#find(oddRow(row, this.#rows.columns)));
+    this.#rows = new RowCounter(options, (row) => this.#find(oddRowOf(row, this.#rows.columns)));
   }
 
   /** Rows so far, the header not counted. */
@@ -70,7 +72,18 @@ export class TableCheck implements RecordWatch {
 
   see(chunk: Uint8Array): void {
     this.#rows.feed(chunk);
-    if (!this.#told.has('not-utf8')) this.#findEncoding(this.#utf8.feed(chunk));
+    if (this.#told.has('not-utf8')) return;
+    this.#findEncoding(this.#rows.sawWide ? this.#utf8.feed(chunk) : this.#utf8.skip(chunk));
+  }
+
+  get state(): Readonly<RowState> {
+    return this.#rows.state;
+  }
+
+  take({ state, oddRow, notUtf8At }: Scanned): void {
+    this.#rows.state = state;
+    if (oddRow) this.#find(oddRowOf(oddRow, state.columns));
+    this.#findEncoding(notUtf8At);
   }
 
   end(): void {
@@ -116,7 +129,7 @@ export class TableCheck implements RecordWatch {
 
 const notOnlyEncoding = ({ kind }: TableFinding): boolean => kind !== 'not-utf8';
 
-const oddRow = ({ row, fields, start }: CountedRow, columns: number): TableFinding => ({
+const oddRowOf = ({ row, fields, start }: CountedRow, columns: number): TableFinding => ({
   kind: 'column-count',
   row,
   byteOffset: start,

@@ -23,6 +23,14 @@ export class Utf8Check {
     return undefined;
   }
 
+  /** Goes over bytes that are known to be ASCII. */
+  skip(bytes: Uint8Array): number | undefined {
+    const wrong = this.feed(bytes.subarray(0, 1)); // A character may have been cut off
+    this.#position += Math.max(0, bytes.length - 1);
+    if (bytes.length > 0) this.#before = bytes.slice(-3);
+    return wrong;
+  }
+
   /** @returns the position of the end when it is in the middle of a character */
   end(): number | undefined {
     try {

@@ -12,7 +12,8 @@ import {
 import { anyCsv, chunkSizes, chunksOf, longChunkSizes, longCsv } from './arbitrary-csv.ts';
 import { rowKernel } from '../../src/csv/row-kernel.ts';
 import { builtModule } from '../../wasm/built-module.mjs';
-import { RowCounter, type CountedRow } from '../../src/csv/row-counter.ts';
+import { RowCounter } from '../../src/csv/row-counter.ts';
+import type { CountedRow } from '../../src/csv/row-state.ts';
 import { Utf8Check } from '../../src/csv/utf8-check.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
