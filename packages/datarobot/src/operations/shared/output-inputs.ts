@@ -108,7 +108,7 @@ export const outputInputs = {
   ),
   outputCreateTableIfNotExists: v.optional(
     flag({
-      title: 'Output Create Table if Missing',
+      title: 'Output Create Missing Table',
       description: 'Whether to make the table where there is none',
       when: withField('createTableIfNotExists'),
       advanced: true,
