@@ -26,11 +26,16 @@ export interface LookupPage {
 /** What a lookup may use: it asks quickly, keeps nothing and reports nothing. */
 export type LookupContext<Client> = Pick<RunContext<Client>, 'client' | 'clock' | 'signal'>;
 
+/** What part of a list is wanted. */
+export interface LookupRequest {
+  readonly filter?: string;
+  readonly next?: string;
+  /** The raw values of the inputs named in `dependsOn`, as far as they were entered. @default none */
+  readonly inputs?: Readonly<Record<string, unknown>>;
+}
+
 /** Lists what can be chosen, a page at a time. @throws as the vendor's client does */
-export type Lookup<Client> = (
-  context: LookupContext<Client>,
-  request: { readonly filter?: string; readonly next?: string },
-) => Promise<LookupPage>;
+export type Lookup<Client> = (context: LookupContext<Client>, request: LookupRequest) => Promise<LookupPage>;
 
 /** A column that a model expects. */
 export interface Column {

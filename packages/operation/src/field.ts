@@ -35,8 +35,16 @@ export type Kind =
   | { readonly kind: 'duration'; readonly minMs: number; readonly maxMs: number }
   | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, Choice>> }
   | { readonly kind: 'texts'; readonly choices?: Readonly<Record<string, Choice>> }
-  /** The ID of something that can be listed; `urlPattern` is a regular expression whose first group is the ID. */
-  | { readonly kind: 'reference'; readonly lookup: string; readonly urlPattern?: string }
+  /**
+   * The ID of something that can be listed; `urlPattern` is a regular expression whose first group is the ID, `dependsOn`
+   * names the inputs that the lookup needs.
+   */
+  | {
+      readonly kind: 'reference';
+      readonly lookup: string;
+      readonly urlPattern?: string;
+      readonly dependsOn?: readonly string[];
+    }
   /** A host may offer to write its content, which then is a file called `textName`. */
   | { readonly kind: 'file'; readonly extensions?: readonly string[]; readonly textName?: string }
   | { readonly kind: 'link' }

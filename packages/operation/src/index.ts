@@ -9,6 +9,7 @@ export {
   type LookupContext,
   type LookupEntry,
   type LookupPage,
+  type LookupRequest,
   type Resource,
 } from './catalog.ts';
 export { decodeAs } from './decode-as.ts';

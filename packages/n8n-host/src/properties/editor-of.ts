@@ -32,7 +32,7 @@ export function editorOf(field: Field, pathOf: (input: string) => string): Edito
     case 'texts':
       return textsEditor(field);
     case 'reference':
-      return referenceEditor(field);
+      return referenceEditor(field, pathOf);
     case 'file':
       return fileEditor(field);
     case 'rows':

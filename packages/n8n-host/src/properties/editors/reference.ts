@@ -6,8 +6,8 @@ import { searchMethod } from '../method-names.ts';
 import { property, wordsOf, type FieldOf } from '../property.ts';
 
 /** The ID of something that can be listed: chosen from the list, taken out of a URL, or entered. */
-export function referenceEditor(field: FieldOf<'reference'>): Editor {
-  const { urlPattern, placeholder } = field;
+export function referenceEditor(field: FieldOf<'reference'>, pathOf: (input: string) => string): Editor {
+  const { urlPattern, placeholder, dependsOn = [] } = field;
   const byUrl: INodePropertyMode[] =
     urlPattern === undefined
       ? []
@@ -27,6 +27,7 @@ export function referenceEditor(field: FieldOf<'reference'>): Editor {
         placeholder: undefined,
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
+        ...(dependsOn.length > 0 ? { typeOptions: { loadOptionsDependsOn: dependsOn.map(pathOf) } } : {}),
         modes: [
           {
             displayName: 'From List',
