@@ -7,6 +7,9 @@ import { batchJobs } from '../lookups/batch-jobs.ts';
 import { deploymentFeatures } from '../lookups/deployment-features.ts';
 import { datasets } from '../lookups/datasets.ts';
 import { deployments } from '../lookups/deployments.ts';
+import { retrainingPolicies } from '../lookups/retraining-policies.ts';
+import { cancelRetrainingRun } from '../retraining/cancel-run.ts';
+import { retrainingRunKind } from '../retraining/run-reference.ts';
 import { vendor } from '../vendor.ts';
 import { batchDefinitionOperations } from './batch-definition.ts';
 import { batchPredictionOperations } from './batch-prediction.ts';
@@ -53,7 +56,7 @@ export const dataRobot = defineCatalog<DataRobotClient>({
     ...deploymentOperations,
     ...retrainingOperations,
   ],
-  lookups: { batchDefinitions, batchJobs, datasets, deployments },
+  lookups: { batchDefinitions, batchJobs, datasets, deployments, retrainingPolicies },
   columnLookups: { deploymentFeatures },
-  cancels: { [batchPrediction]: cancelBatchPrediction },
+  cancels: { [batchPrediction]: cancelBatchPrediction, [retrainingRunKind]: cancelRetrainingRun },
 });
