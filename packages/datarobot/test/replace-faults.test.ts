@@ -1,4 +1,5 @@
 import { faultTable, type FaultRow } from '@modelferry/testkit';
+import { bytesSource } from '@modelferry/upload';
 import { Stage, type Performance } from './fault-table/support/stage.ts';
 import {
   changeFaults,
@@ -19,6 +20,7 @@ const points: readonly ChangePoint[] = [
   { operation, call: 'modelReplace', nature: 'send' },
   { operation, call: 'asyncStatus', nature: 'poll' },
   { operation, call: 'deployment', nature: 'poll', skip: 1 },
+  { operation, call: 'predict', nature: 'read' },
 ];
 const byName = new Map(points.map((point) => [nameOf(point), point]));
 const faults = Object.keys(changeFaults) as ChangeFault[];
@@ -32,8 +34,14 @@ afterAll(() => stage.close());
 
 const done = (performance: Performance) => {
   expect(valueOf(performance)).toMatchObject({
-    ...{ outcome: 'replaced', pending: false, status: 'active', newModelPackageId: modelPackageId },
-    oldModelPackageId: stage.deployment.modelPackageId,
+    ...{
+      replaced: true,
+      alreadyCurrent: false,
+      pending: false,
+      status: 'active',
+      newModelPackageId: modelPackageId,
+    },
+    ...{ oldModelPackageId: stage.deployment.modelPackageId, sampleRows: 1 },
   });
   expect(stage.state.replacements).toBe(1);
 };
@@ -54,7 +62,10 @@ faultTable<string, ChangeFault, Performance>({
     return { consumed: async () => stage.sandbox.faults.get(id)?.consumed === true };
   },
   async run() {
-    const performance = await stage.perform(operation, { deploymentId: stage.deployment.id, modelPackageId });
+    const { id: deploymentId, sampleRow } = stage.deployment;
+    const csv = `${Object.keys(sampleRow).join()}\n${Object.values(sampleRow).join()}\n`;
+    const sampleFile = bytesSource('sample.csv', new TextEncoder().encode(csv));
+    const performance = await stage.perform(operation, { deploymentId, modelPackageId, sampleFile });
     if (performance.result.status === 'rejected') throw performance.result.reason;
     return performance;
   },

@@ -51,7 +51,13 @@ test('checks the model, replaces, waits, and lets it score', async () => {
   const modelPackageId = await trainedModel(stage);
   const replaced = await replace({ modelPackageId, reason: 'DATA_DRIFT', sampleFile: sample() });
   expect(valueOf(replaced)).toMatchObject({
-    ...{ deploymentId: stage.deployment.id, outcome: 'replaced', pending: false, status: 'active' },
+    ...{
+      deploymentId: stage.deployment.id,
+      replaced: true,
+      alreadyCurrent: false,
+      pending: false,
+      status: 'active',
+    },
     ...{ oldModelPackageId: current(), newModelPackageId: modelPackageId },
     ...{ validationStatus: 'passing', sampleRows: 1 },
   });
@@ -73,7 +79,11 @@ test('the model can be named by its own ID', async () => {
 
 test('the model that answers already is told, and nothing is sent', async () => {
   const replaced = await replace({ modelPackageId: current() });
-  expect(valueOf(replaced)).toMatchObject({ outcome: 'already-current', newModelPackageId: current() });
+  expect(valueOf(replaced)).toMatchObject({
+    alreadyCurrent: true,
+    replaced: false,
+    newModelPackageId: current(),
+  });
   expect(warningsOf(replaced)).toMatch(/has this model already: nothing was replaced/);
   expect([patches(), stage.calls('modelValidate').length]).toEqual([0, 0]);
 });
@@ -117,7 +127,7 @@ describe('a deployment that is not active', () => {
     expect(errorOf(refused).code).toBe('conflict');
     expect(wordsOf(refused)).toMatch(/is inactive, not active\. Switch Activate on/);
     expect(patches()).toBe(0);
-    expect(valueOf(await replace({ modelPackageId, activate: true }))).toMatchObject({ outcome: 'replaced' });
+    expect(valueOf(await replace({ modelPackageId, activate: true }))).toMatchObject({ replaced: true });
   });
 
   test('is left alone when it has an error', async () => {
@@ -151,7 +161,7 @@ describe('a replacement that fails', () => {
     stage.sandbox.faults.plan({ kind: 'async-error' });
     const { records } = await replace({ modelPackageId });
     const again = await replace({ modelPackageId }, { records: [...records] });
-    expect(valueOf(again)).toMatchObject({ outcome: 'replaced' });
+    expect(valueOf(again)).toMatchObject({ replaced: true });
   });
 
   test('a sample that cannot be scored says that the model was replaced all the same', async () => {
@@ -175,7 +185,7 @@ describe('variants', () => {
     const modelPackageId = await trainedModel(stage);
     stage.sandbox.variants.change({ enable: [name] });
     expect(valueOf(await replace({ modelPackageId, sampleFile: sample() }))).toMatchObject({
-      ...{ outcome: 'replaced', newModelPackageId: modelPackageId, sampleRows: 1 },
+      ...{ replaced: true, newModelPackageId: modelPackageId, sampleRows: 1 },
     });
     expect(patches()).toBe(1);
   });
@@ -191,10 +201,10 @@ describe('variants', () => {
     const modelPackageId = await trainedModel(stage);
     stage.sandbox.variants.change({ enable: ['status-stuck-initialized'] });
     const first = await replace({ modelPackageId, timeoutMs: 60_000 });
-    expect(valueOf(first)).toMatchObject({ outcome: 'pending', pending: true, newModelPackageId: undefined });
+    expect(valueOf(first)).toMatchObject({ replaced: false, pending: true, newModelPackageId: undefined });
     stage.sandbox.variants.change({ disable: ['status-stuck-initialized'] });
     const again = await replace({ modelPackageId }, { records: [...first.records] });
-    expect(valueOf(again)).toMatchObject({ outcome: 'replaced', newModelPackageId: modelPackageId });
+    expect(valueOf(again)).toMatchObject({ replaced: true, newModelPackageId: modelPackageId });
     expect(patches()).toBe(1);
   });
 });
@@ -203,9 +213,9 @@ describe('a cut', () => {
   test('is gone on with, by the ledger', async () => {
     const modelPackageId = await trainedModel(stage);
     const first = await replace({ modelPackageId, waitForCompletion: false });
-    expect(valueOf(first)).toMatchObject({ outcome: 'pending', pending: true });
+    expect(valueOf(first)).toMatchObject({ replaced: false, pending: true });
     const again = await replace({ modelPackageId }, { records: [...first.records] });
-    expect(valueOf(again)).toMatchObject({ outcome: 'replaced', oldModelPackageId: current() });
+    expect(valueOf(again)).toMatchObject({ replaced: true, oldModelPackageId: current() });
     expect(warningsOf(again)).toMatch(/Going on with the replacement of an earlier try/);
     expect(patches()).toBe(1);
   });
@@ -214,7 +224,7 @@ describe('a cut', () => {
     const modelPackageId = await trainedModel(stage);
     await replace({ modelPackageId, waitForCompletion: false });
     const again = await replace({ modelPackageId });
-    expect(valueOf(again)).toMatchObject({ outcome: 'replaced', newModelPackageId: modelPackageId });
+    expect(valueOf(again)).toMatchObject({ replaced: true, newModelPackageId: modelPackageId });
     expect(patches()).toBe(1);
   });
 
@@ -223,7 +233,7 @@ describe('a cut', () => {
     await replace({ modelPackageId, waitForCompletion: false });
     stage.sandbox.variants.change({ enable: ['model-replace-lag'] });
     const again = await replace({ modelPackageId });
-    expect(valueOf(again)).toMatchObject({ outcome: 'replaced', newModelPackageId: modelPackageId });
+    expect(valueOf(again)).toMatchObject({ replaced: true, newModelPackageId: modelPackageId });
     expect(patches()).toBe(1);
   });
 
@@ -236,7 +246,7 @@ describe('a cut', () => {
     );
     expect(errorOf(stopped).code).toBe('cancelled');
     expect(stopped.records.at(-1)?.phase).toBe('replacing');
-    expect(valueOf(await replace({ modelPackageId }))).toMatchObject({ outcome: 'replaced' });
+    expect(valueOf(await replace({ modelPackageId }))).toMatchObject({ replaced: true });
     expect(patches()).toBe(1);
   });
 });
@@ -262,7 +272,7 @@ describe('by the words of the vendor', () => {
     });
     const allowed = scriptedRun([deployment('m1'), validation('warning'), taken, done, deployment('m2')]);
     expect(await replaceModel.run(allowed.context, { ...given, allowWarning: true })).toMatchObject({
-      ...{ outcome: 'replaced', validationStatus: 'warning' },
+      ...{ replaced: true, validationStatus: 'warning' },
     });
   });
 
@@ -275,7 +285,7 @@ describe('by the words of the vendor', () => {
 
   test('a version of a custom model may be shown under another ID', async () => {
     const { context } = scriptedRun([deployment('m1'), validation('passing'), taken, done, deployment('x9')]);
-    expect(await replaceModel.run(context, given)).toMatchObject({ outcome: 'replaced', newModelId: 'x9' });
+    expect(await replaceModel.run(context, given)).toMatchObject({ replaced: true, newModelId: 'x9' });
   });
 
   test('prediction intervals are to be looked at', async () => {
@@ -297,7 +307,7 @@ describe('by the words of the vendor', () => {
       deployment('m2'),
     ];
     const { context, records } = scriptedRun(steps);
-    expect(await replaceModel.run(context, given)).toMatchObject({ outcome: 'replaced' });
+    expect(await replaceModel.run(context, given)).toMatchObject({ replaced: true });
     expect(records.map(({ id }) => id)).toEqual(['d1', 'd1']);
   });
 
@@ -312,7 +322,7 @@ describe('by the words of the vendor', () => {
       done,
       deployment('m2'),
     ];
-    expect(await replaceModel.run(scriptedRun(steps).context, given)).toMatchObject({ outcome: 'replaced' });
+    expect(await replaceModel.run(scriptedRun(steps).context, given)).toMatchObject({ replaced: true });
     const never = scriptedRun(Array.from({ length: 100 }, () => launching));
     await expect(replaceModel.run(never.context, { ...given, timeoutMs: 60_000 })).rejects.toMatchObject({
       ...{ code: 'conflict', remedy: 'Wait until it is active, then replace the model again.' },
@@ -322,6 +332,6 @@ describe('by the words of the vendor', () => {
   test('a task that is gone leaves the deployment to tell', async () => {
     const gone = { status: 404, json: { message: 'no' } };
     const steps = [deployment('m1'), validation('passing'), taken, gone, deployment('m2')];
-    expect(await replaceModel.run(scriptedRun(steps).context, given)).toMatchObject({ outcome: 'replaced' });
+    expect(await replaceModel.run(scriptedRun(steps).context, given)).toMatchObject({ replaced: true });
   });
 });

@@ -39,9 +39,10 @@ describe('upload', () => {
       name: 'train.csv',
       datasetBytes: carsCsv.length,
     });
-    expect(uploaded.records.map(({ kind, id, phase }) => [kind, id, phase])).toEqual([
-      ['dataset', `${dataset?.id}/versions/${dataset?.versions[0]?.id}`, 'registering'],
-      ['dataset', `${dataset?.id}/versions/${dataset?.versions[0]?.id}`, 'registered'],
+    const id = `${dataset?.id}/versions/${dataset?.versions[0]?.id}/status/`;
+    expect(uploaded.records).toMatchObject([
+      { kind: 'dataset', id: expect.stringContaining(id), phase: 'registering' },
+      { kind: 'dataset', id: expect.stringContaining(id), phase: 'registered' },
     ]);
     const got = await stage.perform('dataset.get', { datasetId: dataset?.id });
     expect(valueOf(got)).toMatchObject({ categories: ['TRAINING', 'SAMPLE'] });
@@ -99,6 +100,7 @@ describe('upload', () => {
   test('a later try of what has failed, or was deleted, begins anew', async () => {
     stage.sandbox.faults.plan({ kind: 'async-error' });
     const failed = await upload();
+    expect(failed.records.at(-1)?.phase).toBe('failed');
     expect(errorOf(failed).code).toBe('job-failed');
     const second = await upload({}, { records: [...failed.records] });
     expect(valueOf(second)).toMatchObject(ready);
@@ -144,6 +146,23 @@ describe('upload', () => {
     );
     expect(errorOf(uploaded).code).toBe('cancelled');
   });
+});
+
+test('a server that names only the task is waited for by it, also by a later try', async () => {
+  stage.sandbox.faults.plan({ kind: 'truncated-json', operation: 'datasetUpload' });
+  const first = await upload({ waitForCompletion: false });
+  expect(valueOf(first)).toMatchObject({ datasetId: undefined, pending: true });
+  const again = await upload({}, { records: [...first.records] });
+  expect(valueOf(again)).toMatchObject({ ...ready, datasetId: made()[0]?.id });
+  expect(made()).toHaveLength(1);
+});
+
+test('a task that ends without naming its dataset leaves it open which it is', async () => {
+  enable('status-200-completed');
+  stage.sandbox.faults.plan({ kind: 'truncated-json', operation: 'datasetUpload' });
+  const uploaded = await upload();
+  expect(errorOf(uploaded).code).toBe('outcome-unknown');
+  expect(wordsOf(uploaded)).toMatch(/the server named no dataset that "train.csv" became/);
 });
 
 describe('upload new version', () => {

@@ -1,4 +1,5 @@
 import type { JobReference } from '@modelferry/polling';
+import { idInLocation } from '../client/id-in-location.ts';
 import { vendor } from '../vendor.ts';
 
 /** The kind of a dataset in references and in the ledger. */
@@ -15,14 +16,23 @@ export interface Registration {
   readonly previousVersionId?: string;
 }
 
-/** Names it by what is known, as paths of the vendor's do: `c1/versions/v1`, `c1`, `status/a1b2`. */
+/** Names it by what is known, as paths of the vendor's do: `c1/versions/v1/status/a1b2`, or less of it. */
 export function registrationReference({ datasetId, versionId, taskId }: Registration): JobReference {
-  const ofDataset = versionId === undefined ? datasetId : `${datasetId}/versions/${versionId}`;
-  return { vendor, kind: datasetKind, id: datasetId === undefined ? `status/${taskId}` : `${ofDataset}` };
+  const parts = [
+    datasetId,
+    versionId === undefined ? undefined : `versions/${versionId}`,
+    taskId === undefined ? undefined : `status/${taskId}`,
+  ];
+  return { vendor, kind: datasetKind, id: parts.filter((part) => part !== undefined).join('/') };
 }
 
 /** Reads such a name. */
 export function registrationOf(name: string, id: string): Registration {
-  const [first, second, third] = id.split('/');
-  return first === 'status' ? { name, taskId: second } : { name, datasetId: first, versionId: third };
+  const [first] = id.split('/');
+  return {
+    name,
+    datasetId: first === 'status' ? undefined : first,
+    versionId: idInLocation('versions', id),
+    taskId: idInLocation('status', id),
+  };
 }

@@ -22,10 +22,12 @@ export async function takeUpDataset(
     return findLostDataset(context, { origin, datasetId, before: idsBefore(record) });
   }
   const registration = registrationOf(originName(origin), record.id);
-  if (await isGone(context, registration)) return undefined;
+  // Whether one that is still being made can be seen is not documented: its task tells
+  const isSeen = record.phase === 'registered' || registration.taskId === undefined;
+  if (isSeen && (await isGone(context, registration))) return undefined;
   context.progress({
     type: 'warning',
-    message: `Going on with dataset ${record.id} of an earlier try, in place of uploading "${registration.name}" again.`,
+    message: `Going on with dataset ${registration.datasetId ?? record.id} of an earlier try, in place of uploading "${registration.name}" again.`,
   });
   return registration;
 }

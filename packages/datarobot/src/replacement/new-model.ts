@@ -3,14 +3,14 @@ import type { NewModel } from '../client/model-replacement.ts';
 
 /** The inputs that name a model; which of them must be given, their schema has seen to. */
 export interface ModelInputs {
-  readonly modelFrom: 'modelPackage' | 'model';
+  readonly modelFrom: 'package' | 'model';
   readonly modelPackageId?: string;
   readonly modelId?: string;
 }
 
 /** The same in the vendor's words: exactly one ID. */
 export const newModelOf = ({ modelFrom, modelPackageId = '', modelId = '' }: ModelInputs): NewModel =>
-  modelFrom === 'modelPackage' ? { modelPackageId } : { modelId };
+  modelFrom === 'package' ? { modelPackageId } : { modelId };
 
 /** Whether a deployment answers with this model already, as far as it shows. */
 export const hasModel = ({ model, modelPackage }: Deployment, wanted: NewModel): boolean =>

@@ -60,10 +60,18 @@ const inputs = v.pipe(
     ),
     ...taskWaitingInputs(replacementTimeoutMs),
   }),
-  v.forward(v.partialCheck([['modelFrom'], ['modelPackageId']], hasPackageId, 'is required'), [
-    'modelPackageId',
-  ]),
-  v.forward(v.partialCheck([['modelFrom'], ['modelId']], hasModelId, 'is required'), ['modelId']),
+  v.forward(
+    v.partialCheck(
+      [['modelFrom'], ['modelPackageId']],
+      hasPackageId,
+      'is required, or New Model From must be model',
+    ),
+    ['modelPackageId'],
+  ),
+  v.forward(
+    v.partialCheck([['modelFrom'], ['modelId']], hasModelId, 'is required where New Model From is model'),
+    ['modelId'],
+  ),
   v.forward(
     v.partialCheck(
       [['waitForCompletion'], ['sampleFile']],
@@ -84,14 +92,14 @@ export const replaceModel = defineOperation({
   inputs,
   outputs: v.object({
     deploymentId: text({ title: 'Deployment ID', description: 'ID of the deployment' }),
-    outcome: choice({
-      title: 'Outcome',
-      description: 'What became of the replacement',
-      choices: {
-        replaced: { title: 'Replaced', description: 'The new model answers' },
-        'already-current': { title: 'Already Current', description: 'It answered before; nothing was sent' },
-        pending: { title: 'Pending', description: 'The replacement goes on' },
-      },
+    replaced: flag({
+      title: 'Replaced',
+      description:
+        'Whether the new model was put in place, by this run or by one before it that was cut short',
+    }),
+    alreadyCurrent: flag({
+      title: 'Already Current',
+      description: 'Whether the model answered before, so that nothing was sent',
     }),
     pending: flag({
       title: 'Pending',
@@ -132,7 +140,8 @@ export const replaceModel = defineOperation({
     const now = outcome === 'pending' ? undefined : after;
     return {
       deploymentId: given.deploymentId,
-      outcome,
+      replaced: outcome === 'replaced',
+      alreadyCurrent: outcome === 'already-current',
       pending: outcome === 'pending',
       status: after.status,
       oldModelId: before.model?.id,

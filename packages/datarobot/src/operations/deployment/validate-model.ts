@@ -11,10 +11,18 @@ const inputs = v.pipe(
     deploymentId: deploymentInput('The deployment whose model could be replaced'),
     ...newModelInputs,
   }),
-  v.forward(v.partialCheck([['modelFrom'], ['modelPackageId']], hasPackageId, 'is required'), [
-    'modelPackageId',
-  ]),
-  v.forward(v.partialCheck([['modelFrom'], ['modelId']], hasModelId, 'is required'), ['modelId']),
+  v.forward(
+    v.partialCheck(
+      [['modelFrom'], ['modelPackageId']],
+      hasPackageId,
+      'is required, or New Model From must be model',
+    ),
+    ['modelPackageId'],
+  ),
+  v.forward(
+    v.partialCheck([['modelFrom'], ['modelId']], hasModelId, 'is required where New Model From is model'),
+    ['modelId'],
+  ),
 );
 
 export const validateModel = defineOperation({

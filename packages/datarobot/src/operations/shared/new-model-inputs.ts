@@ -8,18 +8,18 @@ export const newModelInputs = {
       title: 'New Model From',
       description: 'How to name the new model',
       choices: {
-        modelPackage: { title: 'Model Package', description: 'A version of a model in the registry' },
+        package: { title: 'Model Package', description: 'A version of a model in the registry' },
         model: { title: 'Model', description: 'A model of the leaderboard, or a version of a custom model' },
       },
     }),
-    'modelPackage',
+    'package',
   ),
   modelPackageId: v.optional(
     text({
       title: 'Model Package ID',
       description: 'The version in the registry, as a retraining gives it',
       placeholder: 'e.g. 64aa02c3d4e5f60102030405',
-      when: { modelFrom: 'modelPackage' },
+      when: { modelFrom: 'package' },
     }),
   ),
   modelId: v.optional(
@@ -33,13 +33,13 @@ export const newModelInputs = {
 };
 
 interface Given {
-  readonly modelFrom: 'modelPackage' | 'model';
+  readonly modelFrom: 'package' | 'model';
   readonly modelPackageId?: string;
   readonly modelId?: string;
 }
 
 /** Whether the model is named in the way that was chosen: rules behind a schema of these inputs. */
 export const hasPackageId = ({ modelFrom, modelPackageId }: Given): boolean =>
-  modelFrom !== 'modelPackage' || modelPackageId !== undefined;
+  modelFrom !== 'package' || modelPackageId !== undefined;
 export const hasModelId = ({ modelFrom, modelId }: Given): boolean =>
   modelFrom !== 'model' || modelId !== undefined;
