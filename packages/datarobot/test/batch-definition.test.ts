@@ -2,6 +2,7 @@ import type { JobRecord } from '@modelferry/operation';
 import type { DataRobotFaultKind } from '@modelferry/sandbox';
 import { dataRobot } from '../src/index.ts';
 import { endpoint, scriptedRun } from './support/scripted-run.ts';
+import { valueOf, warningsOf } from './support/outcome.ts';
 import { Stage, type Inputs, type Performance } from './fault-table/support/stage.ts';
 
 let stage: Stage;
@@ -12,12 +13,6 @@ afterAll(() => stage.close());
 beforeEach(() => stage.reset());
 afterEach(() => expect(stage.sandbox.state().credentialLeaks).toBe(0));
 
-const valueOf = <T = Record<string, unknown>>({ result }: Performance): T => {
-  if (result.status === 'rejected') throw result.reason;
-  return result.value as T;
-};
-const warningsOf = ({ events }: Performance) =>
-  events.flatMap((event) => (event.type === 'warning' ? [event.message] : [])).join(' ');
 const perform = (name: string, inputs: Inputs, records?: JobRecord[]) =>
   stage.perform(`batchDefinition.${name}`, inputs, { records });
 const places = {

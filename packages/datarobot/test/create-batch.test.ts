@@ -3,6 +3,7 @@ import type { DataRobotFaultKind } from '@modelferry/sandbox';
 import { createBatch } from '../src/index.ts';
 import { deploymentId } from './support/answers.ts';
 import { endpoint, scriptedRun } from './support/scripted-run.ts';
+import { valueOf, warningsOf } from './support/outcome.ts';
 import { Stage, type Inputs, type Performance } from './fault-table/support/stage.ts';
 
 let stage: Stage;
@@ -16,13 +17,7 @@ afterEach(() => expect(stage.sandbox.state().credentialLeaks).toBe(0));
 const s3 = { intakeType: 's3', intakeUrl: 's3://b/in.csv', outputType: 's3', outputUrl: 's3://b/out.csv' };
 const create = (inputs: Inputs = {}, records?: JobRecord[]): Promise<Performance> =>
   stage.perform('batchPrediction.create', { deploymentId: stage.deployment.id, ...inputs }, { records });
-const valueOf = ({ result }: Performance): Record<string, unknown> => {
-  if (result.status === 'rejected') throw result.reason;
-  return result.value as Record<string, unknown>;
-};
 const jobIds = () => stage.state.batchJobs.map(({ id }) => id);
-const warningsOf = ({ events }: Performance) =>
-  events.flatMap((event) => (event.type === 'warning' ? [event.message] : [])).join(' ');
 
 test('a job with a local file waits for its data', async () => {
   const performance = await create();

@@ -1,6 +1,7 @@
 import type { JobRecord } from '@modelferry/operation';
 import type { DataRobotFaultKind } from '@modelferry/sandbox';
 import { cars } from './fault-table/support/scenarios.ts';
+import { valueOf, warningsOf } from './support/outcome.ts';
 import { Stage, type Inputs, type Performance } from './fault-table/support/stage.ts';
 
 let stage: Stage;
@@ -11,13 +12,7 @@ afterAll(() => stage.close());
 beforeEach(() => stage.reset());
 afterEach(() => expect(stage.sandbox.state().credentialLeaks).toBe(0));
 
-const valueOf = ({ result }: Performance): Record<string, unknown> => {
-  if (result.status === 'rejected') throw result.reason;
-  return result.value as Record<string, unknown>;
-};
 const jobIds = () => stage.state.batchJobs.map(({ id }) => id);
-const warningsOf = ({ events }: Performance) =>
-  events.flatMap((event) => (event.type === 'warning' ? [event.message] : [])).join(' ');
 const rerun = (inputs: Inputs, records?: JobRecord[]) =>
   stage.perform('batchPrediction.rerun', inputs, { records });
 
