@@ -10,10 +10,10 @@ import { lookAtJob } from '../jobs/look-at-job.ts';
 import { startsBeforeTheEnd } from '../jobs/starts-before-the-end.ts';
 
 /** How often it is asked for in all: after an unclear answer a look at the job decides whether once more. */
-const maxPosts = 2;
+const maxPosts = 5;
 /** How long a job may stay where it is after a success that carries a message, in milliseconds. */
 const graceMs = 30_000;
-/** Between two looks, in milliseconds. */
+/** Between two looks, in milliseconds, and after the first call that failed; it doubles with each. */
 const pauseMs = 2_000;
 
 /**
@@ -49,7 +49,8 @@ export async function finalizeData(
       if (provesIt(seen)) return;
       if (posts > 1 && isTooLate(error) && seen !== 'gone' && isMoving(seen)) return;
       if (posts >= maxPosts || !isUnclear(error)) throw error;
-      await sleep(isApiError(error) ? (error.retryAfterMs ?? pauseMs) : pauseMs);
+      const ownMs = pauseMs * 2 ** (posts - 1);
+      await sleep(isApiError(error) ? (error.retryAfterMs ?? ownMs) : ownMs);
     }
   }
 

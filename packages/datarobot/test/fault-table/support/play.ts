@@ -17,6 +17,7 @@ function planFor({ call: operation, skip, nature }: Point, kind: DataRobotFaultK
     ...{ kind, operation, skip, delayMs: 30 },
     ...(kind === 'slow-drip' && { delayMs: 1, bytes: 200 }),
     ...(/-burst$/.test(kind) && nature === 'upload' && { times: 2 }),
+    ...(/-burst$/.test(kind) && nature === 'once' && { times: 1 }),
     ...(kind === 'deployment-deleted' && { skip: 0 }),
   };
 }
@@ -43,7 +44,7 @@ export async function setUp(
   const scenario = scenarioOf(point.operation);
   await stage.reset();
   const prepared = await scenario.prepare?.(stage);
-  const largeBody = point.nature === 'upload' && withinUploads.has(kind);
+  const largeBody = ['upload', 'once'].includes(point.nature) && withinUploads.has(kind);
   const inputs = { ...prepared, ...scenario.inputs(stage, largeBody), ...point.inputs };
   const plan = stage.sandbox.faults.plan(planFor(point, kind));
   return { inputs, consumed: async () => stage.sandbox.faults.get(plan.id)?.consumed === true };

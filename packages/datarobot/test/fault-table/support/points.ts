@@ -7,6 +7,14 @@ export type Nature =
   | 'create'
   /** Sent once to a job; after a failure a look decides, and another job may get the data. */
   | 'upload'
+  /** Sent once, and not with another job. */
+  | 'once'
+  /** Says that all data are there; a look decides whether once more. */
+  | 'finalize'
+  /** A look before anything is done. */
+  | 'gate'
+  /** A look when all is done. */
+  | 'after'
   /** One look of many at a job. */
   | 'poll'
   /** Needed once; may be repeated at will. */
@@ -39,6 +47,9 @@ export const nameOf = ({ operation, call, when }: Point): string =>
 const score = 'batchPrediction.score';
 const wait = 'batchPrediction.wait';
 
+const upload = 'batchPrediction.uploadData';
+const finalize = 'batchPrediction.finalize';
+const download = 'batchPrediction.downloadResult';
 const endOfResult = 'at the end of the result';
 const afterwards = (when: string) => ({ when, inputs: { downloadWhileScoring: false } });
 
@@ -54,6 +65,16 @@ export const points: readonly Point[] = [
   { operation: wait, call: 'batchStatus', nature: 'end-look', skip: 1, when: endOfResult },
   { operation: wait, call: 'batchDownload', nature: 'download', ...afterwards('once completed') },
   { operation: wait, call: 'batchStatus', nature: 'poll', skip: 2, ...afterwards('after all') },
+  { operation: upload, call: 'batchStatus', nature: 'gate' },
+  { operation: upload, call: 'batchUpload', nature: 'once' },
+  { operation: upload, call: 'batchStatus', nature: 'after', skip: 1, when: 'after the upload' },
+  { operation: finalize, call: 'batchStatus', nature: 'gate' },
+  { operation: finalize, call: 'batchFinalize', nature: 'finalize' },
+  { operation: finalize, call: 'batchStatus', nature: 'after', skip: 1, when: 'after the end' },
+  { operation: download, call: 'batchStatus', nature: 'gate' },
+  { operation: download, call: 'batchDownload', nature: 'download' },
+  { operation: download, call: 'batchStatus', nature: 'poll', skip: 1, when: endOfResult },
   { operation: 'batchPrediction.get', call: 'batchStatus', nature: 'read' },
+  { operation: 'batchPrediction.getMany', call: 'batchList', nature: 'read' },
   { operation: 'batchPrediction.abort', call: 'batchDelete', nature: 'cancel' },
 ];

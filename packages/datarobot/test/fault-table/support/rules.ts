@@ -28,27 +28,32 @@ export const fails = (code: ErrorCode, text = /./): Verdict => ({
 const never = (cannotHappen: string): Verdict => ({ cannotHappen });
 
 const unharmed: Rule = { why: 'the true answer comes in the end', others: works };
-const repeated: Rule = {
-  why: 'nothing was done: the same call follows, of an upload with another job',
+/** @param code of what cannot be repeated: an upload to a job that is there */
+const repeated = (code: ErrorCode): Rule => ({
+  why: 'nothing was done: the same call follows, of an upload with another job where that is ours to make',
+  natures: { once: fails(code) },
   others: works,
-};
+});
 const doneUnheard: Rule = {
   why: 'it was carried out and no answer came: what may be repeated is, what may not is found',
   others: works,
 };
 const notRepeated: Rule = {
   why: 'a 500 is not sent again; but the next look at a job is due anyway, and so is another job for the data',
-  natures: { poll: works, upload: works, early: works, 'end-look': works },
+  natures: { poll: works, upload: works, early: works, 'end-look': works, after: works },
   others: fails('server-error'),
 };
 const forGood = (code: ErrorCode): Rule => ({
   why: 'a clear refusal; the result is asked for again when its job has completed',
-  natures: { early: works, 'end-look': works },
+  natures: { early: works, 'end-look': works, after: works },
   others: fails(code),
 });
 const onlyOn = (call: OperationName, why: string, verdict: Verdict): Rule => ({
   why,
-  points: { [`batchPrediction.score @ ${call}`]: verdict, [`batchPrediction.wait @ ${call}`]: verdict },
+  points: {
+    [`batchPrediction.score @ ${call}`]: verdict,
+    [`batchPrediction.uploadData @ ${call}`]: verdict,
+  },
   others: never(`strikes ${call} only, or what is not over`),
 });
 const badEnd = (status: string): Rule => ({
@@ -56,10 +61,14 @@ const badEnd = (status: string): Rule => ({
   points: {
     'batchPrediction.get @ batchStatus': gives({ status, failed: true, pending: false }),
     'batchPrediction.wait @ batchStatus after all': works, // It had completed
+    'batchPrediction.downloadResult @ batchStatus': works,
+    'batchPrediction.downloadResult @ batchStatus at the end of the result': works,
   },
   natures: {
     poll: fails('job-failed', /sandbox: planned/),
     early: fails('job-failed', /sandbox: planned/),
+    gate: fails('job-failed', /sandbox: planned/),
+    after: fails('job-failed', /sandbox: planned/),
     'end-look': works, // It had completed
   },
   others: never('strikes what has not ended only'),
@@ -67,7 +76,7 @@ const badEnd = (status: string): Rule => ({
 const onLooks = (why: string, verdict: Verdict, more: Rule['points'] = {}): Rule => ({
   why,
   points: more,
-  natures: { poll: verdict, read: verdict, 'end-look': verdict },
+  natures: { poll: verdict, read: verdict, gate: verdict, after: works, 'end-look': verdict },
   others: never('strikes looks at jobs only'),
 });
 
@@ -79,16 +88,16 @@ export const rules: Readonly<Record<DataRobotFaultKind, Rule>> = {
   'wrong-content-type': unharmed,
   'deprecation-header': { why: 'told, and stops nothing', others: works },
 
-  'retry-after-seconds': repeated,
-  'retry-after-date': repeated,
-  'http-503-burst': repeated,
-  'http-570-burst': repeated,
-  'html-error': repeated,
-  'reset-before-body': repeated,
-  'reset-mid-body': repeated,
-  'reset-after-body': repeated,
-  'stall-mid-upload': repeated,
-  timeout: repeated,
+  'retry-after-seconds': repeated('rate-limited'),
+  'retry-after-date': repeated('rate-limited'),
+  'http-503-burst': repeated('server-error'),
+  'http-570-burst': repeated('server-error'),
+  'html-error': repeated('server-error'),
+  'reset-before-body': repeated('network'),
+  'reset-mid-body': repeated('network'),
+  'reset-after-body': repeated('network'),
+  'stall-mid-upload': repeated('timeout'),
+  timeout: repeated('timeout'),
   status: notRepeated,
   'http-500-once': notRepeated,
 
@@ -99,16 +108,20 @@ export const rules: Readonly<Record<DataRobotFaultKind, Rule>> = {
   'truncated-body': doneUnheard,
   'truncated-json': {
     why: 'carried out, with an answer that no proxy has cut: a new job is named by its Location, half a result by its rows',
-    natures: { read: fails('unexpected-answer') },
+    natures: { read: fails('unexpected-answer'), gate: fails('unexpected-answer') },
     others: works,
   },
 
   'vendor-error': forGood('rejected'),
   'unauthorized-once': forGood('unauthorized'),
-  'token-revoked': { why: 'it opens nothing any more', others: fails('unauthorized') },
+  'token-revoked': {
+    why: 'it opens nothing any more; what was done before is done',
+    natures: { after: works },
+    others: fails('unauthorized'),
+  },
   'redirect-cross-origin': {
     why: 'never followed, so that no token goes astray; a look at a job is repeated',
-    natures: { poll: works, early: works, 'end-look': works },
+    natures: { poll: works, early: works, 'end-look': works, after: works },
     others: fails('unexpected-answer', /a redirect to/),
   },
 
@@ -131,8 +144,12 @@ export const rules: Readonly<Record<DataRobotFaultKind, Rule>> = {
   ),
   'job-aborted': badEnd('ABORTED'),
   'job-failed': badEnd('FAILED'),
-  'job-vanishes': onLooks('nobody can wait for what is gone', fails('not-found', /may have been deleted/)),
-  'job-status-unknown': onLooks('an unknown word is told and waited out', works),
+  'job-vanishes': onLooks('nobody can wait for what is gone', fails('not-found', /may have been deleted/), {
+    'batchPrediction.getMany @ batchList': never('a list names no job'),
+  }),
+  'job-status-unknown': onLooks('an unknown word is told and waited out, and says nothing of data', works, {
+    'batchPrediction.downloadResult @ batchStatus': fails('rejected', /it is sandbox_mystery/),
+  }),
   'percentage-zero': onLooks('a share that nobody relies on', works),
   'download-cut': {
     why: 'a result that breaks off is begun anew',
@@ -147,5 +164,9 @@ export const rules: Readonly<Record<DataRobotFaultKind, Rule>> = {
     },
     others: never('strikes downloads only'),
   },
-  'next-loops': { why: 'no operation reads a list', others: never('strikes lists only') },
+  'next-loops': {
+    why: 'a page that holds nothing new ends a list',
+    points: { 'batchPrediction.getMany @ batchList': works },
+    others: never('strikes lists only'),
+  },
 };

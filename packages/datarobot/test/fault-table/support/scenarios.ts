@@ -32,6 +32,12 @@ export const valueOf = ({ result }: Performance): unknown => {
   return result.value;
 };
 
+const created = async (stage: Stage, more: Inputs = {}): Promise<Inputs> => {
+  const inputs = { deploymentId: stage.deployment.id, ...more };
+  const { jobId } = valueOf(await stage.perform('batchPrediction.create', inputs)) as Inputs;
+  return { jobId };
+};
+
 const started = async (stage: Stage): Promise<Inputs> => {
   const inputs = { deploymentId: stage.deployment.id, file: cars(), waitForCompletion: false };
   const performance = await stage.perform('batchPrediction.score', inputs);
@@ -52,6 +58,14 @@ function expectScored(stage: Stage, performance: Performance): void {
   expect([smallRows, largeRows]).toContain(rows);
 }
 
+/** The data are there, whole, and the job goes on by itself. */
+function expectSent(stage: Stage, performance: Performance): void {
+  const [job] = stage.state.batchJobs;
+  expect(valueOf(performance)).toMatchObject({ jobId: job?.id, resumeToken: expect.any(String) });
+  expect(job).toMatchObject({ queued: true });
+  expect([smallRows, largeRows]).toContain(job?.rows);
+}
+
 export const scenarios: readonly Scenario[] = [
   {
     operation: 'batchPrediction.score',
@@ -69,11 +83,49 @@ export const scenarios: readonly Scenario[] = [
     done: expectScored,
   },
   {
+    operation: 'batchPrediction.uploadData',
+    prepare: (stage) => created(stage),
+    inputs: (_, largeBody) => ({ file: cars(largeBody) }),
+    done: expectSent,
+  },
+  {
+    operation: 'batchPrediction.finalize',
+    async prepare(stage) {
+      const job = await created(stage, { uploadMode: 'parts' });
+      await stage.perform('batchPrediction.uploadData', { ...job, file: cars(), finalize: false });
+      return job;
+    },
+    inputs: () => ({}),
+    done: expectSent,
+  },
+  {
+    operation: 'batchPrediction.downloadResult',
+    async prepare(stage) {
+      const job = await started(stage);
+      await stage.perform('batchPrediction.wait', { ...job, ...quick, downloadResult: false });
+      return job;
+    },
+    inputs: () => ({}),
+    done: (_, performance) => {
+      expect(valueOf(performance)).toMatchObject({ whole: true, resultRows: smallRows });
+      expect([...performance.files.values()].map(rowsOf)).toEqual([smallRows]);
+    },
+  },
+  {
     operation: 'batchPrediction.get',
     prepare: started,
     inputs: () => ({}),
     done: (_, performance) =>
       expect(valueOf(performance)).toMatchObject({ failed: false, scoredRows: expect.any(Number) }),
+  },
+  {
+    operation: 'batchPrediction.getMany',
+    prepare: async (stage) => {
+      await started(stage);
+      return {};
+    },
+    inputs: () => ({}),
+    done: (_, performance) => expect(valueOf(performance)).toHaveLength(1),
   },
   {
     operation: 'batchPrediction.abort',

@@ -12,6 +12,8 @@ export interface VariantRule {
   /** Of Score; the others do as ever, or make nothing of it. @default all is as ever */
   readonly score?: Verdict;
   readonly others?: Verdict;
+  /** Of single operations, before the others. */
+  readonly operations?: Readonly<Record<string, Verdict>>;
   /** Brings the reading to bear. */
   readonly fault?: readonly [kind: DataRobotFaultKind, operation: OperationName];
   readonly client?: PerformOptions['client'];
@@ -53,17 +55,22 @@ export const variantRules: Readonly<Record<DataRobotVariant, VariantRule>> = {
   'parts-any-order': asEver('nothing is sent in parts'),
   'multipart-flag-off': asEver('nothing is sent in parts'),
   'multipart-flag-ignored': asEver('nothing is sent in parts'),
-  'finalize-202-message': asEver('nothing is sent in parts'),
+  'finalize-202-message': {
+    why: 'a success with a message is none where the job does not move',
+    operations: { 'batchPrediction.finalize': fails('rejected', /could not be joined/) },
+  },
   'chunked-411': asEver('the length is known'),
   'upload-gzip-accepted': asEver('nothing is compressed'),
   'broken-upload-aborts': {
-    why: 'what broke off is sent with another job',
+    why: 'what broke off is sent with another job, where that is ours to make',
     fault: ['reset-mid-body', 'batchUpload'],
+    operations: { 'batchPrediction.uploadData': fails('job-failed', /broke off/) },
   },
   'upload-window-expiry': asEver('data are sent right away'),
   'delete-keeps-aborted': {
     why: 'gone and aborted both mean ended',
     fault: ['reset-mid-body', 'batchUpload'],
+    operations: { 'batchPrediction.uploadData': fails('network') },
   },
   'aborted-download-partial': {
     why: 'part of a result is not kept',
@@ -89,7 +96,11 @@ export const variantRules: Readonly<Record<DataRobotVariant, VariantRule>> = {
 const callsOf: Readonly<Record<string, readonly OperationName[]>> = {
   'batchPrediction.score': ['batchCreate', 'batchUpload', 'batchStatus', 'batchDownload'],
   'batchPrediction.wait': ['batchStatus', 'batchDownload'],
+  'batchPrediction.uploadData': ['batchStatus', 'batchUpload'],
+  'batchPrediction.finalize': ['batchStatus', 'batchFinalize'],
+  'batchPrediction.downloadResult': ['batchStatus', 'batchDownload'],
   'batchPrediction.get': ['batchStatus'],
+  'batchPrediction.getMany': ['batchList'],
   'batchPrediction.abort': [],
 };
 
@@ -97,7 +108,7 @@ export const isStruck = (operation: string, { fault }: VariantRule): boolean =>
   fault !== undefined && (callsOf[operation] ?? []).includes(fault[1]);
 
 export function verdictOf(operation: string, rule: VariantRule): Verdict {
-  const { fault, score = works, others = works } = rule;
+  const { fault, score = works, others = works, operations = {} } = rule;
   if (fault && !isStruck(operation, rule)) return works;
-  return operation === 'batchPrediction.score' ? score : others;
+  return operations[operation] ?? (operation === 'batchPrediction.score' ? score : others);
 }
