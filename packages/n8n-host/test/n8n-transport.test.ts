@@ -6,9 +6,12 @@ import {
   startTestServer,
   testSource,
   transportContract,
+  zerosSource,
   type TestServer,
 } from '@modelferry/testkit';
+import { bytesSource, concatSource, type Source } from '@modelferry/upload';
 import type { IHttpRequestOptions } from 'n8n-workflow';
+import { setTimeout } from 'node:timers/promises';
 import { createReadables } from '../src/streams/readables.ts';
 import { emptyNode } from './support/empty-node.ts';
 import { executeContext, loadOptionsContext } from './support/n8n-lab.ts';
@@ -29,6 +32,9 @@ const transportOf = (
   const readables = createReadables((request) => context.helpers.httpRequest(request));
   return n8nTransport({ context, readables, credentialType });
 };
+
+/** 16 MiB of a table, in the pieces in which it came. */
+const keptPart = () => Array<Source>(256).fill(bytesSource('piece', patternedBytes(64 * 1024)));
 
 const onTrial = (credentialType?: string) => async () => ({
   transport: transportOf(credentialType),
@@ -77,6 +83,39 @@ describe('in n8n', () => {
       expect(await failed).toMatchObject({ kind: 'aborted' });
       await server.allClosed(1_000);
     }
+  });
+
+  test.each([
+    ['a file from the store', () => zerosSource(64 * 1024 * 1024)],
+    ['a part that was kept in memory', () => concatSource('part-2.csv', keptPart())],
+  ])('ends a stalled upload of %s where n8n loses the signal: by its body', async (_, sourceOf) => {
+    const server = await serve(() => undefined); // It never reads
+    const context = executeContext(setup);
+    const { httpRequestWithAuthentication: send } = context.helpers;
+    const losing = Object.create(context, {
+      helpers: {
+        value: {
+          ...context.helpers,
+          // As if nobody had asked the caller for a signal
+          httpRequestWithAuthentication: (type: string, options: IHttpRequestOptions) =>
+            send.call(context, type, { ...options, abortSignal: undefined }),
+        },
+      },
+    }) as typeof context;
+    const abort = new AbortController();
+    const source = sourceOf();
+    const sent = transportOf('ferryApi', losing).send({
+      ...request(server.url, abort.signal),
+      ...{ method: 'PUT', body: { kind: 'stream', source } },
+    });
+    const failed = sent.catch((error: unknown) => error);
+    await server.arrived(1);
+    await setTimeout(200); // All buffers on the way are full
+    const startedAt = performance.now();
+    abort.abort();
+    expect(await failed).toMatchObject({ kind: 'aborted', bodyTaken: 'part' });
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    await server.allClosed(1_000);
   });
 
   test('says in words what failed, and shows no header', async () => {

@@ -43,15 +43,21 @@ async function exchange(
   readables: Readables,
 ): Promise<TransportResponse> {
   const stop = new AbortController();
-  const onAbort = () => stop.abort(request.signal.reason);
+  // With an error: n8n's helper then closes the connection, whatever has come of the answer
+  const breakOff = () => {
+    if (isNodeReadable(body) && !outgoing?.complete) body.destroy(new Error('The request has ended.'));
+  };
+  const onAbort = () => {
+    stop.abort(request.signal.reason);
+    breakOff(); // Where n8n lost the signal, nothing else ends an upload that has stalled
+  };
   request.signal.addEventListener('abort', onAbort, { once: true });
   if (request.signal.aborted) onAbort();
 
   const end = () => {
     request.signal.removeEventListener('abort', onAbort);
     outgoing?.release();
-    // With an error: n8n's helper then closes the connection, whatever has come of the answer
-    if (isNodeReadable(body) && !outgoing?.complete) body.destroy(new Error('The request has ended.'));
+    breakOff();
     stop.abort();
   };
   // Bytes leave in one piece
