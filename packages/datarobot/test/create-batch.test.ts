@@ -4,6 +4,7 @@ import { createBatch } from '../src/index.ts';
 import { deploymentId } from './support/answers.ts';
 import { endpoint, scriptedRun } from './support/scripted-run.ts';
 import { valueOf, warningsOf } from './support/outcome.ts';
+import { cars, smallRows } from './fault-table/support/scenarios.ts';
 import { Stage, type Inputs, type Performance } from './fault-table/support/stage.ts';
 
 let stage: Stage;
@@ -36,6 +37,16 @@ test('a job with a local file waits for its data', async () => {
   ]);
   expect(stage.state.jobsQueued).toBe(0);
   expect(stage.calls('batchList')).toEqual([]);
+});
+
+test.each(['whole', 'parts'])('its data then make it score: %s', async (uploadMode) => {
+  const { jobId } = valueOf(await create({ uploadMode, outputType: 's3', outputUrl: 's3://b/out.csv' }));
+  valueOf(await stage.perform('batchPrediction.uploadData', { jobId, file: cars() }));
+  const waited = await stage.perform('batchPrediction.wait', {
+    ...{ jobId, downloadResult: false, timeoutMs: 300_000 },
+  });
+  expect(valueOf(waited)).toMatchObject({ status: 'COMPLETED', finished: true });
+  expect(stage.state.batchJobs).toMatchObject([{ id: jobId, rows: smallRows, scoredRows: smallRows }]);
 });
 
 test('any other job begins by itself', async () => {

@@ -2,7 +2,7 @@ import type { JobRecord } from '@modelferry/operation';
 import type { DataRobotFaultKind } from '@modelferry/sandbox';
 import { cars } from './fault-table/support/scenarios.ts';
 import { valueOf, warningsOf } from './support/outcome.ts';
-import { Stage, type Inputs, type Performance } from './fault-table/support/stage.ts';
+import { Stage, type Inputs } from './fault-table/support/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -101,6 +101,8 @@ test('the copy of a job with a local file waits for its data, which is told', as
   });
   expect(warningsOf(performance)).toContain(`${jobIds()[1]} waits for its data`);
   expect(performance.records.at(-2)).toMatchObject({ id: jobIds()[1], phase: 'created' });
+  valueOf(await stage.perform('batchPrediction.uploadData', { jobId: jobIds()[1], file: cars() }));
+  expect(stage.state.batchJobs[1]).toMatchObject({ queued: true });
 });
 
 test('from-existing-reuses-data', async () => {
