@@ -69,6 +69,14 @@ test('what such a server gave and broke off is told to be lost, and how to keep 
   });
 });
 
+test('a result that was never given is not said to have been lost', async () => {
+  stage.sandbox.faults.plan({ kind: 'vendor-error', operation: 'batchDownload', status: 404, times: 2 });
+  expect(errorOf(await score())).toMatchObject({
+    code: 'not-found',
+    message: expect.stringMatching(/^Could not download the result of batch job/),
+  });
+});
+
 test.each(['download-cut', 'stall-mid-body', 'truncated-body'] as const)(
   'what a %s breaks off is begun anew, from its first byte, when the job has completed',
   async (kind) => {

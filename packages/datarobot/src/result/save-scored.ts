@@ -42,13 +42,16 @@ export async function saveScored(
     try {
       return await saveOnce(context, { job, fileName, judge: checkResult });
     } catch (error) {
-      if (!signal.aborted && before !== undefined && isGone(error)) throw givenOnce(job.id, before, error);
+      if (!signal.aborted && hadBegun(before) && isGone(error)) throw givenOnce(job.id, before, error);
       if (signal.aborted || attempt >= maxDownloads || !isPassing(error)) throw error;
       progress({ type: 'warning', message: `The download begins anew: ${wordsOf(error)}` });
       before = error;
     }
   }
 }
+
+/** Whether a download failed that the server had granted. */
+const hadBegun = (failure: unknown): boolean => failure !== undefined && !isApiError(failure);
 
 const isGone = (error: unknown): boolean => isApiError(error) && [404, 410].includes(error.status);
 
