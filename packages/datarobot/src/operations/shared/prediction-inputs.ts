@@ -138,7 +138,7 @@ export const predictionInputs = {
   relaxKnownInAdvance: v.optional(
     flag({
       title: 'Relax Known in Advance',
-      description: 'Of time series: whether to allow gaps in features that are known in advance',
+      description: 'Whether to allow gaps in features of time series that are known in advance',
       advanced: true,
     }),
     false,

@@ -1,5 +1,6 @@
-import { choice, link, reference } from '@modelferry/operation';
+import { choice, link } from '@modelferry/operation';
 import * as v from 'valibot';
+import { deploymentInput } from './deployment-input.ts';
 
 /** Who scores. */
 export const serverInputs = {
@@ -26,13 +27,7 @@ export const serverInputs = {
     }),
   ),
   deploymentId: v.optional(
-    reference({
-      title: 'Deployment',
-      description: 'The deployment whose model scores; a portable server with one model needs none',
-      lookup: 'deployments',
-      urlPattern: '/deployments/([^/?#]+)',
-      placeholder: 'e.g. 5e7e6a3f8e7d8c0001a1b2c3',
-    }),
+    deploymentInput('The deployment whose model scores; a portable server with one model needs none'),
   ),
 };
 

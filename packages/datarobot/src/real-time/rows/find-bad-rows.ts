@@ -1,4 +1,4 @@
-import { ApiError, EngineError, type EngineErrorOptions } from '@modelferry/http';
+import { EngineError, type ApiError } from '@modelferry/http';
 
 /** Requests made to find bad rows, in all. One bad row among 10,000 takes about 28. */
 export interface Budget {
@@ -83,12 +83,10 @@ export async function findBadRows(
 const wordsOf = ({ status, vendorMessage = '' }: ApiError): string =>
   `${status} ${vendorMessage.replace(/\d+/g, '#')}`;
 
-const notFound = (refusal: ApiError): EngineError => {
-  const options: EngineErrorOptions = {
+const notFound = (refusal: ApiError): EngineError =>
+  new EngineError({
     code: refusal.code,
     message: `${refusal.message} Other rows were refused, too, and which of them are to blame was not looked for any longer.`,
     remedy: 'Correct the rows that failed before, then score the others again.',
     cause: refusal,
-  };
-  return new EngineError(options);
-};
+  });
