@@ -1,4 +1,4 @@
-import { abortable, EngineError, isEngineError, type Clock } from '@modelferry/http';
+import { EngineError, isEngineError } from '@modelferry/http';
 import type { Column, LookupContext, Operation } from '@modelferry/operation';
 import type {
   FieldType,
@@ -10,6 +10,7 @@ import { columnsMethod, operationForm, searchMethod, type Entered } from './prop
 import { clientAccess, readablesOf } from './run/client-access.ts';
 import { readEntry } from './inputs/read-inputs.ts';
 import type { NodeHost } from './run/node-host.ts';
+import { withDeadline } from './with-deadline.ts';
 
 /** Longest time in milliseconds that a drop-down may take: n8n gives its methods no signal. */
 const deadlineMs = 20_000;
@@ -85,7 +86,7 @@ async function ask<Client, T>(
   const access = clientAccess(context, readablesOf(context), (message) => context.logger.warn(message));
   const { clock, secrets } = access;
   try {
-    return await withDeadline(clock, async (signal) =>
+    return await withDeadline(clock, deadlineMs, late(), async (signal) =>
       lookup({ client: await createClient(access), clock, signal }),
     );
   } catch (error) {
@@ -99,25 +100,13 @@ function shownText(error: unknown): string {
   return isEngineError(error) && error.remedy !== undefined ? `${message} ${error.remedy}` : message;
 }
 
-async function withDeadline<T>(clock: Clock, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const deadline = new AbortController();
-  const done = new AbortController();
-  const late = new EngineError({
+const late = (): EngineError =>
+  new EngineError({
     code: 'timeout',
     message: `The list did not come within ${deadlineMs / 1_000} s.`,
     remedy:
       'Check the address in the credential, and that the machine of n8n reaches it; then open it again.',
   });
-  clock.sleep(deadlineMs, done.signal).then(
-    () => deadline.abort(late),
-    () => undefined,
-  );
-  try {
-    return await abortable(work(deadline.signal), deadline.signal);
-  } finally {
-    done.abort();
-  }
-}
 
 /** Shown in every mapping mode. */
 const noColumns = (missing: string | undefined): string =>

@@ -45,6 +45,7 @@ export {
   type Input,
 } from './kinds.ts';
 export { jobName } from './job-name.ts';
+export { isAbandoned, isUnfinished } from './job-phase.ts';
 export { parseInputs } from './parse-inputs.ts';
 export type { ProgressEvent } from './progress.ts';
 export { progressText } from './progress-text.ts';

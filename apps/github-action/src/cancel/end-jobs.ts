@@ -1,6 +1,6 @@
-import { jobName } from '@modelferry/operation';
+import { isUnfinished, jobName } from '@modelferry/operation';
 import { timeOf } from '../log/amounts.ts';
-import { isUnfinished, type KeptJob } from '../state/job-state.ts';
+import type { KeptJob } from '../state/job-state.ts';
 import type { JobPolicy } from '../inputs/read-host-inputs.ts';
 import { upperFirst } from '../text/upper-first.ts';
 import { stopJob, type Stopper, type StopResult } from './stop-job.ts';

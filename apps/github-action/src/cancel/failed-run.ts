@@ -1,7 +1,7 @@
 import { isApiError, isEngineError } from '@modelferry/http';
+import { isUnfinished } from '@modelferry/operation';
 import { failureOf } from '../outcome/failure.ts';
 import type { StepReport } from '../outcome/step-report.ts';
-import { isUnfinished } from '../state/job-state.ts';
 import type { Ending } from './stop-jobs.ts';
 import { waitStep } from './wait-step.ts';
 

@@ -1,8 +1,8 @@
-import type { JobLedger, JobRecord } from '@modelferry/operation';
+import { isAbandoned, type JobLedger, type JobRecord } from '@modelferry/operation';
 import type { JobReference } from '@modelferry/polling';
 import type { JobPolicy } from '../inputs/read-host-inputs.ts';
 import type { Runner } from '../runner/runner.ts';
-import { creating, isAbandoned, jobStateName, type JobState, type KeptJob } from './job-state.ts';
+import { creating, jobStateName, type JobState, type KeptJob } from './job-state.ts';
 
 /** Most jobs that the state names; a step makes one, and seldom a second one. */
 const maxJobs = 50;

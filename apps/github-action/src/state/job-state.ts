@@ -26,15 +26,6 @@ export const jobStateName = 'job';
 /** The phase before anything is known to have been started; there is no ID yet. */
 export const creating = 'creating';
 
-/** Before all of its data has arrived, a job does nothing and is of no use to anybody. */
-const unfinished: ReadonlySet<string> = new Set(['issued', 'created', 'uploading', 'incomplete']);
-
-/** Whether the operation itself has removed the job, and works with another one. */
-export const isAbandoned = ({ phase }: KeptJob): boolean => phase === 'abandoned';
-
-/** Whether the job still lacks data that only this step could have sent. */
-export const isUnfinished = ({ phase }: KeptJob): boolean => unfinished.has(phase);
-
 /** Reads what {@link JobState} was written as. @returns undefined for anything else */
 export function readJobState(text: string | undefined): JobState | undefined {
   if (text === undefined || text === '') return undefined;

@@ -1,4 +1,4 @@
-import { isUnfinished, readJobState, type JobState } from '../../src/state/job-state.ts';
+import { readJobState, type JobState } from '../../src/state/job-state.ts';
 
 const state: JobState = {
   vendor: 'datarobot',
@@ -24,16 +24,4 @@ test.each([undefined, '', 'x', '{}', 'null', '[]', JSON.stringify({ ...state, id
 
 test('a policy it does not know ends nothing', () => {
   expect(readJobState(JSON.stringify({ ...state, policy: 'explode' }))?.policy).toBe('detach');
-});
-
-test.each([
-  ['issued', true],
-  ['created', true],
-  ['uploading', true],
-  ['incomplete', true],
-  ['uploaded', false],
-  ['switching', false],
-  ['awaited', false],
-])('a job in the phase %s lacks data: %s', (phase, lacks) => {
-  expect(isUnfinished({ kind: 'k', id: '1', phase })).toBe(lacks);
 });

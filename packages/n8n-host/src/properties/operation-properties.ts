@@ -2,6 +2,7 @@ import type { Operation, Scalar, When } from '@modelferry/operation';
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { byName } from './by-name.ts';
 import { firstParameter, type Editor } from './editor.ts';
+import { jobEndingProperties } from './job-endings.ts';
 import type { Layout } from './layout.ts';
 import { operationForm, type FormEntry } from './operation-form.ts';
 import { optionsParameter } from './options-parameter.ts';
@@ -27,7 +28,10 @@ export function operationProperties(operation: Operation, layout: Layout = {}): 
   if (simplify.length > 0 && !operation.outputFields.some(({ advanced }) => advanced)) {
     throw new Error(`${resource}.${name} has many output fields: make those advanced that few need.`);
   }
-  const options = form.filter(({ field }) => field.advanced).flatMap((entry) => shown(entry, form, '/'));
+  const options = [
+    ...form.filter(({ field }) => field.advanced).flatMap((entry) => shown(entry, form, '/')),
+    ...jobEndingProperties(operation),
+  ];
 
   checkNames(`${resource}.${name}`, [...main, ...simplify]);
   checkNames(`${resource}.${name}`, options);

@@ -5,6 +5,7 @@ import { titleOf } from '../inputs/read-inputs.ts';
 import { toNodeError } from './map-error.ts';
 import type { NodeHost } from './node-host.ts';
 import { outputItem } from './output-item.ts';
+import { endingJobs } from './ending-jobs.ts';
 import { createRowRuns } from './row-runs.ts';
 import { createFrame } from './run-frame.ts';
 
@@ -57,7 +58,8 @@ export function prepareRun<Client>(context: IExecuteFunctions, host: NodeHost<Cl
   ): Promise<INodeExecutionData[]> => {
     const sink = frame.createSink();
     const raw = await frame.rawInputs(operation, itemIndex, filesSignal);
-    const result = await operation.execute(await frame.runContext(itemIndex, sink), raw);
+    const context = await frame.runContext(itemIndex, sink);
+    const result = await endingJobs(frame, { operation, itemIndex, context, raw });
     const outputs = (operation.result === 'many' ? result : [result]) as readonly object[];
     const simplify = frame.isSimplified(operation, itemIndex);
     return outputs.map((output) =>

@@ -1,5 +1,5 @@
 import { InputError } from '@modelferry/http';
-import type { Operation, RunContext } from '@modelferry/operation';
+import type { Catalog, Operation, RunContext } from '@modelferry/operation';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { enteredForItem } from '../inputs/entered-for-item.ts';
 import { binarySource } from '../files/binary-source.ts';
@@ -18,6 +18,7 @@ export interface RunFrame<Client> {
   readonly context: IExecuteFunctions;
   readonly items: readonly INodeExecutionData[];
   readonly redact: (text: string) => string;
+  readonly cancels: Catalog<Client>['cancels'];
   operationOf(itemIndex: number): Operation<Client>;
   /** @param signal ends what the inputs hold open: a file that is fetched from a URL */
   rawInputs(
@@ -28,6 +29,8 @@ export interface RunFrame<Client> {
   runContext(itemIndex: number, sink: BinarySink): Promise<RunContext<Client>>;
   createSink(): BinarySink;
   isSimplified(operation: Operation<Client>, itemIndex: number): boolean;
+  /** Tells the user what stops nothing, in the log and after the run. */
+  warn(message: string): void;
   /** Comes when n8n stops the execution. */
   readonly signal: AbortSignal;
 }
@@ -50,6 +53,7 @@ export function createFrame<Client>(
     context,
     items,
     redact,
+    cancels: catalog.cancels,
     signal,
     operationOf(itemIndex) {
       const resource = context.getNodeParameter('resource', itemIndex) as string;
@@ -91,6 +95,7 @@ export function createFrame<Client>(
         save: (file) => sink.save(file, signal),
       };
     },
+    warn: teller.warn,
     createSink: () => createBinarySink(context, readables),
     isSimplified: (operation, itemIndex) =>
       isSimplifiable(operation as Operation) &&

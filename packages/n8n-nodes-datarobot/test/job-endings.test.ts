@@ -1,0 +1,145 @@
+import { everyProperty, packedNode } from '@modelferry/n8n-testkit';
+import { logged } from '@modelferry/n8n-testkit/run';
+import type { IDataObject } from 'n8n-workflow';
+import { byId, carsItem, nodeStage } from './support/node-stage.ts';
+
+const stage = nodeStage();
+/** Larger than what two sockets hold. */
+const largeRows = 180_000;
+
+const score = (options: IDataObject = {}) => ({
+  resource: 'batchPrediction',
+  operation: 'score',
+  deploymentId: byId(stage.deploymentId),
+  fileFrom: 'binary',
+  fileBinaryField: 'data',
+  options: { pollIntervalSeconds: 1, ...options },
+});
+const state = () => stage.sandbox.state().dataRobot;
+const said = () => logged.join('\n');
+
+async function until(isThere: () => boolean): Promise<void> {
+  const patientUntil = performance.now() + 10_000;
+  while (!isThere()) {
+    if (performance.now() > patientUntil) throw new Error('It never came to that.');
+    await new Promise((next) => setTimeout(next, 5));
+  }
+}
+
+/** Stops the execution as soon as something is seen, and gives what the node said. */
+async function stopWhen(isThere: () => boolean, parameters: IDataObject, rows = 40): Promise<string> {
+  const stop = new AbortController();
+  const running = stage.run(parameters, { items: [await carsItem(rows)], signal: stop.signal }).then(
+    () => 'ended',
+    (error: Error) => error.message,
+  );
+  await until(isThere);
+  const stoppedAt = performance.now();
+  stop.abort();
+  const message = await running;
+  expect(performance.now() - stoppedAt).toBeLessThan(5_000);
+  return message;
+}
+
+const busy = () => void stage.sandbox.faults.plan({ kind: 'queue-busy' });
+const uploading = () => stage.calls('batchUpload').length > 0;
+const waiting = () => stage.calls('batchStatus').some(({ answered }) => answered);
+const downloading = () => stage.calls('batchDownload').length > 0;
+
+describe('when n8n stops the execution', () => {
+  test.each([
+    ['the upload', uploading, largeRows],
+    ['the wait', waiting, 40],
+    ['the download', downloading, largeRows],
+  ])('during %s, the job is ended at the vendor, once', async (during, isThere, rows) => {
+    if (during === 'the wait') busy();
+    expect(await stopWhen(isThere, score(), rows)).toMatch(/stopped|cancel/i);
+    expect(stage.calls('batchDelete')).toHaveLength(1);
+    expect(said()).toMatch(/Batch prediction \w+ (was ended at the vendor|had ended by itself)\./);
+    expect(stage.calls('batchCreate')).toHaveLength(1);
+  });
+
+  test('it goes on where the user wants it so, and can be waited for', async () => {
+    busy();
+    await stopWhen(waiting, score({ onStop: 'leave' }));
+    expect(state().deletes).toBe(0);
+    expect(said()).toMatch(/Batch prediction \w+ goes on at the vendor/);
+    const jobId = state().batchJobs.find(({ uploads }) => uploads.length > 0)?.id;
+    const waited = {
+      resource: 'batchPrediction',
+      operation: 'wait',
+      jobId,
+      options: { pollIntervalSeconds: 1 },
+    };
+    expect(await stage.one(waited)).toMatchObject({ finished: true, scoredRows: 40 });
+  });
+
+  test('a job without its data is of no use, and ended all the same', async () => {
+    await stopWhen(uploading, score({ onStop: 'leave' }), largeRows);
+    expect(stage.calls('batchDelete')).toHaveLength(1);
+  });
+
+  test('a vendor that does not answer holds nobody up for long, and the job is named', async () => {
+    busy();
+    stage.sandbox.faults.plan({
+      kind: 'vendor-error',
+      operation: 'batchDelete',
+      status: 403,
+      message: 'Not yours',
+    });
+    await stopWhen(waiting, score());
+    expect(said()).toMatch(
+      /Batch prediction \w+ could not be ended, and may go on at the vendor: .*Not yours/,
+    );
+  });
+
+  test('a wait that is stopped ends the job, too', async () => {
+    busy();
+    const items = [await carsItem(40)];
+    const started = await stage.one({ ...score(), waitForCompletion: false }, { items });
+    expect(state().deletes).toBe(0);
+    const { jobId } = started;
+    const looks = stage.calls('batchStatus').length;
+    await stopWhen(() => stage.calls('batchStatus').length > looks, {
+      ...{ resource: 'batchPrediction', operation: 'wait', jobId, options: {} },
+    });
+    expect(stage.calls('batchDelete')).toHaveLength(1);
+  });
+});
+
+describe('when the time to wait is up', () => {
+  const run = async (options: IDataObject = {}) => {
+    busy();
+    return stage.one(score({ timeoutSeconds: 1, ...options }), { items: [await carsItem(40)] });
+  };
+
+  test('the job goes on, and the item says so', async () => {
+    expect(await run()).toMatchObject({ pending: true, finished: false });
+    expect(state().deletes).toBe(0);
+    expect(said()).toMatch(/Batch prediction \w+ goes on at the vendor/);
+  });
+
+  test('it is ended where the user wants it so', async () => {
+    expect(await run({ onTimeout: 'abort' })).toMatchObject({ pending: true, finished: false });
+    expect(stage.calls('batchDelete')).toHaveLength(1);
+    expect(said()).toMatch(/Batch prediction \w+ was ended at the vendor/);
+  });
+
+  test('a job that nobody waits for is left alone', async () => {
+    const parameters = { ...score({ onTimeout: 'abort' }), waitForCompletion: false };
+    expect(await stage.one(parameters, { items: [await carsItem(40)] })).toMatchObject({ pending: true });
+    expect(stage.calls('batchDelete')).toHaveLength(0);
+  });
+});
+
+test('both stand among the options of what may leave a job behind, and nowhere else', () => {
+  const { properties } = packedNode().description;
+  const shown = properties.flatMap(({ name, displayOptions, options }) =>
+    name === 'options' &&
+    everyProperty((options ?? []) as typeof properties).some((one) => one.name === 'onStop')
+      ? [`${String(displayOptions?.show?.['resource'])}.${String(displayOptions?.show?.['operation'])}`]
+      : [],
+  );
+  expect(shown).toEqual(expect.arrayContaining(['batchPrediction.score', 'batchPrediction.wait']));
+  expect(shown).not.toContain('batchPrediction.get');
+});
