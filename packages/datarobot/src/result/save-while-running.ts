@@ -57,7 +57,7 @@ export async function saveWhileRunning(
         return { kind: 'never', error };
       }
       const why = isEngineError(error) ? error.message : String(error);
-      progress({ type: 'warning', message: `The download is left until the job has completed: ${why}` });
+      progress({ type: 'warning', message: `The download begins anew when the job has completed: ${why}` });
       return { kind: 'not-now', error };
     }
   };
