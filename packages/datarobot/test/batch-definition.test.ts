@@ -26,6 +26,14 @@ const create = (inputs: Inputs = {}, records?: JobRecord[]) =>
 const created = async (inputs?: Inputs) => String(valueOf(await create(inputs))['definitionId']);
 const all = async () => valueOf<Record<string, unknown>[]>(await perform('getMany', { returnAll: true }));
 
+test('has the operations that a definition needs, and a lookup for its name', () => {
+  const names = dataRobot.operations
+    .filter(({ resource }) => resource === 'batchDefinition')
+    .map(({ name }) => name);
+  expect(names).toEqual(['create', 'get', 'getMany', 'update', 'delete', 'run']);
+  expect(Object.keys(dataRobot.lookups)).toContain('batchDefinitions');
+});
+
 describe('create', () => {
   test('keeps what a job is to do, and when', async () => {
     const definition = valueOf(
@@ -213,6 +221,26 @@ describe('read', () => {
       next: undefined,
     });
   });
+});
+
+test('the key of a prediction server and the signature of an address are kept, and shown to nobody', async () => {
+  const { url, key } = stage.platform.predictionServer;
+  const definition = valueOf(
+    await create({
+      predictionHost: new URL(url).host,
+      intakeType: 'http',
+      intakeUrl: 'https://x.example/in.csv?sig=topsecret',
+    }),
+  );
+  expect(definition['settings']).toMatchObject({
+    intakeSettings: { type: 'http', url: 'https://x.example/in.csv?***' },
+    predictionInstance: { hostName: new URL(url).host, datarobotKey: '[redacted]' },
+  });
+  const { endpoint: root, apiToken } = stage.platform;
+  const kept = await fetch(`${root}/batchPredictionJobDefinitions/${definition['definitionId']}/`, {
+    headers: { authorization: `Bearer ${apiToken}` },
+  });
+  expect(await kept.text()).toContain(key);
 });
 
 describe('update', () => {

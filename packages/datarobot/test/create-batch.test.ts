@@ -232,3 +232,25 @@ describe('variants', () => {
     expect(warningsOf(performance)).toContain('the file is sent in one piece');
   });
 });
+
+test('the key of a prediction server goes back to the vendor, and shows nowhere', async () => {
+  const { url, key } = stage.platform.predictionServer;
+  for (const places of [{}, s3]) {
+    const performance = await create({ ...places, predictionHost: new URL(url).host });
+    expect(valueOf(performance)['jobId']).toBe(jobIds().at(-1));
+    expect(JSON.stringify(performance.records)).not.toContain(key);
+  }
+  const { context, transport } = scriptedRun([
+    { status: 200, json: { data: [{ url: 'https://P.example', 'datarobot-key': 'k-12345678' }] } },
+    { status: 202, json: { id: 'j', status: 'INITIALIZING' } },
+  ]);
+  await createBatch.run(context, { deploymentId, predictionHost: 'p.example' });
+  expect(transport.requests.at(-1)?.json).toMatchObject({
+    predictionInstance: { hostName: 'p.example', datarobotKey: 'k-12345678' },
+  });
+});
+
+test('a server that tells nothing of its keys needs none', async () => {
+  stage.sandbox.faults.plan({ kind: 'vendor-error', operation: 'predictionServers' });
+  expect(valueOf(await create({ ...s3, predictionHost: 'p.example' }))['jobId']).toBe(jobIds()[0]);
+});

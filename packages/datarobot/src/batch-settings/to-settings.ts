@@ -43,7 +43,7 @@ function toCsvSettings({ delimiter, encoding, quoteCharacter }: Given): Given | 
   return Object.keys(settings).length === 0 ? undefined : settings;
 }
 
-/** Without its keys: secrets do not come by inputs. */
+/** Without its keys: secrets do not come by inputs, but are looked up when it is sent. */
 const toInstance = ({ predictionHost, predictionSsl }: Given): Given | undefined =>
   predictionHost === undefined
     ? undefined

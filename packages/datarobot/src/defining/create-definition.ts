@@ -5,6 +5,7 @@ import type { DataRobotClient } from '../client/client.ts';
 import type { JobDefinition, JobDefinitionSettings } from '../client/job-definitions.ts';
 import { isAmbiguous } from '../recovery/is-ambiguous.ts';
 import { untilTaken } from '../recovery/until-taken.ts';
+import { withServerKey } from '../starting/with-server-key.ts';
 import { definitionLedger } from './definition-ledger.ts';
 import { findDefinition } from './find-definition.ts';
 
@@ -36,11 +37,12 @@ export async function createDefinition(
   const earlier = await ledger.earlier();
   let found = await takeUp(context, earlier, () => findDefinition(context, name, request));
   let isOpen = earlier === 'issued';
+  const asked = found ? request : await withServerKey(context, request);
   for (let sends = 1; found === undefined; sends++) {
     await ledger.issued(name);
     try {
       found = await untilTaken(context, doing, () =>
-        client.createJobDefinition({ ...settings, ...request }, signal),
+        client.createJobDefinition({ ...settings, ...asked }, signal),
       );
     } catch (error) {
       if (isCancelled(error)) throw error;

@@ -1,9 +1,10 @@
 import type { JobDefinition } from '../client/job-definitions.ts';
 import { writeCron } from './cron.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A definition as operations show it. */
+/** A definition as operations show it: in a flow, anyone may read that. */
 export function describeDefinition(definition: JobDefinition) {
   const { id, schedule, batchPredictionJob: settings, ...told } = definition;
   return {
@@ -13,7 +14,7 @@ export function describeDefinition(definition: JobDefinition) {
     deploymentId: textOf(settings?.['deploymentId']),
     intakeType: textOf((settings?.['intakeSettings'] as Fields | undefined)?.['type']),
     outputType: textOf((settings?.['outputSettings'] as Fields | undefined)?.['type']),
-    settings,
+    settings: withoutSecrets(settings),
   };
 }
 

@@ -4,6 +4,7 @@ import type { BatchRequest } from '../client/batch-request.ts';
 import type { DataRobotClient } from '../client/client.ts';
 import type { JobDefinition, JobDefinitionSettings } from '../client/job-definitions.ts';
 import type { Schedule } from '../client/schedule.ts';
+import { withServerKey } from '../starting/with-server-key.ts';
 
 /** What of a definition is to be otherwise. */
 export type DefinitionChange = Partial<BatchRequest> & JobDefinitionSettings;
@@ -14,11 +15,13 @@ export type DefinitionChange = Partial<BatchRequest> & JobDefinitionSettings;
  * @throws InputError when there is nothing to change, or no schedule to enable
  */
 export async function updateDefinition(
-  { client, signal }: RunContext<DataRobotClient>,
+  context: RunContext<DataRobotClient>,
   definitionId: string,
-  change: DefinitionChange,
+  given: DefinitionChange,
 ): Promise<JobDefinition> {
-  if (Object.values(change).every((value) => value === undefined)) throw nothingToChange();
+  const { client, signal } = context;
+  if (Object.values(given).every((value) => value === undefined)) throw nothingToChange();
+  const change = await withServerKey(context, given);
   const { enabled, schedule, csvSettings } = change;
   const lacksSchedule = enabled === true && schedule === undefined;
   if (!lacksSchedule && csvSettings === undefined) {

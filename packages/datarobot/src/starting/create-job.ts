@@ -7,6 +7,7 @@ import type { BatchJob } from '../client/batch-job.ts';
 import type { BatchRequest, LocalFileRequest } from '../client/batch-request.ts';
 import type { DataRobotClient } from '../client/client.ts';
 import { createForUpload } from '../scoring/create-for-upload.ts';
+import { withServerKey } from './with-server-key.ts';
 
 /**
  * Makes a job. One whose data we send waits for them, so that its creation may be repeated; any other begins by itself, and
@@ -22,17 +23,18 @@ export async function createJob(
     const ledger = startedLedger(context, redactUrls(JSON.stringify(request)));
     const earlier = await ledger.earlier();
     if (earlier) return earlier;
-    const { job } = await createForUpload(context, request);
+    const { job } = await createForUpload(context, await withServerKey(context, request));
     await ledger.keep(job);
     return job;
   }
   progress({ type: 'phase', title: 'Create the batch job' });
   const { deploymentId, modelId, modelPackageId } = request;
+  const asked = await withServerKey(context, request);
   return startOnce(context, {
     doing: `create a batch job for ${deploymentId ?? modelPackageId ?? modelId}`,
     family: { deploymentId, modelId },
     request,
-    send: () => client.createBatchJob(request, signal),
+    send: () => client.createBatchJob(asked, signal),
     isOurs: ({ jobSpec }) => sameSettings({ ...request }, jobSpec),
   });
 }

@@ -1,12 +1,10 @@
-import { toResumeToken } from '@modelferry/polling';
 import type { RunContext } from '@modelferry/operation';
 import type { BatchJob } from '../client/batch-job.ts';
 import type { DataRobotClient } from '../client/client.ts';
-import { batchPrediction } from '../jobs/batch-prediction-job.ts';
 import { isAwaitingData } from '../jobs/is-awaiting-data.ts';
 import { jobMessage } from '../jobs/job-message.ts';
 import { jobState } from '../jobs/job-state.ts';
-import { vendor } from '../vendor.ts';
+import { resumeTokenOf } from '../scoring/outputs-of.ts';
 
 /** What the operations that make a job tell of it; that it waits for data is told in words, too. */
 export function tellStarted({ progress }: RunContext<DataRobotClient>, job: BatchJob) {
@@ -26,6 +24,6 @@ export function tellStarted({ progress }: RunContext<DataRobotClient>, job: Batc
     queuePosition,
     message: awaitsData ? 'waits for its data: send the file with Upload Data' : jobMessage(job),
     created,
-    resumeToken: toResumeToken({ vendor, kind: batchPrediction, id }),
+    resumeToken: resumeTokenOf(id),
   };
 }

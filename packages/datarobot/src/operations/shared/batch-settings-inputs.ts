@@ -121,7 +121,7 @@ const timeSeriesInputs = {
   ),
 };
 
-/** How a job goes about it, beside {@link jobInputs} (3.6). The keys of a prediction server are no inputs: they are secrets. */
+/** How a job goes about it, beside {@link jobInputs} (3.6). The keys of a prediction server are no inputs, but secrets. */
 const runInputs = {
   disableRowLevelErrorHandling: yesOrNo(
     'Disable Row Level Error Handling',
@@ -129,7 +129,7 @@ const runInputs = {
   ),
   predictionHost: option(
     'Prediction Host',
-    'Name of the prediction server to use in place of the one of the deployment; one that wants a key of its own cannot be used',
+    'Name of the prediction server to use in place of the one of the deployment; a key that it wants is looked up among the servers of DataRobot',
     'e.g. predictions.example.com',
   ),
   predictionSsl: yesOrNo(

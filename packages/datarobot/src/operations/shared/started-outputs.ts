@@ -1,5 +1,6 @@
 import { choice, count, flag, moment, text } from '@modelferry/operation';
 import * as v from 'valibot';
+import { resumeTokenOutput } from './batch-outputs.ts';
 
 /** What is known of a batch job that was made just now. */
 export const startedOutputs = {
@@ -29,5 +30,5 @@ export const startedOutputs = {
   ),
   message: v.optional(text({ title: 'Message', description: 'What the job is doing, in a few words' })),
   created: v.optional(moment({ title: 'Created', description: 'When the job was made', advanced: true })),
-  resumeToken: text({ title: 'Resume Token', description: 'Names the job for a later wait' }),
+  resumeToken: resumeTokenOutput,
 };
