@@ -1,4 +1,4 @@
-import type { DataRobotFaultKind, DataRobotVariant } from '@modelferry/sandbox';
+import type { DataRobotFaultKind, DataRobotLifecycleVariant } from '@modelferry/sandbox';
 import type { Inputs, PerformOptions } from './fault-table/support/stage.ts';
 import { errorOf, RetrainingStage, valueOf, warningsOf } from './support/retraining-stage.ts';
 
@@ -95,7 +95,7 @@ describe('Run Policy', () => {
 });
 
 describe('what the vendor has not documented', () => {
-  test.each<[DataRobotVariant, Inputs]>([
+  test.each<[DataRobotLifecycleVariant, Inputs]>([
     ['run-post-body', { finished: true }],
     ['run-post-202', { finished: true }],
     ['run-appears-late', { finished: true }],

@@ -1,5 +1,5 @@
 import { isEngineError, type EngineError } from '@modelferry/http';
-import type { DataRobotVariant } from '@modelferry/sandbox';
+import type { DataRobotLifecycleVariant } from '@modelferry/sandbox';
 import { Stage, type Inputs, type Performance, type PerformOptions } from '../fault-table/support/stage.ts';
 
 /** A sandbox whose cars are retrained. */
@@ -60,7 +60,7 @@ export class RetrainingStage {
     return this.#stage.calls(operation);
   }
 
-  enable(...names: readonly DataRobotVariant[]): void {
+  enable(...names: readonly DataRobotLifecycleVariant[]): void {
     this.sandbox.variants.change({ enable: names });
   }
 
