@@ -1,5 +1,5 @@
 import { createSecrets } from '@modelferry/auth';
-import { expectNoSecrets, testSource, zerosSource } from '@modelferry/testkit';
+import { expectNoSecrets, scriptedTransport, testSource, zerosSource } from '@modelferry/testkit';
 import { gunzipSync } from 'node:zlib';
 import { checkRowIds, maxPredictionBytes, scoringHost, type PredictionOptions } from '../src/index.ts';
 import { fitRequestLine, maxRequestLineBytes } from '../src/real-time/fit-request-line.ts';
@@ -81,6 +81,20 @@ describe('keys', () => {
     expect(none.headers).not.toHaveProperty('authorization');
     const { headers } = await headersFor(host, { portableToken: 'pps-token' });
     expect(headers['authorization']).toBe('Bearer pps-token');
+  });
+
+  test('a key that was given beats the one that the deployment names', async () => {
+    const { headers } = await headersFor(dedicated, { dataRobotKey: 'mine' });
+    expect(headers['datarobot-key']).toBe('mine');
+  });
+
+  test('what goes to a portable server is not carried by a transport that signs', async () => {
+    const plainTransport = scriptedTransport([answer]);
+    const { client, transport, abort } = scriptedRun([], { plainTransport, apiToken: undefined });
+    const host = { kind: 'portable', root: 'http://pps.example' } as const;
+    await client.predict({ ...request, host }, abort.signal);
+    expect(plainTransport.requests).toHaveLength(1);
+    transport.expectConsumed();
   });
 
   test('neither is in an error, and the remedy tells which one is wrong', async () => {
