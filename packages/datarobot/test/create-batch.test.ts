@@ -151,6 +151,27 @@ describe('a lost answer', () => {
     expect(stage.calls('batchCreate')).toHaveLength(1);
   });
 
+  test('a run that is stopped while it waits leaves word for a later try', async () => {
+    const records: JobRecord[] = [];
+    const inputs = { deploymentId, intakeType: 's3', intakeUrl: 's3://b/in.csv' } as const;
+    const stop = () => stopped.abort.abort();
+    const stopped = scriptedRun(
+      [
+        { status: 200, json: { data: [] } },
+        { hang: 'until-abort', expect: stop },
+      ],
+      { records },
+    );
+    await expect(createBatch.run(stopped.context, inputs)).rejects.toMatchObject({ code: 'cancelled' });
+    expect(records).toMatchObject([{ kind: 'batch-request', phase: 'issued' }]);
+
+    const jobSpec = stopped.transport.requests.at(-1)?.json;
+    const made = { id: 'made', status: 'RUNNING', created: '2027-01-15T08:00:01Z', jobSpec };
+    const again = scriptedRun([{ status: 200, json: { data: [made] } }], { records });
+    expect(await createBatch.run(again.context, inputs)).toMatchObject({ jobId: 'made' });
+    again.transport.expectConsumed();
+  });
+
   test('where the list cannot be read at all, nothing is taken for the one', async () => {
     const records: JobRecord[] = [];
     stage.sandbox.faults.plan({ kind: 'vendor-error', operation: 'batchList', times: 20 });
