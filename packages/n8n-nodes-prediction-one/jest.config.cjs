@@ -1,6 +1,6 @@
 module.exports = {
   ...require('../../jest.preset.js'),
   displayName: 'n8n-nodes-prediction-one',
-  globalSetup: require.resolve('@modelferry/n8n-testkit/pack'),
-  globalTeardown: require.resolve('@modelferry/n8n-testkit/unpack'),
+  globalSetup: '<rootDir>/../n8n-testkit/pack.cjs',
+  globalTeardown: '<rootDir>/../n8n-testkit/unpack.cjs',
 };

@@ -23,10 +23,14 @@ export class DataRobot implements INodeType {
     outputs: [NodeConnectionTypes.Main],
     usableAsTool: true,
     credentials: [
-      { name: 'dataRobotApi', required: true },
+      {
+        name: 'dataRobotApi',
+        required: true,
+        displayOptions: { hide: { server: ['portable'] } },
+      },
       {
         name: 'dataRobotPortableServerApi',
-        displayOptions: { show: { resource: ['prediction'] } },
+        displayOptions: { show: { resource: ['prediction'], server: ['portable'] } },
       },
     ],
     properties,

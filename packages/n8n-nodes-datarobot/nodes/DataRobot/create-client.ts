@@ -1,5 +1,5 @@
 import { createDataRobotClient, type DataRobotClient } from '@modelferry/datarobot';
-import { EngineError } from '@modelferry/http';
+import { EngineError, TransportError, type Transport } from '@modelferry/http';
 import type { ClientAccess } from '@modelferry/n8n-host';
 import { endpoints } from '../../credentials/shared/endpoint.ts';
 import { credentialTypes } from './credential-types.ts';
@@ -14,10 +14,12 @@ export async function createClient(access: ClientAccess): Promise<DataRobotClien
     access.credential(credentialTypes.platform),
     portableTransport(access),
   ]);
+  const dataRobotKey = textOf(platform?.['predictionServerSecret']);
   secrets.add(textOf(platform?.['apiToken']));
   return createDataRobotClient({
-    transport: access.signedBy(credentialTypes.platform),
+    transport: platform ? access.signedBy(credentialTypes.platform) : withoutKey,
     plainTransport,
+    ...(dataRobotKey === '' ? {} : { dataRobotKey }),
     endpoint: endpointOf(platform?.['endpoint'], textOf(platform?.['endpointUrl'])),
     userAgent,
     clock,
@@ -25,6 +27,18 @@ export async function createClient(access: ClientAccess): Promise<DataRobotClien
     warn,
   });
 }
+
+/** With a portable server alone, n8n asks for no API key, and nothing needs one but the lists in the editor. */
+const withoutKey: Transport = {
+  async send() {
+    throw new TransportError({
+      kind: 'fatal',
+      message: 'with a portable server, the node has no API key.',
+      remedy: 'Give the deployment by its ID, or none where the server has one model.',
+      bodyTaken: 'none',
+    });
+  },
+};
 
 function endpointOf(chosen: unknown, url: string): string {
   if (chosen !== 'custom') return endpoints[chosen === 'eu' || chosen === 'jp' ? chosen : 'us'];

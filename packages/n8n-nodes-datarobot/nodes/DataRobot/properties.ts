@@ -614,7 +614,7 @@ export const properties: INodeProperties[] = [
     typeOptions: { rows: 4 },
     displayOptions: { show: { resource: ['prediction'], operation: ['predictFile'], fileFrom: ['text'] } },
     default: '',
-    description: 'Content of the file, which is sent as "rows.csv"',
+    description: 'Content of the file, as it is to be sent',
   },
   {
     displayName: 'Output Format',
@@ -900,7 +900,7 @@ export const properties: INodeProperties[] = [
       show: { resource: ['prediction'], operation: ['predictUnstructured'], payloadFrom: ['text'] },
     },
     default: '',
-    description: 'Content of the file, which is sent as "payload.json"',
+    description: 'Content of the file, as it is to be sent',
   },
   {
     displayName: 'Content Type',
@@ -2167,7 +2167,7 @@ export const properties: INodeProperties[] = [
         default: '',
         placeholder: 'e.g. predictions.example.com',
         description:
-          'Name of the prediction server to use in place of the one of the deployment; one that wants a key of its own cannot be used',
+          'Name of the prediction server to use in place of the one of the deployment; a key that it wants is looked up among the servers of DataRobot',
       },
       {
         displayName: 'Prediction Host SSL',
@@ -2342,7 +2342,7 @@ export const properties: INodeProperties[] = [
       show: { resource: ['batchPrediction'], operation: ['uploadData'], fileFrom: ['text'] },
     },
     default: '',
-    description: 'Content of the file, which is sent as "rows.csv"',
+    description: 'Content of the file, as it is to be sent',
   },
   {
     displayName: 'Simplify',
@@ -3826,7 +3826,7 @@ export const properties: INodeProperties[] = [
         default: '',
         placeholder: 'e.g. predictions.example.com',
         description:
-          'Name of the prediction server to use in place of the one of the deployment; one that wants a key of its own cannot be used',
+          'Name of the prediction server to use in place of the one of the deployment; a key that it wants is looked up among the servers of DataRobot',
       },
       {
         displayName: 'Prediction Host SSL',
@@ -4980,7 +4980,7 @@ export const properties: INodeProperties[] = [
         default: '',
         placeholder: 'e.g. predictions.example.com',
         description:
-          'Name of the prediction server to use in place of the one of the deployment; one that wants a key of its own cannot be used',
+          'Name of the prediction server to use in place of the one of the deployment; a key that it wants is looked up among the servers of DataRobot',
       },
       {
         displayName: 'Prediction Host SSL',
@@ -5180,7 +5180,7 @@ export const properties: INodeProperties[] = [
       show: { resource: ['dataset'], operation: ['upload'], source: ['file'], fileFrom: ['text'] },
     },
     default: '',
-    description: 'Content of the file, which is sent as "data.csv"',
+    description: 'Content of the file, as it is to be sent',
   },
   {
     displayName: 'URL',
@@ -5354,7 +5354,7 @@ export const properties: INodeProperties[] = [
       show: { resource: ['dataset'], operation: ['uploadVersion'], source: ['file'], fileFrom: ['text'] },
     },
     default: '',
-    description: 'Content of the file, which is sent as "data.csv"',
+    description: 'Content of the file, as it is to be sent',
   },
   {
     displayName: 'URL',
@@ -6020,7 +6020,7 @@ export const properties: INodeProperties[] = [
         typeOptions: { rows: 4 },
         default: '',
         description: 'A few rows as CSV to score with the new model afterwards, to see that it answers',
-        hint: 'Content of the file, which is sent as "sample.csv"',
+        hint: 'Content of the file, as it is to be sent',
       },
       {
         displayName: 'Sample URL',

@@ -83,7 +83,7 @@ const textPlace = ({ name }: FileField, textName: string): FilePlace => ({
   shown: {
     typeOptions: { rows: 4 },
     default: '',
-    description: `Content of the file, which is sent as "${textName}"`,
+    description: 'Content of the file, as it is to be sent',
   },
   // As it was written: space at its ends belongs to it
   given: (value) => (typeof value === 'string' && value.trim() !== '' ? value : asText(value)),
