@@ -11,7 +11,7 @@ export function failedRun(error: unknown, { stage, step, book, observed }: Endin
   const failure = failureOf(error, step.face, step.operation.action);
   const isOver = hasFailed(error) || (status === undefined && isUnknown(error));
   const goingOn = isOver ? undefined : book.open.findLast((job) => !isUnfinished(job));
-  const snippet = goingOn && waitStep(step, stage.env, goingOn.id);
+  const snippet = goingOn && waitStep(step, stage.env, goingOn);
   return {
     outcome: 'failed',
     doing: step.operation.action,

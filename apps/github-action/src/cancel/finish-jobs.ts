@@ -30,7 +30,7 @@ export async function finishJobs(stage: Stage, state: JobState): Promise<void> {
       { policy: state.policy, withinMs, tries: 10, sent: 'unknown' },
     );
     const last = end.goingOn.at(-1);
-    const snippet = last && waitStep(step, env, last.id);
+    const snippet = last && waitStep(step, env, last);
     const said = end.said.join(' ');
     (end.failed ? log.warning : log.line)(said);
     const next = end.failed ? 'End it at the vendor, or wait for it with' : 'To wait for it later, use';

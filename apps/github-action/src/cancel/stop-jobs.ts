@@ -40,16 +40,20 @@ export async function stopJobsOnCancel(ending: Ending): Promise<StepReport> {
     facts: observed.facts,
     outputs: observed.status === undefined ? {} : { status: observed.status },
     ...ends,
-    failure: jobs === 0 ? withoutJob(step) : (ends.details ?? []).join(' '),
+    failure: jobs === 0 ? withoutJob(ending) : (ends.details ?? []).join(' '),
     details: [],
   };
 }
 
 /** A switch is no job, and cannot be taken back either. */
-const withoutJob = ({ operation }: Step): string =>
-  waitsForJob(operation)
+function withoutJob({ step, book }: Ending): string {
+  if (book.isUnclear) {
+    return 'It had been asked for, and no answer says whether it was started: look for it at the vendor.';
+  }
+  return waitsForJob(step.operation)
     ? 'As far as is known, nothing had been started at the vendor.'
     : 'What had been sent to the vendor by then may have been carried out there.';
+}
 
 /** The timeout came before the end of the job, which the report says already: ends it, or leaves it alone. */
 export async function stopJobsOnTimeout(report: StepReport, ending: Ending): Promise<StepReport> {
@@ -78,7 +82,7 @@ async function stopJobs(
     };
   }
   const last = end.goingOn.at(-1);
-  const snippet = last && waitStep(step, stage.env, last.id);
+  const snippet = last && waitStep(step, stage.env, last);
   if (snippet === undefined) return { details: end.said };
   return { details: end.said, next: ['To wait for it later, use this step:'], snippet };
 }

@@ -1,5 +1,6 @@
 import { actionFace, secretOf, stepsOf, type ActionInput } from '../face/index.ts';
 import { inputText, type Environment } from '../inputs/input-text.ts';
+import type { KeptJob } from '../state/job-state.ts';
 import type { AnyVendorHost, Vendor } from '../vendors/vendor.ts';
 
 /** Where the actions are, when the environment does not tell: a runner names it for actions of other repositories only. */
@@ -7,33 +8,36 @@ const home = { repository: 'modelferry/modelferry', ref: 'action-v1' };
 
 /** What a step has to say of its vendor. */
 interface OfVendor {
-  readonly host: Pick<AnyVendorHost, 'catalog'>;
+  readonly host: Pick<AnyVendorHost, 'catalog' | 'jobs'>;
   readonly vendor: Pick<Vendor, 'credentials'>;
 }
 
 /**
  * The step that waits for a job later, ready to be pasted into a workflow file: with the same keys, from secrets, and the same
  * references as the step at hand.
- * @returns undefined where the vendor has no such step
+ * @returns undefined where the vendor has no such step for jobs of this kind
  */
 export function waitStep(
-  { host: { catalog }, vendor: { credentials } }: OfVendor,
+  { host: { catalog, jobs }, vendor: { credentials } }: OfVendor,
   env: Environment,
-  jobId: string,
+  { kind, id }: Pick<KeptJob, 'kind' | 'id'>,
 ): string | undefined {
-  const operation = stepsOf(catalog).find(({ ciStep }) => ciStep === 'wait');
+  const waitedBy = jobs[kind]?.waitedBy;
+  const operation = waitedBy && stepsOf(catalog).find(({ ciStep }) => ciStep === waitedBy.step);
   if (!operation) return undefined;
   const { inputs } = actionFace(catalog, credentials, operation);
   const repository = env['GITHUB_ACTION_REPOSITORY'] || home.repository;
   const ref = env['GITHUB_ACTION_REF'] || home.ref;
   const given = inputs.flatMap((input) => {
     const value =
-      input.name === 'job-id' ? yaml(jobId) : valueOf(input, catalog.vendor, inputText(env, input.name));
+      input.name === waitedBy.input ? yaml(id) : valueOf(input, catalog.vendor, inputText(env, input.name));
     return value === undefined ? [] : [`    ${input.name}: ${value}`];
   });
-  return [`- uses: ${repository}/apps/github-action/${catalog.vendor}/wait@${ref}`, '  with:', ...given].join(
-    '\n',
-  );
+  return [
+    `- uses: ${repository}/apps/github-action/${catalog.vendor}/${waitedBy.step}@${ref}`,
+    '  with:',
+    ...given,
+  ].join('\n');
 }
 
 /** Whose job it is must be said again; how to wait may be another matter the next time. */

@@ -25,7 +25,7 @@ export function actionFace(
   return {
     vendor: catalog.vendor,
     step,
-    title: `${catalog.title}: ${operation.title}`,
+    title: `${catalog.title}: ${operation.action}`,
     description: operation.summary,
     inputs: [
       ...credentials.filter(({ steps }) => steps?.includes(step) ?? true).map(credentialInput),

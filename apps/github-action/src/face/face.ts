@@ -48,7 +48,7 @@ export interface ActionFace {
   readonly vendor: string;
   /** Name of the folder: `switch-model`. */
   readonly step: string;
-  /** As the Marketplace shows it: `Sony Prediction One: Switch Model`. */
+  /** As the Marketplace shows it: `Sony Prediction One: Switch model`. */
   readonly title: string;
   /** One sentence without a final full stop. */
   readonly description: string;

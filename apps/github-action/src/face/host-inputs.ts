@@ -47,14 +47,19 @@ const outputDir: ActionInput = {
   example: 'results',
 };
 
-function whenOver(what: 'timeout' | 'cancel', { cancellable }: Operation): ActionInput {
+function whenOver(what: 'timeout' | 'cancel', { cancellable, outputFields }: Operation): ActionInput {
   const when =
     what === 'timeout'
       ? 'What becomes of the job when the timeout comes first; the step fails either way'
       : 'What becomes of the job when the run is cancelled';
+  // What names the job in another step
+  const isNamed = outputFields.some(({ name }) => name === 'resumeToken');
+  const detach = isNamed
+    ? 'detach (let it go on, and print how to wait for it later)'
+    : 'detach (let it go on)';
   const words = cancellable
-    ? 'One of: abort (end it at the vendor), detach (let it go on, and print how to wait for it later).'
-    : 'Only detach (let it go on, and print how to wait for it later): the vendor documents no way to end it.';
+    ? `One of: abort (end it at the vendor), ${detach}.`
+    : `Only ${detach}: the vendor documents no way to end it.`;
   return {
     ...asked,
     name: what === 'timeout' ? hostInputNames.onTimeout : hostInputNames.onCancel,

@@ -1,3 +1,3 @@
-/** Where a key is kept by the workflow files that we show: `${{ secrets.DATAROBOT_API_TOKEN }}`. */
+/** Where a key is kept by the workflow files that we show: `${{ secrets.DATAROBOT_API_TOKEN }}`. The vendor is named once. */
 export const secretOf = (vendor: string, inputName: string): string =>
-  `\${{ secrets.${`${vendor}-${inputName}`.replaceAll('-', '_').toUpperCase()} }}`;
+  `\${{ secrets.${`${vendor}-${inputName.replace(`${vendor}-`, '')}`.replaceAll('-', '_').toUpperCase()} }}`;

@@ -310,6 +310,142 @@ export interface PredictionOnePredictInputs {
   readonly 'target-column'?: string;
 }
 
+/** Inputs of `datarobot/predict`: Score the rows of a file of any size at once with a deployment, and save the predictions. */
+export interface DatarobotPredictInputs {
+  /** API key of the DataRobot account. Pass it from secrets. */
+  readonly 'api-token': string;
+  /**
+   * Root of the API, with or without /api/v2. Example: `https://app.eu.datarobot.com/api/v2`
+   * @default 'https://app.datarobot.com/api/v2'
+   */
+  readonly endpoint?: string;
+  /**
+   * Key of the dedicated prediction server, where it is another one than the deployment names. Pass it
+   * from secrets.
+   */
+  readonly 'datarobot-key'?: string;
+  /** Key of a portable prediction server that wants one; it never gets the API key. Pass it from secrets. */
+  readonly 'portable-token'?: string;
+  /**
+   * Which server scores. One of: deployment (the one that the deployment names: dedicated, serverless,
+   * or within the cluster), portable (a portable prediction server of your own).
+   * @default 'deployment'
+   */
+  readonly server?: 'deployment' | 'portable';
+  /**
+   * Where the portable prediction server is, without the path of a deployment. Example:
+   * `http://pps.example.com:8080`
+   */
+  readonly 'portable-url'?: string;
+  /**
+   * The deployment whose model scores; a portable server with one model needs none. Example:
+   * `5e7e6a3f8e7d8c0001a1b2c3`
+   */
+  readonly 'deployment-id'?: string;
+  /**
+   * The rows to score, in UTF-8: CSV with a header line and commas, a JSON list of objects, or JSON
+   * Lines. Path or glob that matches one file (csv, txt, json, jsonl, ndjson). Example: `data/file.csv`
+   */
+  readonly file: string;
+  /**
+   * How the predictions are written. One of: csv (a table, as batch predictions give it), json (a list
+   * of objects with all that the server says of each row).
+   * @default 'csv'
+   */
+  readonly 'output-format'?: 'csv' | 'json';
+  /**
+   * What to do when a path or glob matches no file. One of: error (fail the step), warn (end it well,
+   * with a warning and nothing done), ignore (the same without the warning).
+   * @default 'error'
+   */
+  readonly 'if-no-files-found'?: 'error' | 'warn' | 'ignore';
+  /**
+   * Folder for the files that the step makes, inside the workspace or the temporary folder of the
+   * runner. A fresh temporary folder where none is given. Example: `results`
+   */
+  readonly 'output-dir'?: string;
+  /** Columns of the rows to repeat beside the predictions, by their exact names. One per line. */
+  readonly 'passthrough-columns'?: string;
+  /**
+   * Whether to repeat all columns of the rows beside the predictions.
+   * @default 'false'
+   */
+  readonly 'passthrough-all-columns'?: 'true' | 'false';
+  /** Most digits after the point of each number; without it, all of them. Between 0 and 20. */
+  readonly decimals?: string;
+  /**
+   * Whether to tell predictions that are outliers; the deployment must have humility warnings set up.
+   * @default 'false'
+   */
+  readonly 'outlier-warnings'?: 'true' | 'false';
+  /**
+   * Whether to add predictions that are adjusted by exposure.
+   * @default 'false'
+   */
+  readonly 'include-adjusted-predictions'?: 'true' | 'false';
+  /**
+   * How many features to explain each prediction with, or all, which only SHAP can; this can take many
+   * times as long. Example: `3`
+   */
+  readonly 'max-explanations'?: string;
+  /**
+   * How predictions are explained; without it, as the deployment is set up. One of: shap (shares that
+   * add up to the prediction; fast), xemp (of the 50 weightiest features; can be a hundred times
+   * slower).
+   */
+  readonly 'explanation-algorithm'?: 'shap' | 'xemp';
+  /** How many words to explain the share of a text with, or all. Example: `all` */
+  readonly 'max-ngram-explanations'?: string;
+  /** Explains only rows whose score is above this, or below the other; not for SHAP. */
+  readonly 'threshold-high'?: string;
+  /** Explains only rows whose score is below this, or above the other; not for SHAP. */
+  readonly 'threshold-low'?: string;
+  /** How many of the likeliest classes to explain; not every server knows this. Between 1 and 10. */
+  readonly 'explanation-top-classes'?: string;
+  /** Names of the classes to explain; not every server knows this. One per line. */
+  readonly 'explanation-classes'?: string;
+  /**
+   * Of time series: the point in time to forecast from; without it, the newest one in the rows. Example:
+   * `2024-05-01T00:00:00`
+   */
+  readonly 'forecast-point'?: string;
+  /**
+   * Of time series: the first time of the past to predict for; needs the end date, too. Example:
+   * `2024-05-01T00:00:00`
+   */
+  readonly 'predictions-start-date'?: string;
+  /**
+   * Of time series: the time to predict up to, itself left out; needs the start date, too. Example:
+   * `2024-05-01T00:00:00`
+   */
+  readonly 'predictions-end-date'?: string;
+  /**
+   * Whether to allow gaps in features of time series that are known in advance.
+   * @default 'false'
+   */
+  readonly 'relax-known-in-advance'?: 'true' | 'false';
+  /**
+   * Whether to send the rows compressed, which is faster on a slow line.
+   * @default 'false'
+   */
+  readonly compress?: 'true' | 'false';
+  /**
+   * Name to save the predictions under; without it, that of the file with -predictions. Example:
+   * `churn-scored.csv`
+   */
+  readonly 'result-file-name'?: string;
+  /**
+   * Longest request in bytes: larger files are sent in several, cut between rows; without it, 8 MiB for
+   * CSV and 1 MiB for JSON. Between 1024 and 52428800.
+   */
+  readonly 'slice-bytes'?: string;
+  /**
+   * How many requests are on their way at the same time. Between 1 and 8.
+   * @default '1'
+   */
+  readonly concurrency?: string;
+}
+
 /** Inputs of `datarobot/batch-predict`: Score a CSV file of any size with a deployment: upload it, wait behind other jobs, get the result. */
 export interface DatarobotBatchPredictInputs {
   /** API key of the DataRobot account. Pass it from secrets. */
@@ -335,6 +471,13 @@ export interface DatarobotBatchPredictInputs {
    */
   readonly wait?: 'true' | 'false';
   /**
+   * How the file is sent. One of: whole (the shortest way on a line that holds; what breaks off is sent
+   * anew from its beginning), parts (for a large file over a slow or unstable link: a broken part is
+   * sent again alone, and the job waits in the queue only once all data are there).
+   * @default 'whole'
+   */
+  readonly 'upload-mode'?: 'whole' | 'parts';
+  /**
    * What becomes of the job when the timeout comes first; the step fails either way. One of: abort (end
    * it at the vendor), detach (let it go on, and print how to wait for it later).
    * @default 'abort'
@@ -357,6 +500,17 @@ export interface DatarobotBatchPredictInputs {
    * runner. A fresh temporary folder where none is given. Example: `results`
    */
   readonly 'output-dir'?: string;
+  /**
+   * Longest part of a file that is sent in parts, header included; without it 64 MiB of a file that can
+   * be read at any place, and of another 8 MiB, which are held in memory. At least 1024.
+   */
+  readonly 'part-bytes'?: string;
+  /**
+   * How many parts are sent at a time. DataRobot documents one after the other: more may be refused, and
+   * then the file is sent anew in order. Between 1 and 4.
+   * @default '1'
+   */
+  readonly 'part-concurrency'?: string;
   /**
    * Columns of the file to repeat in the result: a key among them is the only way to join both, since
    * the order of rows is not promised. One per line.
@@ -416,6 +570,12 @@ export interface DatarobotBatchPredictInputs {
    * @default 'true'
    */
   readonly 'download-result'?: 'true' | 'false';
+  /**
+   * Whether to begin the download while the job still runs, which ends sooner; one that breaks off
+   * begins anew when the job has completed, which a server that gives a result only once refuses.
+   * @default 'true'
+   */
+  readonly 'download-while-scoring'?: 'true' | 'false';
   /** Name to save the result under; without it, result-<job ID>.csv. Example: `churn-scored.csv` */
   readonly 'result-file-name'?: string;
   /**
@@ -441,7 +601,10 @@ export interface DatarobotWaitInputs {
    * @default 'https://app.datarobot.com/api/v2'
    */
   readonly endpoint?: string;
-  /** The ID of the batch job, or its resume token. Example: `5e7e6a3f8e7d8c0001a1b2c3` */
+  /**
+   * The batch job: its ID, or the resume token that an earlier step gave. Example:
+   * `5e7e6a3f8e7d8c0001a1b2c3`
+   */
   readonly 'job-id': string;
   /**
    * What becomes of the job when the timeout comes first; the step fails either way. One of: abort (end
@@ -465,6 +628,12 @@ export interface DatarobotWaitInputs {
    * @default 'true'
    */
   readonly 'download-result'?: 'true' | 'false';
+  /**
+   * Whether to begin the download while the job still runs, which ends sooner; one that breaks off
+   * begins anew when the job has completed, which a server that gives a result only once refuses.
+   * @default 'true'
+   */
+  readonly 'download-while-scoring'?: 'true' | 'false';
   /** Name to save the result under; without it, result-<job ID>.csv. Example: `churn-scored.csv` */
   readonly 'result-file-name'?: string;
   /**
@@ -481,12 +650,351 @@ export interface DatarobotWaitInputs {
   readonly 'poll-interval'?: string;
 }
 
+/** Inputs of `datarobot/upload-dataset`: Upload a file of any size to the AI Catalog as a new dataset, and wait until it can be used. */
+export interface DatarobotUploadDatasetInputs {
+  /** API key of the DataRobot account. Pass it from secrets. */
+  readonly 'api-token': string;
+  /**
+   * Root of the API, with or without /api/v2. Example: `https://app.eu.datarobot.com/api/v2`
+   * @default 'https://app.datarobot.com/api/v2'
+   */
+  readonly endpoint?: string;
+  /**
+   * Where the data come from. One of: file (a file that is sent, whatever its size), url (a file that
+   * DataRobot itself fetches).
+   * @default 'file'
+   */
+  readonly source?: 'file' | 'url';
+  /**
+   * The table, as CSV with a header line or in another form that the AI Catalog reads. Path or glob that
+   * matches one file. Example: `data/file.csv`
+   */
+  readonly file?: string;
+  /**
+   * The address of the table, which the servers of DataRobot must be able to reach. Example:
+   * `https://files.example.com/train.csv`
+   */
+  readonly url?: string;
+  /**
+   * Whether to wait until the dataset can be used instead of returning right after the upload.
+   * @default 'true'
+   */
+  readonly wait?: 'true' | 'false';
+  /**
+   * What becomes of the job when the timeout comes first; the step fails either way. Only detach (let it
+   * go on): the vendor documents no way to end it.
+   * @default 'detach'
+   */
+  readonly 'on-timeout'?: 'detach';
+  /**
+   * What becomes of the job when the run is cancelled. Only detach (let it go on): the vendor documents
+   * no way to end it.
+   * @default 'detach'
+   */
+  readonly 'on-cancel'?: 'detach';
+  /**
+   * What to do when a path or glob matches no file. One of: error (fail the step), warn (end it well,
+   * with a warning and nothing done), ignore (the same without the warning).
+   * @default 'error'
+   */
+  readonly 'if-no-files-found'?: 'error' | 'warn' | 'ignore';
+  /** Name of the dataset in the catalog; without it, that of the file. Example: `Customers of May` */
+  readonly 'dataset-name'?: string;
+  /**
+   * What the dataset is meant for. One per line, out of: TRAINING, PREDICTION, BATCH_PREDICTIONS,
+   * SAMPLE, SINGLE_SERIES_CALENDAR, MULTI_SERIES_CALENDAR.
+   */
+  readonly categories?: string;
+  /** Whether to keep the data as they are now; of a URL only. */
+  readonly 'do-snapshot'?: 'true' | 'false';
+  /** Whether to keep the data after they were read, and not only their statistics; of a URL only. */
+  readonly 'persist-data-after-ingestion'?: 'true' | 'false';
+  /** How many rows to take, drawn by chance; of a URL only, and all rows without it. At least 1. */
+  readonly 'sample-rows'?: string;
+  /**
+   * How long to wait; what goes on at the vendor then is not stopped. Between 1s and 1d. Example: `1h`
+   * @default '30m'
+   */
+  readonly timeout?: string;
+  /**
+   * Longest pause between two looks; it begins at 1 second and grows to this. Between 1s and 1h.
+   * Example: `20s`
+   * @default '10s'
+   */
+  readonly 'poll-interval'?: string;
+}
+
+/** Inputs of `datarobot/upload-dataset-version`: Upload a file of any size as a new version of a dataset, and wait until it can be used. */
+export interface DatarobotUploadDatasetVersionInputs {
+  /** API key of the DataRobot account. Pass it from secrets. */
+  readonly 'api-token': string;
+  /**
+   * Root of the API, with or without /api/v2. Example: `https://app.eu.datarobot.com/api/v2`
+   * @default 'https://app.datarobot.com/api/v2'
+   */
+  readonly endpoint?: string;
+  /** The dataset that gets a new version; its earlier versions stay. Example: `65a1b2c3d4e5f60102030405` */
+  readonly 'dataset-id': string;
+  /**
+   * Where the data come from. One of: file (a file that is sent, whatever its size), url (a file that
+   * DataRobot itself fetches).
+   * @default 'file'
+   */
+  readonly source?: 'file' | 'url';
+  /**
+   * The table, as CSV with a header line or in another form that the AI Catalog reads. Path or glob that
+   * matches one file. Example: `data/file.csv`
+   */
+  readonly file?: string;
+  /**
+   * The address of the table, which the servers of DataRobot must be able to reach. Example:
+   * `https://files.example.com/train.csv`
+   */
+  readonly url?: string;
+  /**
+   * Whether to wait until the version can be used instead of returning right after the upload.
+   * @default 'true'
+   */
+  readonly wait?: 'true' | 'false';
+  /**
+   * What becomes of the job when the timeout comes first; the step fails either way. Only detach (let it
+   * go on): the vendor documents no way to end it.
+   * @default 'detach'
+   */
+  readonly 'on-timeout'?: 'detach';
+  /**
+   * What becomes of the job when the run is cancelled. Only detach (let it go on): the vendor documents
+   * no way to end it.
+   * @default 'detach'
+   */
+  readonly 'on-cancel'?: 'detach';
+  /**
+   * What to do when a path or glob matches no file. One of: error (fail the step), warn (end it well,
+   * with a warning and nothing done), ignore (the same without the warning).
+   * @default 'error'
+   */
+  readonly 'if-no-files-found'?: 'error' | 'warn' | 'ignore';
+  /** Whether to keep the data as they are now; of a URL only. */
+  readonly 'do-snapshot'?: 'true' | 'false';
+  /** Whether to keep the data after they were read, and not only their statistics; of a URL only. */
+  readonly 'persist-data-after-ingestion'?: 'true' | 'false';
+  /** How many rows to take, drawn by chance; of a URL only, and all rows without it. At least 1. */
+  readonly 'sample-rows'?: string;
+  /**
+   * How long to wait; what goes on at the vendor then is not stopped. Between 1s and 1d. Example: `1h`
+   * @default '30m'
+   */
+  readonly timeout?: string;
+  /**
+   * Longest pause between two looks; it begins at 1 second and grows to this. Between 1s and 1h.
+   * Example: `20s`
+   * @default '10s'
+   */
+  readonly 'poll-interval'?: string;
+}
+
+/** Inputs of `datarobot/replace-model`: Put another model behind a deployment: check it, replace, wait until it answers. */
+export interface DatarobotReplaceModelInputs {
+  /** API key of the DataRobot account. Pass it from secrets. */
+  readonly 'api-token': string;
+  /**
+   * Root of the API, with or without /api/v2. Example: `https://app.eu.datarobot.com/api/v2`
+   * @default 'https://app.datarobot.com/api/v2'
+   */
+  readonly endpoint?: string;
+  /**
+   * Key of the dedicated prediction server, where it is another one than the deployment names. Pass it
+   * from secrets.
+   */
+  readonly 'datarobot-key'?: string;
+  /**
+   * The deployment whose model is replaced; it answers all the while. Example:
+   * `5e7e6a3f8e7d8c0001a1b2c3`
+   */
+  readonly 'deployment-id': string;
+  /**
+   * How to name the new model. One of: package (a version of a model in the registry), model (a model of
+   * the leaderboard, or a version of a custom model).
+   * @default 'package'
+   */
+  readonly 'model-from'?: 'package' | 'model';
+  /** The version in the registry, as a retraining gives it. Example: `64aa02c3d4e5f60102030405` */
+  readonly 'model-package-id'?: string;
+  /**
+   * The model of the leaderboard, or the version of the custom model. Example:
+   * `5c0a97c3d4e5f60102030405`
+   */
+  readonly 'model-id'?: string;
+  /**
+   * Why the model is replaced, which DataRobot keeps in the history of the deployment. One of: ACCURACY,
+   * DATA_DRIFT, ERRORS, SCHEDULED_REFRESH, SCORING_SPEED, OTHER.
+   * @default 'OTHER'
+   */
+  readonly reason?: 'ACCURACY' | 'DATA_DRIFT' | 'ERRORS' | 'SCHEDULED_REFRESH' | 'SCORING_SPEED' | 'OTHER';
+  /**
+   * Whether to wait until the new model answers instead of returning once the replacement has begun.
+   * @default 'true'
+   */
+  readonly wait?: 'true' | 'false';
+  /**
+   * What becomes of the job when the timeout comes first; the step fails either way. Only detach (let it
+   * go on): the vendor documents no way to end it.
+   * @default 'detach'
+   */
+  readonly 'on-timeout'?: 'detach';
+  /**
+   * What becomes of the job when the run is cancelled. Only detach (let it go on): the vendor documents
+   * no way to end it.
+   * @default 'detach'
+   */
+  readonly 'on-cancel'?: 'detach';
+  /**
+   * What to do when a path or glob matches no file. One of: error (fail the step), warn (end it well,
+   * with a warning and nothing done), ignore (the same without the warning).
+   * @default 'error'
+   */
+  readonly 'if-no-files-found'?: 'error' | 'warn' | 'ignore';
+  /**
+   * Whether to replace the model although its check has warnings.
+   * @default 'false'
+   */
+  readonly 'allow-warning'?: 'true' | 'false';
+  /**
+   * Whether to activate the deployment first where it is inactive.
+   * @default 'false'
+   */
+  readonly activate?: 'true' | 'false';
+  /**
+   * A few rows as CSV to score with the new model afterwards, to see that it answers. Path or glob that
+   * matches one file (csv). Example: `data/sample-file.csv`
+   */
+  readonly 'sample-file'?: string;
+  /**
+   * How long to wait; what goes on at the vendor then is not stopped. Between 1s and 1d. Example: `1h`
+   * @default '30m'
+   */
+  readonly timeout?: string;
+  /**
+   * Longest pause between two looks; it begins at 1 second and grows to this. Between 1s and 1h.
+   * Example: `20s`
+   * @default '10s'
+   */
+  readonly 'poll-interval'?: string;
+}
+
+/** Inputs of `datarobot/retrain`: Retrain the model of a deployment by one of its policies, once, and wait for the new model. */
+export interface DatarobotRetrainInputs {
+  /** API key of the DataRobot account. Pass it from secrets. */
+  readonly 'api-token': string;
+  /**
+   * Root of the API, with or without /api/v2. Example: `https://app.eu.datarobot.com/api/v2`
+   * @default 'https://app.datarobot.com/api/v2'
+   */
+  readonly endpoint?: string;
+  /** The deployment to retrain. Example: `5e7e6a3f8e7d8c0001a1b2c3` */
+  readonly 'deployment-id': string;
+  /**
+   * The policy that says how to train, and what becomes of the new model. Example:
+   * `65b2c3d4e5f6010203040506`
+   */
+  readonly 'policy-id': string;
+  /**
+   * The dataset to train with, from now on: it becomes the one of the retraining settings; without it,
+   * the one that is set. Example: `65a1b2c3d4e5f60102030405`
+   */
+  readonly 'dataset-id'?: string;
+  /**
+   * Whether to wait until the model is trained instead of returning right after the start.
+   * @default 'true'
+   */
+  readonly wait?: 'true' | 'false';
+  /**
+   * What becomes of the job when the timeout comes first; the step fails either way. One of: abort (end
+   * it at the vendor), detach (let it go on, and print how to wait for it later).
+   * @default 'abort'
+   */
+  readonly 'on-timeout'?: 'abort' | 'detach';
+  /**
+   * What becomes of the job when the run is cancelled. One of: abort (end it at the vendor), detach (let
+   * it go on, and print how to wait for it later).
+   * @default 'abort'
+   */
+  readonly 'on-cancel'?: 'abort' | 'detach';
+  /**
+   * Whether to run the policy although an earlier run of it goes on.
+   * @default 'false'
+   */
+  readonly 'allow-parallel'?: 'true' | 'false';
+  /**
+   * How long to wait for the run; one that still goes on then can be waited for again. Between 1s and
+   * 7d. Example: `10h`
+   * @default '5h'
+   */
+  readonly timeout?: string;
+  /**
+   * Longest pause between two looks at the run; it begins at 1 second and grows to this. Between 1s and
+   * 1h. Example: `1m`
+   * @default '30s'
+   */
+  readonly 'poll-interval'?: string;
+}
+
+/** Inputs of `datarobot/wait-for-retraining`: Wait until a retraining run that was started earlier has ended, and get what it has made. */
+export interface DatarobotWaitForRetrainingInputs {
+  /** API key of the DataRobot account. Pass it from secrets. */
+  readonly 'api-token': string;
+  /**
+   * Root of the API, with or without /api/v2. Example: `https://app.eu.datarobot.com/api/v2`
+   * @default 'https://app.datarobot.com/api/v2'
+   */
+  readonly endpoint?: string;
+  /**
+   * The retraining run: the resume token that an earlier step gave, or its ID. Example:
+   * `66c3d4e5f601020304050607`
+   */
+  readonly 'run-id': string;
+  /** The deployment that is retrained; a resume token names it, too. Example: `5e7e6a3f8e7d8c0001a1b2c3` */
+  readonly 'deployment-id'?: string;
+  /** The policy that the run is of; a resume token names it, too. Example: `65b2c3d4e5f6010203040506` */
+  readonly 'policy-id'?: string;
+  /**
+   * What becomes of the job when the timeout comes first; the step fails either way. One of: abort (end
+   * it at the vendor), detach (let it go on, and print how to wait for it later).
+   * @default 'abort'
+   */
+  readonly 'on-timeout'?: 'abort' | 'detach';
+  /**
+   * What becomes of the job when the run is cancelled. One of: abort (end it at the vendor), detach (let
+   * it go on, and print how to wait for it later).
+   * @default 'abort'
+   */
+  readonly 'on-cancel'?: 'abort' | 'detach';
+  /**
+   * How long to wait for the run; one that still goes on then can be waited for again. Between 1s and
+   * 7d. Example: `10h`
+   * @default '5h'
+   */
+  readonly timeout?: string;
+  /**
+   * Longest pause between two looks at the run; it begins at 1 second and grows to this. Between 1s and
+   * 1h. Example: `1m`
+   * @default '30s'
+   */
+  readonly 'poll-interval'?: string;
+}
+
 /** The inputs of every action, by its name. */
 export interface ActionInputs {
   readonly 'prediction-one/retrain': PredictionOneRetrainInputs;
   readonly 'prediction-one/wait': PredictionOneWaitInputs;
   readonly 'prediction-one/switch-model': PredictionOneSwitchModelInputs;
   readonly 'prediction-one/predict': PredictionOnePredictInputs;
+  readonly 'datarobot/predict': DatarobotPredictInputs;
   readonly 'datarobot/batch-predict': DatarobotBatchPredictInputs;
   readonly 'datarobot/wait': DatarobotWaitInputs;
+  readonly 'datarobot/upload-dataset': DatarobotUploadDatasetInputs;
+  readonly 'datarobot/upload-dataset-version': DatarobotUploadDatasetVersionInputs;
+  readonly 'datarobot/replace-model': DatarobotReplaceModelInputs;
+  readonly 'datarobot/retrain': DatarobotRetrainInputs;
+  readonly 'datarobot/wait-for-retraining': DatarobotWaitForRetrainingInputs;
 }

@@ -54,7 +54,7 @@ export async function reportOfResult(result: unknown, request: ResultRequest): P
 
 /** Nobody waits here for the job that was started, as the user wants it. */
 function startedOnly({ step, observed, env }: ResultRequest): Pick<StepReport, 'words' | 'next' | 'snippet'> {
-  const snippet = observed.job && waitStep(step, env, observed.job.id);
+  const snippet = observed.job && waitStep(step, env, observed.job);
   return {
     words: 'was started',
     ...(snippet && { next: ['To wait for it later, use this step:'], snippet }),

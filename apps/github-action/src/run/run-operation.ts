@@ -11,6 +11,7 @@ import { idTitle, observe } from '../outcome/observed.ts';
 import { reportOfResult } from '../outcome/report-of-result.ts';
 import type { StepReport } from '../outcome/step-report.ts';
 import type { Stage } from '../stage.ts';
+import { isJob } from '../state/is-job.ts';
 import { openJobBook } from '../state/job-book.ts';
 import type { Step } from '../step.ts';
 import { keepNurserySmall } from './keep-nursery-small.ts';
@@ -38,6 +39,7 @@ export async function runOperation(request: RunRequest): Promise<StepReport> {
   const book = openJobBook(stage.runner, {
     vendor: vendor.name,
     step: face.step,
+    kinds: host.jobs,
     onCancel: given.host.onCancel,
     makesJobs: waitsForJob(operation),
   });
@@ -51,8 +53,8 @@ export async function runOperation(request: RunRequest): Promise<StepReport> {
     jobs: {
       earlier: book.earlier,
       keep(record) {
-        const isNew = observed.job?.id !== record.id;
-        observed.meet(record);
+        const isNew = isJob(host.jobs, record) && observed.job?.id !== record.id;
+        if (isNew) observed.meet(record);
         const kept = book.keep(record);
         if (isNew) stage.log.line(`${idTitle(record.kind)}: ${record.id}`);
         return kept;

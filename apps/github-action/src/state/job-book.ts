@@ -2,6 +2,8 @@ import { isAbandoned, type JobLedger, type JobRecord } from '@modelferry/operati
 import type { JobReference } from '@modelferry/polling';
 import type { JobPolicy } from '../inputs/read-host-inputs.ts';
 import type { Runner } from '../runner/runner.ts';
+import type { JobKinds } from '../vendors/vendor.ts';
+import { isJob } from './is-job.ts';
 import { creating, jobStateName, type JobState, type KeptJob } from './job-state.ts';
 
 /** Most jobs that the state names; a step makes one, and seldom a second one. */
@@ -21,16 +23,25 @@ export interface JobBook extends JobLedger {
   leaveToPost(): void;
   /** The jobs about which something may be left to do; the newest comes last. */
   readonly open: readonly KeptJob[];
+  /** Whether something was asked for, and nothing tells whether it was started. */
+  readonly isUnclear: boolean;
 }
+
+/** The phases of what was asked for, before an answer. */
+const unanswered: ReadonlySet<string> = new Set(['issued', 'unclear']);
 
 /** Whose jobs these are. */
 export interface JobBookOptions extends Pick<JobState, 'vendor' | 'step'> {
+  readonly kinds: JobKinds;
   readonly onCancel: JobPolicy;
   /** Whether the step makes jobs, or waits for some: then the state says so before the first one is known. */
   readonly makesJobs: boolean;
 }
 
-export function openJobBook(runner: Runner, { onCancel, makesJobs, ...step }: JobBookOptions): JobBook {
+export function openJobBook(
+  runner: Runner,
+  { kinds, onCancel, makesJobs, ...step }: JobBookOptions,
+): JobBook {
   const records: JobRecord[] = [];
   const settled = new Set<string>();
   let policy = onCancel;
@@ -38,20 +49,21 @@ export function openJobBook(runner: Runner, { onCancel, makesJobs, ...step }: Jo
   let left = false;
 
   const keyOf = ({ kind, id }: KeptJob) => `${kind} ${id}`;
+  const ofJobs = () => records.filter((record) => isJob(kinds, record));
   const open = () =>
-    over ? [] : records.filter((record) => !settled.has(keyOf(record)) && !isAbandoned(record));
+    over ? [] : ofJobs().filter((record) => !settled.has(keyOf(record)) && !isAbandoned(record));
   const save = () => {
     const jobs = open()
       .slice(-maxJobs)
       .map(({ kind, id, phase }) => ({ kind, id, phase }));
-    const last = jobs.at(-1) ?? records.at(-1);
+    const last = jobs.at(-1) ?? ofJobs().at(-1);
     const state: JobState = {
       ...step,
       kind: last?.kind ?? '',
       id: last?.id ?? '',
       phase: last?.phase ?? creating,
       policy,
-      done: over || (records.length > 0 && jobs.length === 0),
+      done: over || (last !== undefined && jobs.length === 0),
       earlier: jobs.slice(0, -1),
     };
     runner.saveState(jobStateName, JSON.stringify(state));
@@ -61,7 +73,9 @@ export function openJobBook(runner: Runner, { onCancel, makesJobs, ...step }: Jo
     if (at >= 0) records[at] = record;
     else records.push(record);
     save();
-    if (at < 0) runner.setOutput('job-id', record.id);
+    if (at >= 0 || !isJob(kinds, record)) return;
+    const outputs = Object.entries(kinds[record.kind]?.outputs(record.id) ?? {});
+    for (const [name, value] of outputs) runner.setOutput(name, value);
   };
   if (makesJobs) save();
   return {
@@ -69,6 +83,7 @@ export function openJobBook(runner: Runner, { onCancel, makesJobs, ...step }: Jo
     earlier: async (kind, fingerprint) =>
       records.findLast((one) => one.kind === kind && one.fingerprint === fingerprint),
     waitsFor(reference) {
+      if (!isJob(kinds, reference)) return;
       if (!records.some((one) => keyOf(one) === `${reference.kind} ${reference.id}`)) {
         put({ ...reference, phase: 'awaited', fingerprint: '' });
       }
@@ -91,6 +106,10 @@ export function openJobBook(runner: Runner, { onCancel, makesJobs, ...step }: Jo
     },
     get open() {
       return open();
+    },
+    get isUnclear() {
+      const last = records.at(-1);
+      return last !== undefined && !isJob(kinds, last) && unanswered.has(last.phase);
     },
   };
 }

@@ -35,9 +35,21 @@ export interface ClientAccess {
   warn(message: string): void;
 }
 
+/** What CI has to say of a kind of job that a step starts, or waits for. */
+export interface JobKind {
+  /** The IDs in it, by the output's name; set as soon as the job is there. */
+  outputs(id: string): Readonly<Record<string, string>>;
+  /** The step that waits for one later, and its input that takes the ID. @default none does */
+  readonly waitedBy?: { readonly step: string; readonly input: string };
+}
+
+/** By the kind's name in the ledger. What has none of these names is no job, but a note of what was asked for. */
+export type JobKinds = Readonly<Record<string, JobKind>>;
+
 /** A vendor's catalog as steps of CI run it. */
 export interface VendorHost<Client> {
   readonly catalog: Catalog<Client>;
+  readonly jobs: JobKinds;
   /** Loads what it takes to send something. */
   createClient(access: ClientAccess): Promise<Client>;
 }
@@ -45,6 +57,7 @@ export interface VendorHost<Client> {
 /** One of the vendors, whichever: its client is made here and goes nowhere but into its own catalog. */
 export interface AnyVendorHost {
   readonly catalog: Catalog<never>;
+  readonly jobs: JobKinds;
   createClient(access: ClientAccess): Promise<unknown>;
 }
 

@@ -2,17 +2,24 @@ import { dataRobot } from '@modelferry/datarobot';
 import { predictionOne } from '@modelferry/prediction-one';
 import type { Catalog } from '@modelferry/operation';
 import { waitStep } from '../../src/cancel/wait-step.ts';
-import type { Credential } from '../../src/vendors/vendor.ts';
+import type { Credential, JobKinds } from '../../src/vendors/vendor.ts';
 import { dataRobotCredentials } from '../../src/vendors/datarobot/credentials.ts';
+import { dataRobotJobs } from '../../src/vendors/datarobot/job-kinds.ts';
 import { predictionOneCredentials } from '../../src/vendors/prediction-one/credentials.ts';
+import { predictionOneJobs } from '../../src/vendors/prediction-one/job-kinds.ts';
 
-const stepOf = (catalog: Catalog<never>, credentials: readonly Credential[]) => ({
-  host: { catalog },
+const stepOf = (catalog: Catalog<never>, credentials: readonly Credential[], jobs: JobKinds) => ({
+  host: { catalog, jobs },
   vendor: { credentials },
 });
 
 const retraining = (env: Readonly<Record<string, string>>, id = '0f5a2c7e-31b4') =>
-  waitStep(stepOf(predictionOne as Catalog<never>, predictionOneCredentials), env, id);
+  waitStep(stepOf(predictionOne as Catalog<never>, predictionOneCredentials, predictionOneJobs), env, {
+    kind: 'retraining',
+    id,
+  });
+
+const ofDataRobot = stepOf(dataRobot as Catalog<never>, dataRobotCredentials, dataRobotJobs);
 
 test('says the keys by their secrets, and whose job it is', () => {
   const snippet = retraining({
@@ -62,15 +69,30 @@ test('an expression in an ID is none when it is pasted', () => {
 });
 
 test('says nothing of policies', () => {
-  const snippet = waitStep(
-    stepOf(dataRobot as Catalog<never>, dataRobotCredentials),
-    { 'INPUT_ON-TIMEOUT': 'detach' },
-    'a1',
-  );
+  const job = { kind: 'batch-prediction', id: 'a1' };
+  const snippet = waitStep(ofDataRobot, { 'INPUT_ON-TIMEOUT': 'detach' }, job);
   expect(snippet).toMatch(/datarobot\/wait@action-v1\n {2}with:\n {4}job-id: "a1"$/);
 });
 
 test('is not there where the vendor has no such step', () => {
   const without = { ...predictionOne, operations: [] } as unknown as Catalog<never>;
-  expect(waitStep(stepOf(without, []), {}, '1')).toBeUndefined();
+  const job = { kind: 'retraining', id: '1' };
+  expect(waitStep(stepOf(without, [], predictionOneJobs), {}, job)).toBeUndefined();
+});
+
+test('is the one for jobs of the kind, which gets what names the job there', () => {
+  const job = { kind: 'retraining-run', id: 'd1/p1/r1' };
+  const env = { 'INPUT_API-TOKEN': 'the-key-itself', 'INPUT_POLL-INTERVAL': '5s' };
+  expect(waitStep(ofDataRobot, env, job)).toBe(
+    [
+      '- uses: modelferry/modelferry/apps/github-action/datarobot/wait-for-retraining@action-v1',
+      '  with:',
+      '    api-token: ${{ secrets.DATAROBOT_API_TOKEN }}',
+      '    run-id: "d1/p1/r1"',
+    ].join('\n'),
+  );
+});
+
+test.each(['dataset', 'model-replacement', 'unheard-of'])('none waits for jobs of the kind %s', (kind) => {
+  expect(waitStep(ofDataRobot, {}, { kind, id: '1' })).toBeUndefined();
 });

@@ -2,6 +2,7 @@ import {
   actionFace,
   inputName,
   outputName,
+  secretOf,
   stepsOf,
   workflowWords,
   type ActionFace,
@@ -21,7 +22,13 @@ describe('actionFace', () => {
   test('there is one for each step that the README promises', async () => {
     expect((await allFaces()).map(({ vendor, step }) => `${vendor}/${step}`).sort()).toEqual([
       'datarobot/batch-predict',
+      'datarobot/predict',
+      'datarobot/replace-model',
+      'datarobot/retrain',
+      'datarobot/upload-dataset',
+      'datarobot/upload-dataset-version',
       'datarobot/wait',
+      'datarobot/wait-for-retraining',
       'prediction-one/predict',
       'prediction-one/retrain',
       'prediction-one/switch-model',
@@ -40,12 +47,34 @@ describe('actionFace', () => {
   });
 
   test('offers to abort exactly where the vendor can', async () => {
-    const offered = (await allFaces()).flatMap(({ vendor, inputs }) =>
-      inputs.filter(({ name }) => name.startsWith('on-')).map(({ choices }) => [vendor, choices?.join()]),
+    const offered = (await allFaces()).flatMap(({ vendor, step, inputs }) =>
+      inputs
+        .filter(({ name }) => name.startsWith('on-'))
+        .map(({ choices }) => `${vendor}/${step}: ${choices?.join()}`),
     );
-    expect(new Set(offered.map(String))).toEqual(
-      new Set(['prediction-one,detach', 'datarobot,abort,detach']),
-    );
+    expect([...new Set(offered)].sort()).toEqual([
+      'datarobot/batch-predict: abort,detach',
+      'datarobot/replace-model: detach',
+      'datarobot/retrain: abort,detach',
+      'datarobot/upload-dataset-version: detach',
+      'datarobot/upload-dataset: detach',
+      'datarobot/wait-for-retraining: abort,detach',
+      'datarobot/wait: abort,detach',
+      'prediction-one/retrain: detach',
+      'prediction-one/wait: detach',
+    ]);
+  });
+
+  test('promises to print how to wait only where there is a step that does', async () => {
+    for (const { step, inputs } of await allFaces()) {
+      const { description } = inputs.find(({ name }) => name === 'on-cancel') ?? {};
+      if (description !== undefined) {
+        expect([step, description.includes('print how to wait')]).toEqual([
+          step,
+          !/upload|replace/.test(step),
+        ]);
+      }
+    }
   });
 
   test('a secret says where it comes from, and every sentence ends', async () => {
@@ -78,6 +107,13 @@ test.each([
 });
 
 test.each([
+  ['datarobot', 'api-token', '${{ secrets.DATAROBOT_API_TOKEN }}'],
+  ['datarobot', 'datarobot-key', '${{ secrets.DATAROBOT_KEY }}'],
+])('the secret of %s for %s is %s', (vendor, input, secret) => {
+  expect(secretOf(vendor, input)).toBe(secret);
+});
+
+test.each([
   [0, '0s'],
   [30_000, '30s'],
   [5_400_000, '90m'],
@@ -89,25 +125,31 @@ test.each([
 });
 
 test('a text of the engine speaks of inputs by their names', async () => {
-  const face = (await allFaces()).find(({ step }) => step === 'retrain');
+  const face = (await allFaces()).find(
+    ({ vendor, step }) => vendor === 'prediction-one' && step === 'retrain',
+  );
   expect(face && workflowWords(face, 'Give Training Data, and raise Verify Timeout.')).toBe(
     'Give `training-data`, and raise `verify-timeout`.',
   );
 });
 
 test.each([
-  ['retrain', 'Set the retrain key in the credential.', 'Set the `retrain-key`.'],
-  ['retrain', 'Check the train key.', 'Check the train key.'],
+  ['prediction-one/retrain', 'Set the retrain key in the credential.', 'Set the `retrain-key`.'],
+  ['prediction-one/retrain', 'Check the train key.', 'Check the train key.'],
   [
-    'retrain',
+    'prediction-one/retrain',
     'With the Secret Key set, check the base URL.',
     'With the `secret-key` set, check the `management-url`.',
   ],
-  ['retrain', 'Start it with Prediction API: Update.', 'Start it with Prediction API: Update.'],
-  ['switch-model', 'Check the retrain job ID.', 'Check the `job-id`.'],
-  ['batch-predict', 'Check the API key.', 'Check the `api-token`.'],
+  [
+    'prediction-one/retrain',
+    'Start it with Prediction API: Update.',
+    'Start it with Prediction API: Update.',
+  ],
+  ['prediction-one/switch-model', 'Check the retrain job ID.', 'Check the `job-id`.'],
+  ['datarobot/batch-predict', 'Check the API key.', 'Check the `api-token`.'],
 ])('in %s, "%s" is said as "%s"', async (step, text, said) => {
-  const face = (await allFaces()).find((one) => one.step === step);
+  const face = (await allFaces()).find((one) => `${one.vendor}/${one.step}` === step);
   expect(face && workflowWords(face, text)).toBe(said);
   expect(face && workflowWords(face, said)).toBe(said);
 });

@@ -21,7 +21,8 @@ function open(makesJobs = true) {
     },
     setOutput: (name: string, value: string) => void outputs.push(`${name}=${value}`),
   } as Partial<Runner> as Runner;
-  const book = openJobBook(runner, { vendor: 'v', step: 's', onCancel: 'abort', makesJobs });
+  const kinds = { k: { outputs: (id: string) => ({ 'job-id': id }) } };
+  const book = openJobBook(runner, { vendor: 'v', step: 's', kinds, onCancel: 'abort', makesJobs });
   return { book, states, outputs, last: () => states.at(-1) };
 }
 
@@ -116,4 +117,25 @@ test('knows nothing any more of a job that the operation has removed itself', as
   await book.keep(record('2', 'created'));
   expect(last()).toMatchObject({ id: '2', done: false, earlier: [] });
   expect(outputs).toEqual(['job-id=1', 'job-id=2']);
+});
+
+test.each([
+  ['a kind of its own', { ...record('beside', 'issued'), kind: 'request' }],
+  ['several words in place of an ID', record('unclear beside 1 2', 'unclear')],
+])('what was only asked for, by %s, is no job, but is found again', async (_, asked) => {
+  const { book, last, outputs } = open();
+  await book.keep(asked);
+  expect([book.open, book.isUnclear, outputs]).toEqual([[], true, []]);
+  expect(last()).toMatchObject({ id: '', phase: 'creating', done: false });
+  expect(await book.earlier(asked.kind, 'f')).toEqual(asked);
+  await book.keep({ ...asked, phase: 'refused' });
+  expect(book.isUnclear).toBe(false);
+  await book.keep(record('3', 'started'));
+  expect([book.open.map(({ id }) => id), outputs]).toEqual([['3'], ['job-id=3']]);
+});
+
+test('what goes on beside the job, of a kind that steps do not know, is not taken up', () => {
+  const { book, states } = open();
+  book.waitsFor({ vendor: 'v', kind: 'task', id: '9' });
+  expect([states.length, book.open]).toEqual([1, []]);
 });

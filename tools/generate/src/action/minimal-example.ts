@@ -11,11 +11,18 @@ export function minimalExample(face: ActionFace): string {
   ].join('\n');
 }
 
-/** What is required; a key, of which one may do where none is; what a choice left at its default asks for. */
+/**
+ * What is required; a key, of which one may do where none is; what a choice left at its default asks for; where no ID is
+ * required, those that are only now and then not.
+ */
 function needed({ inputs }: ActionFace): readonly ActionInput[] {
   const secrets = inputs.filter(({ secret }) => secret);
   const key = secrets.find(({ required }) => required) ?? secrets[0];
-  return inputs.filter((input) => input.required || input === key || isAskedFor(input, inputs));
+  const ids = inputs.filter(({ field }) => field?.kind === 'reference' && !field.advanced);
+  const isUsual = (input: ActionInput) => ids.includes(input) && !ids.some(({ required }) => required);
+  return inputs.filter(
+    (input) => input.required || input === key || isUsual(input) || isAskedFor(input, inputs),
+  );
 }
 
 function isAskedFor({ field, default: value }: ActionInput, inputs: readonly ActionInput[]): boolean {

@@ -12,12 +12,18 @@ const isOperation = (path: string): boolean =>
 const declaration =
   /^export const (?<name>\w+) = defineOperation\(\{\n(?<words>[\s\S]*?)^ {2}async run\((?<inputs>.*)\) \{\n(?<body>[\s\S]*?)^ {2}\},\n\}\);\n/m;
 
+/** A step of CI says so; of another operation, nothing can ever be asked here. */
+const isStep = (words: string): boolean => /^ {2}ciStep: '/m.test(words);
+/** What a catalog lists an operation by. */
+const listed = /^ {2}(?:resource|name): .*\n/gm;
+
 /** A value that a call makes ahead of the declaration, as the inputs are where they have rules across them. */
 const madeAhead = /^const (?<name>\w+) = (?<call>[\w.]+\((?:.*\)|.*\n[\s\S]*?^\S*\)));$/gm;
 
 /**
  * Loads what operations do only when one runs. Their declarations are all it takes to check inputs; with everything that is
- * called in them, a step with a wrong input would take a third longer to say so. Each folder's runs are one chunk.
+ * called in them, a step with a wrong input would take a third longer to say so. Each folder's runs are one chunk. Of an
+ * operation that is no step of CI, only its name is left.
  * @param root of the repository
  */
 export const lateRuns = (root: string): Plugin => ({
@@ -38,6 +44,10 @@ export const lateRuns = (root: string): Plugin => ({
     );
     onLoad({ filter: belowOperations, namespace: 'file' }, async ({ path }) => {
       const { text, name, words } = await readDeclaration(path);
+      if (!isStep(words)) {
+        const left = (words.match(listed) ?? []).join('');
+        return { contents: `export const ${name} = {\n${left}  inputFields: [],\n};\n` };
+      }
       const run = `async (...given) => (await import('runs-of:${below(root, dirname(path))}')).${name}(...given)`;
       const late = `export const ${name} = defineOperation({\n${words}  run: ${run},\n});\n`;
       return { contents: await withoutTypes(direct(text.replace(declaration, () => late))) };
@@ -45,8 +55,8 @@ export const lateRuns = (root: string): Plugin => ({
     onLoad({ filter: /.*/, namespace: 'runs-of' }, async ({ path: folder }) => {
       const files = globSync('*.ts', { cwd: join(root, folder) }).sort();
       const lines = files.map(async (file) => {
-        const { name } = await readDeclaration(join(root, folder, file));
-        return `export { run as ${name} } from 'run-of:${folder}/${file}';\n`;
+        const { name, words } = await readDeclaration(join(root, folder, file));
+        return isStep(words) ? `export { run as ${name} } from 'run-of:${folder}/${file}';\n` : '';
       });
       return { contents: (await Promise.all(lines)).join(''), loader: 'ts' };
     });

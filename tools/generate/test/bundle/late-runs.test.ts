@@ -25,13 +25,17 @@ const declared = (run: string) => `import { defineOperation } from '../define.ts
 import { send } from '../send.ts';
 
 export const greet = defineOperation({
+  resource: 'manners',
   name: 'greet',
+  ciStep: 'greet',
 ${run}
 });
 `;
 
 const bundle = () =>
-  distFiles(root, [{ name: 'cheerful/greet', source: "import { greet } from './src/main.ts';\ngreet;\n" }]);
+  distFiles(root, [
+    { name: 'cheerful/greet', source: "import { greet } from './src/main.ts';\nconsole.log(greet);\n" },
+  ]);
 
 test('what an operation does is loaded when it is done, with all that it takes', async () => {
   put(
@@ -62,6 +66,14 @@ const farewell = words('only checked, too', ...common);
   const all = (await bundle()).map(({ content }) => content).join('\n');
   const times = (word: string) => all.split(`"${word}"`).length - 1;
   expect(['only checked', 'only checked, too', 'said and checked'].map(times)).toEqual([1, 1, 2]);
+});
+
+test('of an operation that is no step of CI only the name is left', async () => {
+  const run = '  async run(context: object, { name }: { name: string }) {\n    return send(name);\n  },';
+  put(operation, declared(run).replace("  ciStep: 'greet',\n", "  summary: 'Nobody reads this',\n"));
+  const all = (await bundle()).map(({ content }) => content).join('\n');
+  expect(all).toContain('resource: "manners",\n  name: "greet",\n  inputFields: []');
+  expect(all).not.toMatch(/Hello|Nobody reads this/);
 });
 
 test('a declaration that cannot be read so is refused by name', async () => {

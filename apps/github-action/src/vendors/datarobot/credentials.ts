@@ -1,6 +1,6 @@
 import type { Credential } from '../vendor.ts';
 
-/** One token for everything, and where the platform is. */
+/** One token for everything, and where the platform is; prediction servers may want a key of their own. */
 export const dataRobotCredentials: readonly Credential[] = [
   {
     name: 'api-token',
@@ -17,5 +17,23 @@ export const dataRobotCredentials: readonly Credential[] = [
     secret: false,
     required: false,
     default: 'https://app.datarobot.com/api/v2',
+  },
+  {
+    name: 'datarobot-key',
+    called: 'DataRobot key',
+    description:
+      'Key of the dedicated prediction server, where it is another one than the deployment names. Pass it from secrets.',
+    secret: true,
+    required: false,
+    steps: ['predict', 'replace-model'],
+  },
+  {
+    name: 'portable-token',
+    called: 'portable token',
+    description:
+      'Key of a portable prediction server that wants one; it never gets the API key. Pass it from secrets.',
+    secret: true,
+    required: false,
+    steps: ['predict'],
   },
 ];

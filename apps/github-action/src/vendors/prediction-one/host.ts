@@ -1,6 +1,7 @@
 import { headerKey } from '@modelferry/auth';
 import { predictionOne, type PredictionOneClient } from '@modelferry/prediction-one';
 import type { VendorHost } from '../vendor.ts';
+import { predictionOneJobs } from './job-kinds.ts';
 
 /** Which input carries which kind of key. */
 const keyInputs = {
@@ -14,6 +15,7 @@ const keyInputs = {
 /** Prediction One as steps of CI run it. */
 export const predictionOneHost: VendorHost<PredictionOneClient> = {
   catalog: predictionOne,
+  jobs: predictionOneJobs,
   async createClient({ transport, given, clock, secrets, warn }) {
     const keys = Object.entries(keyInputs).flatMap(([kind, input]) => {
       const key = given[input];

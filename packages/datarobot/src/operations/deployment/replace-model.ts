@@ -112,11 +112,17 @@ export const replaceModel = defineOperation({
       text({ title: 'Old Model ID', description: 'ID of the model that answered before' }),
     ),
     oldModelPackageId: v.optional(
-      text({ title: 'Old Model Package ID', description: 'ID of its version in the registry' }),
+      text({
+        title: 'Old Model Package ID',
+        description: 'ID of the version in the registry that answered before',
+      }),
     ),
     newModelId: v.optional(text({ title: 'New Model ID', description: 'ID of the model that answers now' })),
     newModelPackageId: v.optional(
-      text({ title: 'New Model Package ID', description: 'ID of its version in the registry' }),
+      text({
+        title: 'New Model Package ID',
+        description: 'ID of the version in the registry that answers now',
+      }),
     ),
     validationStatus: v.optional(
       text({

@@ -1,0 +1,30 @@
+import type { JobKinds } from '../vendor.ts';
+
+const datasetId = /^(?!status\/)(?<dataset>[^/]+)(?:\/versions\/(?<version>[^/]+))?/;
+
+/** What goes on at DataRobot for a step of CI. */
+export const dataRobotJobs: JobKinds = {
+  'batch-prediction': {
+    outputs: (id) => ({ 'job-id': id }),
+    waitedBy: { step: 'wait', input: 'job-id' },
+  },
+  // `deployment/policy/run`
+  'retraining-run': {
+    outputs(id) {
+      const [deployment = '', policy = '', run = ''] = id.split('/');
+      return { 'deployment-id': deployment, 'policy-id': policy, 'run-id': run };
+    },
+    waitedBy: { step: 'wait-for-retraining', input: 'run-id' },
+  },
+  // `dataset/versions/version/status/task`, of which any part may not be known yet
+  dataset: {
+    outputs(id) {
+      const { dataset, version } = datasetId.exec(id)?.groups ?? {};
+      return {
+        ...(dataset !== undefined && { 'dataset-id': dataset }),
+        ...(version !== undefined && { 'version-id': version }),
+      };
+    },
+  },
+  'model-replacement': { outputs: () => ({}) },
+};

@@ -1,0 +1,9 @@
+import type { JobKind, JobKinds } from '../vendor.ts';
+
+const retraining: JobKind = {
+  outputs: (id) => ({ 'job-id': id }),
+  waitedBy: { step: 'wait', input: 'job-id' },
+};
+
+/** What goes on at Prediction One for a step of CI. A switch has the ID of the retraining whose model it puts in place. */
+export const predictionOneJobs: JobKinds = { retraining, switch: retraining };
