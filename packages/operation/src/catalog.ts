@@ -1,5 +1,7 @@
 import type { Operation } from './define-operation.ts';
+import type { Field } from './field.ts';
 import type { RunContext } from './run-context.ts';
+import type { Trigger } from './trigger.ts';
 
 /** What operations are grouped by. */
 export interface Resource {
@@ -71,12 +73,14 @@ export interface Catalog<Client> {
   readonly columnLookups: Readonly<Record<string, ColumnLookup<Client>>>;
   /** How to end jobs, by their kind as the ledger has it. @default none can be ended */
   readonly cancels?: Readonly<Record<string, CancelJob<Client>>>;
+  /** Events that can be waited for, in the order in which they are shown. @default none */
+  readonly triggers?: readonly Trigger<Client>[];
 }
 
 /**
  * Checks what the compiler cannot: every resource, lookup and cancel exists, names are unique, `when` points to a main
  * input.
- * @throws Error naming the operation and the input
+ * @throws Error naming the operation or the trigger, and the input
  */
 export function defineCatalog<Client>(catalog: Catalog<Client>): Catalog<Client> {
   const seen = new Set<string>();
@@ -93,20 +97,32 @@ export function defineCatalog<Client>(catalog: Catalog<Client>): Catalog<Client>
     }
     if (cancellable && !catalog.cancels) throw new Error(`${here}: the catalog has no way to cancel a job.`);
     if (!catalog.resources[resource]) throw new Error(`${here}: there is no resource "${resource}".`);
-    for (const field of inputFields) {
-      if (field.kind === 'reference' && !catalog.lookups[field.lookup]) {
-        throw new Error(`${here}: there is no lookup "${field.lookup}" for ${field.name}.`);
-      }
-      if (field.kind === 'rows' && field.columnsFrom && !catalog.columnLookups[field.columnsFrom]) {
-        throw new Error(`${here}: there is no column lookup "${field.columnsFrom}" for ${field.name}.`);
-      }
-      for (const controlling of Object.keys(field.when ?? {})) {
-        const main = inputFields.find((other) => other.name === controlling);
-        // A sibling among the options may not have been added at all: its condition would silently drop the value
-        if (!main || main.advanced)
-          throw new Error(`${here}: "when" of ${field.name} must name a main input.`);
-      }
-    }
+    checkFields(catalog, here, inputFields);
+  }
+  for (const { name, inputFields } of catalog.triggers ?? []) {
+    const here = `${catalog.vendor} trigger ${name}`;
+    once(here);
+    checkFields(catalog, here, inputFields);
   }
   return catalog;
+}
+
+function checkFields(
+  { lookups, columnLookups }: Pick<Catalog<never>, 'lookups' | 'columnLookups'>,
+  here: string,
+  inputFields: readonly Field[],
+): void {
+  for (const field of inputFields) {
+    if (field.kind === 'reference' && !lookups[field.lookup]) {
+      throw new Error(`${here}: there is no lookup "${field.lookup}" for ${field.name}.`);
+    }
+    if (field.kind === 'rows' && field.columnsFrom && !columnLookups[field.columnsFrom]) {
+      throw new Error(`${here}: there is no column lookup "${field.columnsFrom}" for ${field.name}.`);
+    }
+    for (const controlling of Object.keys(field.when ?? {})) {
+      const main = inputFields.find((other) => other.name === controlling);
+      // A sibling among the options may not have been added at all: its condition would silently drop the value
+      if (!main || main.advanced) throw new Error(`${here}: "when" of ${field.name} must name a main input.`);
+    }
+  }
 }

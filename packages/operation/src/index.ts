@@ -23,6 +23,7 @@ export {
   type RunResult,
   type TypedOperation,
 } from './define-operation.ts';
+export { triggersOf } from './define-trigger.ts';
 export { describe } from './describe.ts';
 export { formatDuration, parseDuration } from './duration.ts';
 export type { Choice, Field, Kind, Row, Scalar, When, Words } from './field.ts';
@@ -51,3 +52,4 @@ export type { ProgressEvent } from './progress.ts';
 export { progressText } from './progress-text.ts';
 export { record, records } from './record.ts';
 export type { JobLedger, JobRecord, RunContext } from './run-context.ts';
+export type { CursorMerge, Trigger, TriggerDeclaration, TriggerEvent, TriggerPoll } from './trigger.ts';
