@@ -1,7 +1,7 @@
 import { isInputError } from '@modelferry/http';
 import { bytesSource, type Source } from '@modelferry/upload';
 import { enteredForItem } from '../src/inputs/entered-for-item.ts';
-import { insert, override, simplified, type Entered } from '../src/properties/index.ts';
+import { insert, operationForm, override, simplified, type Entered } from '../src/properties/index.ts';
 import { readInputs, titleOf } from '../src/inputs/read-inputs.ts';
 import { getMany, load, sail } from './properties/small-catalog.ts';
 
@@ -185,15 +185,16 @@ test('a failure that is no fault of the inputs passes unchanged', async () => {
 
 test('an editor made by hand reads in place of the made one', async () => {
   const byHand = override(load, 'note', { properties: [], read: () => 'by hand' });
-  expect(await readInputs(load, entered(base), { overrides: [byHand] })).toMatchObject({ note: 'by hand' });
+  expect(await readInputs(load, entered(base), operationForm(load, { overrides: [byHand] }))).toMatchObject({
+    note: 'by hand',
+  });
 });
 
 test('a notice is shown and never read', async () => {
   const notice = insert(load, { displayName: 'N', name: 'n', type: 'notice', default: '' });
-  expect(Object.keys(await readInputs(load, entered(base), { inserts: [notice] }))).toEqual([
-    'cargo',
-    'shipId',
-  ]);
+  expect(
+    Object.keys(await readInputs(load, entered(base), operationForm(load, { inserts: [notice] }))),
+  ).toEqual(['cargo', 'shipId']);
 });
 
 test('simplified output lacks what is declared as advanced', () => {

@@ -1,23 +1,23 @@
 import { InputError, isInputError, type InputFault } from '@modelferry/http';
 import type { Operation } from '@modelferry/operation';
 import type { Entered } from '../properties/editor.ts';
-import type { Layout } from '../properties/layout.ts';
 import { operationForm, type FormEntry } from '../properties/operation-form.ts';
 import { optionsParameter } from '../properties/options-parameter.ts';
 
 /**
  * Reads what was entered for one item back into an operation's raw inputs, by the editors that show it. What was not entered
  * is left out: the schema knows the defaults.
+ * @param form of the operation, made once for all items
  * @throws InputError with every fault at once
  */
 export async function readInputs(
   operation: Operation,
   entered: Entered,
-  layout: Layout = {},
+  form: readonly FormEntry[] = operationForm(operation),
 ): Promise<Readonly<Record<string, unknown>>> {
   const inputs: Record<string, unknown> = {};
   const faults: InputFault[] = [];
-  for (const entry of operationForm(operation, layout)) {
+  for (const entry of form) {
     try {
       const value = await readEntry(entry, entered);
       if (value !== undefined) inputs[entry.field.name] = value;

@@ -6,7 +6,7 @@ import { binarySource } from '../files/binary-source.ts';
 import { createBinarySink, type BinarySink } from '../files/binary-sink.ts';
 import { createScratchStore } from '../files/scratch-store.ts';
 import { urlSource } from '../files/url-source.ts';
-import { isSimplifiable, simplifyParameter } from '../properties/index.ts';
+import { isSimplifiable, operationForm, simplifyParameter, type FormEntry } from '../properties/index.ts';
 import { readInputs } from '../inputs/read-inputs.ts';
 import { clientAccess, readablesOf } from './client-access.ts';
 import { createJobLedger } from './job-ledger.ts';
@@ -47,6 +47,12 @@ export function createFrame<Client>(
   const redact = (text: string) => secrets.redact(text);
   const teller = createTeller(context, clock, redact);
   const scratch = createScratchStore(context, readables, items);
+  const forms = new Map<Operation, readonly FormEntry[]>();
+  const formOf = (operation: Operation): readonly FormEntry[] => {
+    const form = forms.get(operation) ?? operationForm(operation, layout);
+    forms.set(operation, form);
+    return form;
+  };
   let client: Promise<Client> | undefined;
 
   return {
@@ -76,7 +82,7 @@ export function createFrame<Client>(
           return urlSource(url, { transport, clock, signal: filesSignal, redact });
         },
       });
-      return readInputs(operation as Operation, entered, layout);
+      return readInputs(operation as Operation, entered, formOf(operation as Operation));
     },
     async runContext(itemIndex, sink) {
       // A client that could not be made is tried again for the next item, whose try it is
