@@ -5,59 +5,46 @@ import {
   median,
   medianRatio,
   ratioGate,
-  runChild,
   startSink,
   type Bench,
-  type BenchContext,
   type BenchReport,
   type Sink,
   type TableFile,
 } from '../harness/index.ts';
-import { cachedN8n } from './cached-n8n.ts';
-import type { NodeTask, UploadCost } from './node-process.ts';
-import { packedNode } from './packed-node.ts';
+import { fileItem, n8nStage } from '../n8n/n8n-stage.ts';
+import { aboveIdleMb, type NodeRun, type NodeToRun } from '../n8n/node-run.ts';
 import { startVendor } from './vendor.ts';
 
 const mib = 1024 * 1024;
-const root = join(import.meta.dirname, '..', '..', '..', '..');
-const program = join(import.meta.dirname, 'node-process.ts');
 
 /** The two nodes that are compared. */
 const ours = 'Prediction One node';
 const peer = 'HTTP Request node';
 
-/** What of n8n's a node needs to be run. */
-type NodeToRun = Pick<
-  Extract<NodeTask, { readonly do: 'upload' }>,
-  'nodeFile' | 'typeVersion' | 'parameters' | 'credentials'
->;
+type UploadCost = Pick<NodeRun, 'wallMs' | 'idleBytes' | 'peakBytes'>;
 
 /** A file from n8n's binary data to a presigned URL, through our node and through n8n's own HTTP Request node. */
 export const n8nUploadBench: Bench = async (context) => {
   const { folder, quick, signal, log } = context;
   const rounds = quick ? 2 : 5;
-  const { version, folder: n8nFolder } = cachedN8n(root);
-  log('building and packing the node');
-  const packed = await packedNode(context, root, n8nFolder);
+  const n8n = await n8nStage(context, 'n8n-nodes-prediction-one');
 
   log('writing the files into the binary store of n8n');
-  const place = { n8nFolder, userFolder: join(folder, 'n8n') };
   const large = await makeTable(join(folder, 'large.csv'), quick ? 256 * mib : 1024 * mib, signal);
   const small = await makeTable(join(folder, 'small.csv'), mib, signal);
-  const store = (file: TableFile) => inProcess<object>(context, { ...place, do: 'store', path: file.path });
-  const [file, warmUp] = [await store(large), await store(small)];
+  const [file, warmUp] = [fileItem(await n8n.store(large)), fileItem(await n8n.store(small))];
 
   const uploadWith = async (sink: Sink, name: string): Promise<UploadCost> => {
     const vendor = await startVendor(`${sink.url}/upload?signature=bench`);
     try {
-      const node = name === ours ? ourNode(packed, vendor.url) : httpRequestNode(`${sink.url}/upload`);
-      const cost = await inProcess<UploadCost>(context, { ...place, ...node, do: 'upload', warmUp, file });
+      const node = name === ours ? ourNode(n8n.packed, vendor.url) : httpRequestNode(`${sink.url}/upload`);
+      const { wallMs, idleBytes, peakBytes } = await n8n.run(node, [warmUp], [file]);
       for (const { bytes, crc } of [small, large]) {
         const received = await sink.next();
         const wrong = received.bytes !== bytes || (received.crc !== undefined && received.crc !== crc);
         if (wrong) throw new Error(`What the ${name} sent is not what it was given.`);
       }
-      return cost;
+      return { wallMs, idleBytes, peakBytes };
     } finally {
       vendor.close();
     }
@@ -81,23 +68,15 @@ export const n8nUploadBench: Bench = async (context) => {
       for (const [name, found] of costs) {
         const cost = await uploadWith(sink, name);
         found.push(cost);
-        const aboveMb = (cost.peakBytes - cost.idleBytes) / 1e6;
-        log(
-          `round ${round}/${rounds}: ${name} ${(cost.wallMs / 1e3).toFixed(2)} s, ${aboveMb.toFixed(0)} MB above idle`,
-        );
+        const seconds = (cost.wallMs / 1e3).toFixed(2);
+        log(`round ${round}/${rounds}: ${name} ${seconds} s, ${aboveIdleMb(cost).toFixed(0)} MB above idle`);
       }
     }
   } finally {
     await sink.close();
   }
-  return reportOf({ version, rounds, large, costs });
+  return reportOf({ version: n8n.version, rounds, large, costs });
 };
-
-async function inProcess<Found>({ signal }: BenchContext, task: NodeTask): Promise<Found> {
-  const flags = ['--disable-warning=ExperimentalWarning'];
-  const said = await runChild([process.execPath, ...flags, program, JSON.stringify(task)], signal);
-  return JSON.parse(said.trim().split('\n').at(-1) ?? '') as Found;
-}
 
 const ourNode = (packed: string, vendorUrl: string): NodeToRun => ({
   nodeFile: join(packed, 'dist', 'nodes', 'PredictionOne', 'PredictionOne.node.js'),
@@ -111,6 +90,7 @@ const ourNode = (packed: string, vendorUrl: string): NodeToRun => ({
     waitForCompletion: false,
   },
   credentials: { predictionOneRetrainApi: { region: 'custom', baseUrl: vendorUrl, apiKey: 'bench-key' } },
+  headers: { 'x-api-key': 'bench-key' },
 });
 
 const httpRequestNode = (url: string): NodeToRun => ({
@@ -137,7 +117,7 @@ interface Found {
 function reportOf({ version, rounds, large, costs }: Found): BenchReport {
   const of = (name: string) => costs.get(name) ?? [];
   const walls = (name: string) => of(name).map(({ wallMs }) => wallMs);
-  const aboveMb = (name: string) => of(name).map(({ idleBytes, peakBytes }) => (peakBytes - idleBytes) / 1e6);
+  const aboveMb = (name: string) => of(name).map(aboveIdleMb);
   const size = `${(large.bytes / mib).toFixed(0)} MiB`;
   return {
     title: 'Upload from n8n binary data',

@@ -2,17 +2,17 @@ import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runChild, type BenchContext } from '../harness/index.ts';
 
-const name = 'n8n-nodes-prediction-one';
-
 /**
- * Builds the node package, packs it as npm would publish it and unpacks it beside the n8n-workflow of the n8n it will run
+ * Builds a node package, packs it as npm would publish it and unpacks it beside the n8n-workflow of the n8n it will run
  * in, which is all that a verified node may need.
+ * @param name of the package, and of its folder
  * @returns the folder it lies in
  */
 export async function packedNode(
   { folder, signal }: BenchContext,
   root: string,
   n8nFolder: string,
+  name: string,
 ): Promise<string> {
   const source = join(root, 'packages', name);
   const modules = join(folder, 'packed', 'node_modules');

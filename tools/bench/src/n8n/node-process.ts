@@ -1,8 +1,10 @@
-// One n8n node in a process of its own, under n8n's own execution context. The task comes as JSON in the first argument,
-// what was found goes to stdout as JSON.
-import { createReadStream } from 'node:fs';
+// One n8n node in a process of its own, under n8n's own execution context. The task is a JSON file, named by the first
+// argument; what was found goes to stdout as JSON.
+import { createReadStream, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { FileFound, InputItem, NodeRun, NodeToRun, OutputItem, StoredFile } from './node-run.ts';
 
 /** What a process is asked to do. */
 export type NodeTask = {
@@ -11,26 +13,15 @@ export type NodeTask = {
 } & (
   | { readonly do: 'store'; readonly path: string }
   | {
-      readonly do: 'upload';
-      readonly nodeFile: string;
-      readonly typeVersion: number;
-      readonly parameters: object;
-      readonly credentials: Readonly<Record<string, object>>;
-      /** Files as n8n describes them: a small one to warm up with, and the one that is measured. */
-      readonly warmUp: object;
-      readonly file: object;
+      readonly do: 'run';
+      readonly node: NodeToRun;
+      /** A few items to warm up with, and those that are measured. */
+      readonly warmUp: readonly InputItem[];
+      readonly items: readonly InputItem[];
     }
 );
 
-/** What an upload cost. */
-export interface UploadCost {
-  readonly wallMs: number;
-  /** Highest resident set before the upload, with n8n and the node loaded and a small file sent. */
-  readonly idleBytes: number;
-  readonly peakBytes: number;
-}
-
-const task = JSON.parse(process.argv[2] ?? '') as NodeTask;
+const task = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as NodeTask;
 process.env['N8N_USER_FOLDER'] = task.userFolder;
 process.env['N8N_ENCRYPTION_KEY'] = 'k'.repeat(32);
 process.env['N8N_DEFAULT_BINARY_DATA_MODE'] = 'filesystem';
@@ -46,7 +37,7 @@ const { Workflow } = load('n8n-workflow');
 
 const peakBytes = () => process.resourceUsage().maxRSS * 1024;
 
-async function main(): Promise<object> {
+async function main(): Promise<StoredFile | NodeRun> {
   const store = Container.get(core.BinaryDataService);
   await store.init();
   if (task.do === 'store') {
@@ -54,12 +45,15 @@ async function main(): Promise<object> {
     const described = { mimeType: 'text/csv', fileName: 'data.csv', data: '' };
     return store.store(location, createReadStream(task.path), described);
   }
-  const type = nodeOf(load(task.nodeFile), task.typeVersion);
-  await execute(type, task.warmUp);
+  const { node, warmUp, items } = task;
+  const type = nodeOf(load(node.nodeFile), node.typeVersion);
+  await takeFiles(store, await execute(type, node, warmUp));
   const idleBytes = peakBytes();
   const startedAt = performance.now();
-  await execute(type, task.file);
-  return { wallMs: performance.now() - startedAt, idleBytes, peakBytes: peakBytes() } satisfies UploadCost;
+  const output = await execute(type, node, items);
+  const cost = { wallMs: performance.now() - startedAt, idleBytes, peakBytes: peakBytes() };
+  const files = await takeFiles(store, output);
+  return { ...cost, files, output: output.map(({ json, pairedItem }) => ({ json, pairedItem })) };
 }
 
 /** A module of n8n's exports one class, of a node or of a choice of its versions. */
@@ -68,9 +62,11 @@ function nodeOf(module: any, version: number): any {
   return made.getNodeType ? made.getNodeType(version) : made;
 }
 
-async function execute(type: any, data: object): Promise<void> {
-  if (task.do !== 'upload') return;
-  const { credentials, parameters, typeVersion } = task;
+async function execute(
+  type: any,
+  { credentials, headers, parameters, typeVersion }: NodeToRun,
+  given: readonly InputItem[],
+): Promise<readonly (OutputItem & { readonly binary?: Readonly<Record<string, StoredFile>> })[]> {
   const nodeTypes = { getByName: () => type, getByNameAndVersion: () => type, getKnownTypes: () => ({}) };
   const named = Object.keys(credentials).map((name) => [name, { id: name, name }]);
   const node = {
@@ -89,20 +85,40 @@ async function execute(type: any, data: object): Promise<void> {
       getCredentialsProperties: () => [],
       getDecrypted: async (_: unknown, __: unknown, name: string) => ({ ...credentials[name] }),
       preAuthentication: async () => undefined,
-      authenticate: async (found: any, _: unknown, options: any) => ({
+      authenticate: async (_: unknown, __: unknown, options: any) => ({
         ...options,
-        headers: { ...options.headers, 'x-api-key': found.apiKey },
+        headers: { ...options.headers, ...headers },
       }),
     },
   };
-  const items = [{ json: {}, binary: { data }, pairedItem: { item: 0 } }];
+  const items = given.map((item, index) => ({ ...item, pairedItem: { item: index } }));
   const input = { main: [items] };
   const context = new core.ExecuteContext(
     ...[workflow, node, additionalData, 'manual'],
     { resultData: { runData: {} }, executionData: { contextData: {} } },
     ...[0, items, input, { node, data: input, source: null }, [], new AbortController().signal],
   );
-  await type.execute.call(context);
+  const [output] = await type.execute.call(context);
+  return output;
+}
+
+/** Reads what the node has kept, and removes it: a result of each round would fill the disk. */
+async function takeFiles(
+  store: any,
+  output: readonly { readonly binary?: Readonly<Record<string, StoredFile>> }[],
+): Promise<readonly FileFound[]> {
+  const found: FileFound[] = [];
+  for (const { id } of output.flatMap(({ binary = {} }) => Object.values(binary))) {
+    if (id === undefined) continue;
+    let [bytes, crc] = [0, 0];
+    for await (const chunk of await store.getAsStream(id)) {
+      bytes += chunk.length;
+      crc = crc32(chunk, crc);
+    }
+    found.push({ bytes, crc });
+    await store.deleteManyByBinaryDataId([id]);
+  }
+  return found;
 }
 
 main().then(
