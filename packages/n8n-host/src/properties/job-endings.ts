@@ -36,18 +36,19 @@ const onTimeout: INodeProperties = {
     'What becomes of the job when the time to wait for it is up; the item then says that it is pending',
 };
 
-/** Whether an operation may leave a job behind that the vendor can end. */
-const mayEndJobs = ({ cancellable, outputFields }: Operation): boolean =>
-  cancellable && outputFields.some(({ name }) => name === 'pending');
+/** Whether an operation has a time of its own to wait for its job. */
+const mayTimeOut = ({ inputFields }: Operation): boolean =>
+  inputFields.some(({ name }) => name === 'timeoutMs');
 
 /** Stand among the options of an operation that may leave a job behind, if the vendor can end it. */
 export const jobEndingProperties = (operation: Operation): readonly INodeProperties[] =>
-  mayEndJobs(operation) ? [onStop, onTimeout] : [];
+  operation.cancellable ? [onStop, ...(mayTimeOut(operation) ? [onTimeout] : [])] : [];
 
 /** What the user wants to become of the jobs of an operation. */
 export interface JobEndings {
   readonly onStop: JobEnding;
-  readonly onTimeout: JobEnding;
+  /** Undefined where the operation does not wait. */
+  readonly onTimeout: JobEnding | undefined;
 }
 
 /** Reads them back; undefined where the form does not ask. */
@@ -55,10 +56,13 @@ export function readJobEndings(
   operation: Operation,
   parameter: (name: string) => unknown,
 ): JobEndings | undefined {
-  if (!mayEndJobs(operation)) return undefined;
+  if (!operation.cancellable) return undefined;
   const read = ({ name }: INodeProperties, initial: JobEnding): JobEnding => {
     const word = parameter(`${optionsParameter}.${name}`);
     return word === 'abort' || word === 'leave' ? word : initial;
   };
-  return { onStop: read(onStop, onStopDefault), onTimeout: read(onTimeout, onTimeoutDefault) };
+  return {
+    onStop: read(onStop, onStopDefault),
+    onTimeout: mayTimeOut(operation) ? read(onTimeout, onTimeoutDefault) : undefined,
+  };
 }

@@ -34,7 +34,8 @@ export async function endingJobs<Client>(
   try {
     const result = await operation.execute(jobs.watching(context), raw);
     // One that nobody waited for is pending because the user wants it so
-    if (isPending(result) && raw['waitForCompletion'] !== false) await end(wanted.onTimeout);
+    const isLate = isPending(result) && raw['waitForCompletion'] !== false;
+    if (wanted.onTimeout && isLate) await end(wanted.onTimeout);
     return result;
   } catch (error) {
     if (frame.signal.aborted) await end(wanted.onStop);

@@ -2386,26 +2386,6 @@ export const properties: INodeProperties[] = [
         description: 'What becomes of the job when n8n stops the execution',
       },
       {
-        displayName: 'On Timeout',
-        name: 'onTimeout',
-        type: 'options',
-        options: [
-          {
-            name: 'Abort the Job',
-            value: 'abort',
-            description: 'End it at the vendor, within a few seconds',
-          },
-          {
-            name: 'Leave It Running',
-            value: 'leave',
-            description: 'Let it go on at the vendor; it can be waited for by its ID',
-          },
-        ],
-        default: 'leave',
-        description:
-          'What becomes of the job when the time to wait for it is up; the item then says that it is pending',
-      },
-      {
         displayName: 'Part Concurrency',
         name: 'partConcurrency',
         type: 'number',
@@ -2486,26 +2466,6 @@ export const properties: INodeProperties[] = [
         ],
         default: 'abort',
         description: 'What becomes of the job when n8n stops the execution',
-      },
-      {
-        displayName: 'On Timeout',
-        name: 'onTimeout',
-        type: 'options',
-        options: [
-          {
-            name: 'Abort the Job',
-            value: 'abort',
-            description: 'End it at the vendor, within a few seconds',
-          },
-          {
-            name: 'Leave It Running',
-            value: 'leave',
-            description: 'Let it go on at the vendor; it can be waited for by its ID',
-          },
-        ],
-        default: 'leave',
-        description:
-          'What becomes of the job when the time to wait for it is up; the item then says that it is pending',
       },
     ],
     default: {},
