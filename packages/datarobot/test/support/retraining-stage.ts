@@ -41,7 +41,7 @@ export class RetrainingStage {
     return this.#stage.platform.datasets.find(({ name }) => /cars/.test(name))!.id;
   }
 
-  policy(name = 'refresh') {
+  policy(name = 'refresh'): { readonly id: string } {
     const { id } = this.deployment;
     return this.#stage.platform.retrainingPolicies.find(
       (one) => one.name === name && one.deploymentId === id,
@@ -52,7 +52,7 @@ export class RetrainingStage {
     return this.#stage.state;
   }
 
-  get runs() {
+  get runs(): readonly { readonly id: string; readonly state: string }[] {
     return this.state.retrainings;
   }
 

@@ -1,10 +1,11 @@
 import { createSecrets } from '@modelferry/auth';
 import { nodeClock, type NodeTransport } from '@modelferry/node-host';
+import type { LookupContext } from '@modelferry/operation';
 import type { Sandbox } from '@modelferry/sandbox';
-import { createDataRobotClient } from '../../src/index.ts';
+import { createDataRobotClient, type DataRobotClient } from '../../src/index.ts';
 
 /** What lookups, cancels and triggers get of a host, over a sandbox. */
-export function sandboxAccess(sandbox: Sandbox, transport: NodeTransport) {
+export function sandboxAccess(sandbox: Sandbox, transport: NodeTransport): LookupContext<DataRobotClient> {
   const clock = nodeClock;
   const { endpoint, apiToken } = sandbox.describe().dataRobot;
   const secrets = createSecrets();

@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { jobOutputs } from '../operations/shared/job-outputs.ts';
+import { endedJob } from './batch/ended-job.ts';
+import { sampleJob } from './batch/sample-job.ts';
+import { seeJobs } from './batch/see-jobs.ts';
+import { defineTrigger } from './define-trigger.ts';
+import { eventIdOutput } from './event-id-output.ts';
+import { isWanted, outcomeInput, outcomeOutput } from './outcome.ts';
+import { cursor } from './tracking/cursor.ts';
+import { mergeCursors } from './tracking/merge-cursors.ts';
+import { track } from './tracking/track.ts';
+import { watchedDeployment } from './watched-deployment.ts';
+
+const words = {
+  what: 'batch job',
+  succeeded: 'It has completed, and its result can be had',
+  failed: 'It has failed or was aborted',
+};
+
+const { jobId, status, deploymentId, definitionId, source, created } = jobOutputs;
+const { scoredRows, failedRows, skippedRows, message } = jobOutputs;
+
+/** Tells of batch jobs that have ended, whoever has started them. */
+export const batchPredictionEnded = defineTrigger({
+  name: 'batchPredictionEnded',
+  title: 'Batch Prediction Ended',
+  summary: 'A batch job has completed or failed, wherever it was started',
+  inputs: v.object({
+    outcome: outcomeInput(words),
+    deploymentId: v.optional(
+      watchedDeployment('The deployment whose jobs are watched; without it, those of all'),
+    ),
+  }),
+  outputs: v.object({
+    eventId: eventIdOutput,
+    outcome: outcomeOutput(words),
+    ...{ jobId, status, deploymentId, definitionId, source, created },
+    ...{ scoredRows, failedRows, skippedRows, message },
+  }),
+  cursor,
+  async poll(world, given, before) {
+    const { jobs, ...sightings } = await seeJobs(world, { deploymentId: given.deploymentId }, before);
+    const { endings, cursor: next } = track(before, sightings);
+    const events = endings
+      .flatMap((id) => jobs.get(id) ?? [])
+      .map(endedJob)
+      .filter(({ output }) => isWanted(given.outcome, output.outcome));
+    return { events, cursor: next };
+  },
+  merge: mergeCursors,
+  sample: sampleJob,
+});

@@ -1,0 +1,7 @@
+import { text } from '@modelferry/operation';
+
+/** Tells events apart. */
+export const eventIdOutput = text({
+  title: 'Event ID',
+  description: 'The same whenever the same ending is told, which may happen more than once',
+});

@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { retrainingPolicy } from '../operations/shared/retraining-inputs.ts';
+import { runOutputs } from '../operations/shared/retraining-outputs.ts';
+import { defineTrigger } from './define-trigger.ts';
+import { eventIdOutput } from './event-id-output.ts';
+import { isWanted, outcomeInput, outcomeOutput } from './outcome.ts';
+import { endedRun } from './retraining/ended-run.ts';
+import { sampleRun } from './retraining/sample-run.ts';
+import { seeRuns } from './retraining/see-runs.ts';
+import { cursor } from './tracking/cursor.ts';
+import { mergeCursors } from './tracking/merge-cursors.ts';
+import { track } from './tracking/track.ts';
+import { watchedDeployment } from './watched-deployment.ts';
+
+const words = {
+  what: 'retraining run',
+  succeeded: 'It has trained a new model',
+  failed: 'It has failed or was cancelled',
+};
+
+const { finished: _, pending: __, failed: ___, resumeToken: ____, ...told } = runOutputs;
+
+/** Tells of retraining runs that have ended, whoever or whatever has started them. */
+export const retrainingEnded = defineTrigger({
+  name: 'retrainingEnded',
+  title: 'Retraining Run Ended',
+  summary: 'A retraining run of a deployment has ended, whatever has started it',
+  inputs: v.object({
+    outcome: outcomeInput(words),
+    deploymentId: watchedDeployment('The deployment whose retraining runs are watched'),
+    policyId: v.optional(
+      retrainingPolicy('The policy whose runs are watched; without it, those of all policies'),
+    ),
+  }),
+  outputs: v.object({ eventId: eventIdOutput, outcome: outcomeOutput(words), ...told }),
+  cursor,
+  async poll(world, { outcome, ...watched }, before) {
+    const { runs, ...sightings } = await seeRuns(world, watched, before);
+    const { endings, cursor: next } = track(before, sightings);
+    const events = endings
+      .flatMap((id) => runs.get(id) ?? [])
+      .map(endedRun)
+      .filter(({ output }) => isWanted(outcome, output.outcome));
+    return { events, cursor: next };
+  },
+  merge: mergeCursors,
+  sample: sampleRun,
+});
