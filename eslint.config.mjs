@@ -134,7 +134,7 @@ export const declaredDependencies = {
       'error',
       {
         buildTargets: ['lint'], // the rule is silent on a project that has none of these targets
-        ignoredFiles: ['{projectRoot}/*.config.{js,mjs,cjs}', '{projectRoot}/test/**/*'],
+        ignoredFiles: ['{projectRoot}/*.config.{js,mjs,cjs}', '{projectRoot}/{test,wasm}/**/*'],
       },
     ],
   },
