@@ -145,6 +145,22 @@ describe('as the data stream', () => {
   });
 });
 
+describe('an encoding in which bytes say nothing of rows', () => {
+  test.each(['utf-16', 'UTF_16_LE', 'utf32', 'u16', 'utf-7', 'iso2022_jp', 'ISO-2022-JP', 'hz', 'cp037'])(
+    '%s: nothing is said of them',
+    async (encoding) => {
+      const bytes = new Uint8Array(Buffer.from('\uFEFFid,t\n1,"\u0a22\n', 'utf16le'));
+      expect(await sent(bytes, { encoding })).toMatchObject({ bytes, rows: undefined });
+    },
+  );
+  test.each(['utf-8', 'shift_jis', 'mskanji', 'latin_1', 'cp932', 'cp1252', 'euc_jp', 'gb18030', 'big5'])(
+    '%s: they are counted',
+    async (encoding) => {
+      expect(await sent('id,t\n1,2\n', { encoding })).toMatchObject({ rows: 1 });
+    },
+  );
+});
+
 describe('quotes of another kind', () => {
   test('cannot be told from text: nothing is said of rows', async () => {
     const text = "id,note\n1,'a\nb'\n2,\"c\n";

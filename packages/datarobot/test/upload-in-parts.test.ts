@@ -173,6 +173,7 @@ describe('a job for parts', () => {
     ['that are refused', [{ status: 422, json: { message: 'multipart' } }, echoing(false), taken], {}],
     ['that are ignored', [echoing(), taken, echoing(false), taken], {}],
     ['that cannot be cut', [echoing(false), taken], { csvSettings: { quotechar: "'" } }],
+    ['of bytes that say nothing', [echoing(false), taken], { csvSettings: { encoding: 'utf_16_le' } }],
   ])('%s gives way to one upload, and the user is told', async (_, steps, change) => {
     const run = await start(steps, change);
     expect(run.paths.at(-1)).toBe(`/batchPredictions/${jobId}/csvUpload/`);

@@ -10,7 +10,7 @@ import {
 } from '@modelferry/upload';
 import type { CsvSettings } from '../client/batch-request.ts';
 import { countedTable, type CountedTable } from './counted-table.ts';
-import { isUtf8, standardQuote } from './csv-words.ts';
+import { isReadByBytes, isUtf8, standardQuote } from './csv-words.ts';
 
 /** Data that may be sent: still whole, and checked to their end as they stream. */
 export interface CheckedData extends CountedTable {
@@ -35,8 +35,8 @@ export async function checkData(
 ): Promise<CheckedData> {
   const { encoding = 'utf-8', quotechar = standardQuote } = rules;
   const given = rules.delimiter === 'tab' ? '\t' : rules.delimiter;
-  // Our reader knows quotes of one kind only: with others, what looks wrong may be right
-  const readable = quotechar === standardQuote;
+  // Our reader knows quotes of one kind only, and bytes that mean what they look like: else, what looks wrong may be right
+  const readable = quotechar === standardQuote && isReadByBytes(encoding);
   const { source, ...format } = readable
     ? await checkHead(file, rules, given)
     : await glance(file, given ?? undefined);

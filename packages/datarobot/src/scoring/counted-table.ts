@@ -32,7 +32,7 @@ export function countedTable(
   let rows: number | undefined;
   const told = new Set<TableFinding['kind']>();
   const refusals: Readonly<Record<TableFinding['kind'], boolean>> = {
-    'no-rows': true,
+    'no-rows': readable,
     'not-utf8': utf8,
     'open-quote': readable,
     'column-count': false,

@@ -4,7 +4,7 @@ import type { BatchJob } from '../client/batch-job.ts';
 import type { LocalFileRequest } from '../client/batch-request.ts';
 import type { DataRobotClient } from '../client/client.ts';
 import { abandonJob } from './abandon-job.ts';
-import { standardQuote } from './csv-words.ts';
+import { isReadByBytes, standardQuote } from './csv-words.ts';
 
 /** A job to send data to, and what was asked of it in the end. */
 export interface CreatedJob {
@@ -29,9 +29,12 @@ export async function createForUpload(
   if (request.intakeSettings.multipart !== true) {
     return { job: await client.createBatchJob(request, signal), request };
   }
-  if ((request.csvSettings?.quotechar ?? standardQuote) !== standardQuote) {
+  const { quotechar = standardQuote, encoding = 'utf-8' } = request.csvSettings ?? {};
+  if (quotechar !== standardQuote) {
     return inOnePiece('With a quote character of its own a file cannot be split');
   }
+  if (!isReadByBytes(encoding))
+    return inOnePiece(`In the encoding ${encoding} a file cannot be split by bytes`);
   try {
     const job = await client.createBatchJob(request, signal);
     if (takesParts(job)) return { job, request };
