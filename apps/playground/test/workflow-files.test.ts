@@ -5,13 +5,17 @@ import { examples } from '../src/examples/examples.ts';
 import { paths } from '../src/host/paths.ts';
 import type { WorkflowFile } from '../src/n8n/n8n-rest.ts';
 
-const ours = 'n8n-nodes-prediction-one.predictionOne';
+const predictionOne = 'n8n-nodes-prediction-one.predictionOne';
+const dataRobot = 'n8n-nodes-datarobot.dataRobot';
+const ours: readonly string[] = [predictionOne, dataRobot];
 const note = 'n8n-nodes-base.stickyNote';
 const trigger = 'n8n-nodes-base.manualTrigger';
+const schedule = 'n8n-nodes-base.scheduleTrigger';
 const knownTypes = [
-  ours,
+  ...ours,
   note,
   trigger,
+  schedule,
   ...['convertToFile', 'extractFromFile', 'if', 'merge', 'noOp', 'readWriteFile', 'set', 'wait'].map(
     (name) => `n8n-nodes-base.${name}`,
   ),
@@ -20,14 +24,23 @@ const credentialTypes = [
   'predictionOneManagementApi',
   'predictionOneRetrainApi',
   'predictionOnePredictionApi',
+  'dataRobotApi',
 ];
 
-const { properties } = jest.requireActual<{ readonly properties: readonly INodeProperties[] }>(
-  join(paths.root, 'packages', 'n8n-nodes-prediction-one', 'nodes', 'PredictionOne', 'properties.ts'),
-);
+const propertiesOf = (folder: string, node: string) =>
+  jest.requireActual<{ readonly properties: readonly INodeProperties[] }>(
+    join(paths.root, 'packages', folder, 'nodes', node, 'properties.ts'),
+  ).properties;
+const formOf: Readonly<Record<string, readonly INodeProperties[]>> = {
+  [predictionOne]: propertiesOf('n8n-nodes-prediction-one', 'PredictionOne'),
+  [dataRobot]: propertiesOf('n8n-nodes-datarobot', 'DataRobot'),
+};
+
+type OurNode = Pick<WorkflowFile['nodes'][number], 'type' | 'parameters'>;
 
 /** What n8n shows of our node for these parameters, with the choices that each leaves. */
-function shown(parameters: Readonly<Record<string, unknown>>): readonly INodeProperties[] {
+function shown({ type, parameters }: OurNode): readonly INodeProperties[] {
+  const properties = formOf[type] ?? [];
   return properties.filter(({ displayOptions }) =>
     Object.entries(displayOptions?.show ?? {}).every(([name, values]) => {
       const initial = properties.find((one) => one.name === name)?.default;
@@ -56,6 +69,7 @@ describe.each(files)('%s', (file) => {
   const workflow = JSON.parse(text) as WorkflowFile;
   const names = workflow.nodes.map(({ name }) => name);
   const ofType = (type: string) => workflow.nodes.filter((node) => node.type === type);
+  const ourNodes = workflow.nodes.filter(({ type }) => ours.includes(type));
 
   test('its nodes are of types that n8n or we bring, and have names of their own', () => {
     for (const { type } of workflow.nodes) expect(knownTypes).toContain(type);
@@ -67,19 +81,20 @@ describe.each(files)('%s', (file) => {
     const reached = Object.values(links).flatMap(({ main }) => main.flat().map(({ node }) => node));
     for (const name of [...Object.keys(links), ...reached]) expect(names).toContain(name);
     for (const { name, type } of workflow.nodes) {
-      if (type !== note && type !== trigger) expect(reached).toContain(name);
+      if (![note, trigger, schedule].includes(type)) expect(reached).toContain(name);
     }
   });
 
   test('it starts by hand, explains itself, and uses our node', () => {
     expect(ofType(trigger)).toHaveLength(1);
     expect(String(ofType(note)[0]?.parameters.content)).toMatch(/^## /);
-    expect(ofType(ours).length).toBeGreaterThan(0);
+    expect(ourNodes.length).toBeGreaterThan(0);
   });
 
   test('our nodes have no parameter that n8n would not show', () => {
-    for (const { parameters } of ofType(ours)) {
-      const form = shown(parameters);
+    for (const node of ourNodes) {
+      const { parameters } = node;
+      const form = shown(node);
       for (const name of Object.keys(parameters)) expect(form.map((one) => one.name)).toContain(name);
       for (const { name, options } of form.filter(({ type }) => type === 'options')) {
         const choices = options?.map((option) => ('value' in option ? option.value : option.name));
@@ -92,14 +107,14 @@ describe.each(files)('%s', (file) => {
   });
 
   test('our nodes leave out no parameter that n8n requires', () => {
-    for (const { parameters } of ofType(ours)) {
-      for (const { name, required } of shown(parameters))
-        if (required) expect(Object.keys(parameters)).toContain(name);
+    for (const node of ourNodes) {
+      for (const { name, required } of shown(node))
+        if (required) expect(Object.keys(node.parameters)).toContain(name);
     }
   });
 
   test('our nodes name their credentials by type and name alone', () => {
-    for (const { credentials } of ofType(ours)) {
+    for (const { credentials } of ourNodes) {
       const entries = Object.entries(credentials ?? {});
       expect(entries.length).toBeGreaterThan(0);
       for (const [type, { id, name }] of entries) {

@@ -7,6 +7,7 @@ import type { WorkflowFile } from '../n8n/n8n-rest.ts';
 import { UserError } from '../user-error.ts';
 import type { Example } from './example.ts';
 import { examples } from './examples.ts';
+import { titleOf } from './title-of.ts';
 
 /** What is to be run: in n8n, and under the runner. */
 export interface ChosenExamples {
@@ -29,6 +30,9 @@ export function chosenExamples(only = ''): ChosenExamples {
   );
 }
 
-function nameOf({ file }: Example): string {
-  return (JSON.parse(readFileSync(join(paths.examples, file), 'utf8')) as WorkflowFile).name;
+function nameOf(example: Example): string {
+  return titleOf(
+    example,
+    JSON.parse(readFileSync(join(paths.examples, example.file), 'utf8')) as WorkflowFile,
+  );
 }

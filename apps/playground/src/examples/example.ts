@@ -5,9 +5,13 @@ import type { Scene } from '../scene.ts';
 export interface Example {
   /** Its file in examples/n8n. */
   readonly file: string;
+  /** Tells a second run of the same file from the first, in the report. */
+  readonly twist?: string;
   readonly limitMs: number;
   /** It waits long: the other examples run meanwhile, once its attendant has done its part. */
   readonly patient?: boolean;
+  /** Sets the vendor up for it, right before the run. */
+  readonly prepare?: (scene: Scene) => Promise<void> | void;
   /** Makes the one who plays what happens around the workflow: the person who approves, the restart of n8n. */
   readonly attendant?: () => Attendant;
   /**

@@ -1,3 +1,7 @@
+import { dataRobotNightlyBatch } from './data-robot-nightly-batch.ts';
+import { dataRobotRetrainApproveReplace } from './data-robot-retrain-approve-replace.ts';
+import { dataRobotScoreAndRoute } from './data-robot-score-and-route.ts';
+import { dataRobotScoreFile } from './data-robot-score-file.ts';
 import type { Example } from './example.ts';
 import { retrainAndSwitch } from './retrain-and-switch.ts';
 import { retrainApproveSwitch } from './retrain-approve-switch.ts';
@@ -12,4 +16,8 @@ export const examples: readonly Example[] = [
   startWaitCheck,
   trainPublishPredict,
   scoreAndWriteBack,
+  dataRobotScoreFile,
+  dataRobotScoreAndRoute,
+  dataRobotNightlyBatch,
+  dataRobotRetrainApproveReplace,
 ];
