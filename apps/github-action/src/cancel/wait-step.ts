@@ -22,15 +22,21 @@ export function waitStep(
   env: Environment,
   { kind, id }: Pick<KeptJob, 'kind' | 'id'>,
 ): string | undefined {
-  const waitedBy = jobs[kind]?.waitedBy;
+  const { waitedBy, outputs } = jobs[kind] ?? {};
   const operation = waitedBy && stepsOf(catalog).find(({ ciStep }) => ciStep === waitedBy.step);
   if (!operation) return undefined;
   const { inputs } = actionFace(catalog, credentials, operation);
   const repository = env['GITHUB_ACTION_REPOSITORY'] || home.repository;
   const ref = env['GITHUB_ACTION_REF'] || home.ref;
+  // What the ID names already need not be said beside it
+  const isTold = ({ name }: ActionInput) => Object.hasOwn(outputs?.(id) ?? {}, name);
   const given = inputs.flatMap((input) => {
     const value =
-      input.name === waitedBy.input ? yaml(id) : valueOf(input, catalog.vendor, inputText(env, input.name));
+      input.name === waitedBy.input
+        ? yaml(id)
+        : isTold(input)
+          ? undefined
+          : valueOf(input, catalog.vendor, inputText(env, input.name));
     return value === undefined ? [] : [`    ${input.name}: ${value}`];
   });
   return [

@@ -82,7 +82,7 @@ test('is not there where the vendor has no such step', () => {
 
 test('is the one for jobs of the kind, which gets what names the job there', () => {
   const job = { kind: 'retraining-run', id: 'd1/p1/r1' };
-  const env = { 'INPUT_API-TOKEN': 'the-key-itself', 'INPUT_POLL-INTERVAL': '5s' };
+  const env = { 'INPUT_API-TOKEN': 'the-key-itself', 'INPUT_DEPLOYMENT-ID': 'd1' };
   expect(waitStep(ofDataRobot, env, job)).toBe(
     [
       '- uses: modelferry/modelferry/apps/github-action/datarobot/wait-for-retraining@action-v1',

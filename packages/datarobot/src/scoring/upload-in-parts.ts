@@ -89,6 +89,8 @@ export async function uploadInParts(
         finish: async (_, stop) => (finalize ? finalizeData(context, job, stop) : undefined),
       },
     );
+    // The header and blank lines at the end are in no part's rows
+    if (totalBytes !== undefined) progress({ type: 'upload', name, bytes: totalBytes, totalBytes });
     return { arrived: true };
   } catch (error) {
     if (signal.aborted || isCancelled(error)) throw new CancelledError(doing);

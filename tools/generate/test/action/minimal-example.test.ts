@@ -8,7 +8,7 @@ test('has what is required, a key, and what a choice left alone asks for', () =>
   expect(minimalExample(load).split('\n')).toEqual([
     '- uses: modelferry/modelferry/apps/github-action/ferry/load@action-v1',
     '  with:',
-    '    ferry-key: ${{ secrets.FERRY_FERRY_KEY }}',
+    '    ferry-key: ${{ secrets.FERRY_KEY }}',
     '    cargo: data/cargo.csv',
     "    pier: '7'",
   ]);

@@ -1,27 +1,17 @@
-import type { ActionResult } from '@modelferry/github-runner';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { logText } from '../support/log-text.ts';
-import { onStage, type OnStage } from '../support/on-stage.ts';
+import { onStage } from '../support/on-stage.ts';
+import { expectRefused } from './support/expect-refused.ts';
 import { access, cars, deployment, scoreInputs } from './support/scoring.ts';
 
 type Given = Readonly<Record<string, string>>;
-
-/** The step fails before it has sent anything, and post has nothing to do. */
-function expectRefused({ sandbox }: OnStage, { main, post }: ActionResult): string {
-  expect(main).toMatchObject({ outcome: 'failure', exitCode: 1, outputs: { outcome: 'failed' } });
-  expect(main.annotations).toHaveLength(1);
-  expect([post.outcome, logText(post)]).toEqual(['success', '']);
-  expect(sandbox.requests()).toEqual([]);
-  return main.annotations[0]?.message ?? '';
-}
 
 describe('inputs that are wrong', () => {
   test(
     'are all told at once, and nothing is sent',
     onStage({}, async (stage) => {
       const told = expectRefused(
-        stage,
+        stage.sandbox,
         await stage.run('datarobot/batch-predict', {
           'api-token': 'abc',
           file: 'data/*.csv',
@@ -71,7 +61,9 @@ describe('inputs that are wrong', () => {
       await file('header.csv', 'Name,Year\r\n');
       await file('latin1.csv', Buffer.from('Name,Year\r\nCitroën,1970\r\n', 'latin1'));
       await symlink('/', join(workspace, 'linked'));
-      expect(expectRefused(stage, await run(`datarobot/${step}`, { ...usual, ...given }))).toMatch(told);
+      expect(expectRefused(stage.sandbox, await run(`datarobot/${step}`, { ...usual, ...given }))).toMatch(
+        told,
+      );
     })();
   });
 

@@ -61,6 +61,7 @@ const rules: Readonly<Partial<Record<DataRobotVariant, Rule>>> = {
   'second-put-422': asEver('data are sent once'),
   'chunked-411': asEver('the length is told'),
   'upload-gzip-accepted': asEver('nothing is compressed'),
+  'upload-waits-for-download': asEver('nothing is scored before all is there'),
   'broken-upload-aborts': { why: 'another job gets what broke off', ...brokenUpload },
   'upload-window-expiry': asEver('data are sent right away'),
   'delete-keeps-aborted': { why: 'gone and aborted both mean ended', ...brokenUpload },
