@@ -22,8 +22,8 @@ const pageLength = 100;
 const maxPages = 50;
 /** By how much a time that is shown may be rounded up, in milliseconds. */
 const roundingMs = 1_000;
-/** How many entries may leave a list between two of its pages without others being skipped. */
-const overlap = 20;
+/** What two pages have in common, so that it shows when entries have left the list in between. */
+const overlap = 2;
 
 /**
  * Reads jobs in the order in which they were made. Each page begins at the time where the one before ended, so that nothing
@@ -42,6 +42,12 @@ export async function jobsSince(
     const startDateTime = fromMs === undefined ? undefined : new Date(fromMs - roundingMs).toISOString();
     const range = { startDateTime, orderBy: 'created', offset, limit: pageLength } as const;
     const { entries, more } = await client.getBatchJobs({ ...filter, ...range }, signal);
+    const [first] = entries;
+    if (offset > 0 && first !== undefined && !jobs.has(first.id)) {
+      // More has left the list than two pages overlap: something was skipped
+      offset = Math.max(0, offset - pageLength);
+      continue;
+    }
     for (const job of entries) jobs.set(job.id, job);
     const lastMs = timeOf(entries.at(-1)?.created);
     completeToMs = Math.max(completeToMs ?? -Infinity, lastMs ?? -Infinity);

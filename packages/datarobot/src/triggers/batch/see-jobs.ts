@@ -35,10 +35,11 @@ export async function seeJobs(
   filter: Pick<BatchJobFilter, 'deploymentId'>,
   before: Cursor | undefined,
 ): Promise<SeenJobs> {
-  const sinceMs = before ? (before.floorMs ?? undefined) : await newestMs(world, filter);
+  const newestMs = await newestJobMs(world, filter);
+  const firstSinceMs = newestMs === undefined ? undefined : newestMs - lookBackMs;
   const going = await openJobs(world, filter);
-  const { jobs: made, completeToMs } = await jobsSince(world, filter, sinceMs);
-  const jobs = new Map([...going, ...made].map((job) => [job.id, job]));
+  const made = await jobsSince(world, filter, before ? (before.floorMs ?? undefined) : firstSinceMs);
+  const jobs = new Map([...going, ...made.jobs].map((job) => [job.id, job]));
 
   const unseen = (before?.open ?? []).filter((id) => !jobs.has(id)).slice(0, maxLooks);
   const gone: string[] = [];
@@ -47,17 +48,20 @@ export async function seeJobs(
     if (job === 'gone') gone.push(id);
     else jobs.set(id, job);
   }
+  // What was made while we read may hide others that lists show later
+  const { completeToMs: readToMs } = made;
+  const completeToMs =
+    newestMs === undefined || readToMs === undefined ? undefined : Math.min(newestMs, readToMs);
   return { jobs, seen: [...jobs.values()].map(sightingOf), gone, completeToMs, lookBackMs };
 }
 
-/** From where on the first poll looks: a little before the newest job. */
-async function newestMs(
+/** When the newest job was made. */
+async function newestJobMs(
   { client, signal }: World,
   filter: Pick<BatchJobFilter, 'deploymentId'>,
 ): Promise<number | undefined> {
   const { entries } = await client.getBatchJobs({ ...filter, orderBy: '-created', limit: 1 }, signal);
-  const ms = timeOf(entries[0]?.created);
-  return ms === undefined ? undefined : ms - lookBackMs;
+  return timeOf(entries[0]?.created);
 }
 
 const sightingOf = (job: BatchJob): Sighting => ({
