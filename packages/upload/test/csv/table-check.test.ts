@@ -95,6 +95,19 @@ test('warns once of bytes that are not UTF-8, and tells where', async () => {
   expect(warnings).toEqual([expect.objectContaining({ kind: 'not-utf8', byteOffset: 6 })]);
 });
 
+test('a character that is cut off is seen in any chunks, also before those of ASCII', async () => {
+  const [cut] = encode('é');
+  const text = 'a,b\n1,日本\n2,';
+  const broken = Uint8Array.of(...encode(text), cut!, ...encode('\n3,4\n5,6\n'));
+  for (let size = 1; size <= broken.length; size++) {
+    const { warnings } = await check(broken, {}, [size]);
+    expect(warnings).toEqual([
+      expect.objectContaining({ kind: 'not-utf8', byteOffset: encode(text).length + 1 }),
+    ]);
+    expect((await check(text + 'é\n3,4\n5,6\n', {}, [size])).warnings).toEqual([]);
+  }
+});
+
 test('refuses what it is told to refuse', async () => {
   const broken = Uint8Array.of(...encode('a,b\n1,'), 0x94, 0x4e);
   expect((await check(broken, { refuses: () => true })).error).toMatchObject({ code: 'invalid-input' });
