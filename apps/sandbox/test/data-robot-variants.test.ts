@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { dataRobotBadCell, dataRobotVariants } from '../src/index.ts';
 import type { DataRobotVariant } from '../src/index.ts';
-import { call } from './client.ts';
+import { call, isSilent } from './client.ts';
 import { carsCsv, DataRobotBench, penguinsCsv, rowsOf } from './data-robot-bench.ts';
 
 let bench: DataRobotBench;
@@ -199,6 +199,19 @@ it('broken-upload-aborts', async () => {
     status: 'ABORTED',
     statusDetails: expect.stringMatching(/the upload broke off/),
   });
+});
+
+it('upload-waits-for-download', async () => {
+  enable('upload-waits-for-download');
+  const id = await bench.create();
+  const many = csvOf(Array.from({ length: 30_000 }, (_, at) => lines[at % lines.length] ?? ''));
+  const upload = bench.upload(id, many);
+  expect(await isSilent(upload)).toBe(true);
+  while ((await bench.status(id)).json.status !== 'RUNNING');
+  expect(await isSilent(upload)).toBe(true);
+  const { text } = await bench.download(id);
+  expect((await upload).status).toBe(202);
+  expect(rowsOf(text)).toHaveLength(30_000);
 });
 
 it('upload-window-expiry', async () => {

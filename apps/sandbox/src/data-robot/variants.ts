@@ -31,6 +31,8 @@ export const dataRobotVariants = {
   'finalize-202-message': 'finalizing answers 202 with a message, and the job stays INITIALIZING',
   'chunked-411': 'an upload without Content-Length is refused with 411',
   'upload-gzip-accepted': 'an upload with Content-Encoding gzip is inflated',
+  'upload-waits-for-download':
+    'of an upload that is scored meanwhile no more is taken than 10,000 rows ahead of its download',
   'broken-upload-aborts': 'an upload that breaks off aborts its job',
   'upload-window-expiry': 'a job without data is gone after 60 s',
   'delete-keeps-aborted': 'a deleted job stays, as ABORTED',

@@ -65,6 +65,7 @@ export async function saveWhileRunning(
     waitForBatchPrediction(both, {
       ...wait,
       onLook(job) {
+        wait.onLook?.(job);
         if (isDownloadable(job)) download ??= begin(job);
       },
     }),

@@ -8,7 +8,10 @@ import type { BatchLedger } from './batch-ledger.ts';
 import type { CountedTable } from './counted-table.ts';
 import { createForUpload } from './create-for-upload.ts';
 import { delimiterOf } from './csv-words.ts';
+import type { Uploaded } from './judge-upload.ts';
+import type { EarlyResult } from './result-beside-upload.ts';
 import { takeUpJob } from './take-up-job.ts';
+import { uploadBesideResult } from './upload-beside-result.ts';
 import { uploadData } from './upload-data.ts';
 import { uploadInParts, type PartSettings } from './upload-in-parts.ts';
 
@@ -20,6 +23,14 @@ export interface StartedScoring {
   readonly jobId: string;
   /** Rows that were sent, where they were sent just now and could be counted. */
   readonly sentRows: number | undefined;
+  /** Its result, where that was begun beside the upload. */
+  readonly early?: EarlyResult;
+}
+
+/** How the data go, and what goes on meanwhile. */
+export interface StartSettings extends PartSettings {
+  /** Begins to fetch the result of a job whose data are about to be sent. @default that is left for later */
+  beginResult?(jobId: string): EarlyResult;
 }
 
 /**
@@ -32,7 +43,7 @@ export async function startScoring(
   ledger: BatchLedger,
   request: LocalFileRequest,
   data: CountedTable,
-  partSettings: PartSettings = {},
+  { beginResult, ...partSettings }: StartSettings = {},
 ): Promise<StartedScoring> {
   const { signal, progress } = context;
   const { source, table } = data;
@@ -49,13 +60,17 @@ export async function startScoring(
     await ledger.keep(job.id, 'created');
     await ledger.keep(job.id, 'uploading');
     const upload = { job, scoreWhileUploading };
-    const uploaded =
-      asked.intakeSettings.multipart === true
-        ? await uploadInParts(context, { ...upload, ...parts, data, delimiter: delimiterOf(asked) })
-        : await uploadData(context, { ...upload, source });
+    const cut = { ...parts, delimiter: delimiterOf(asked) };
+    const inParts = asked.intakeSettings.multipart === true;
+    const send = (sending: RunContext<DataRobotClient>): Promise<Uploaded> =>
+      inParts
+        ? uploadInParts(sending, { ...upload, ...cut, data })
+        : uploadData(sending, { ...upload, source });
+    const early = beginResult?.(job.id);
+    const uploaded = await (early ? uploadBesideResult(context, upload, early, send) : send(context));
     if (uploaded.arrived) {
       await ledger.keep(job.id, 'uploaded');
-      return { jobId: job.id, sentRows: data.sentRows() };
+      return { jobId: job.id, sentRows: data.sentRows(), early };
     }
     if (await abandonJob(context, job.id)) await ledger.keep(job.id, 'abandoned');
     const { again, error } = uploaded;

@@ -45,6 +45,8 @@ export class BatchJob {
   queuedMs: number | undefined;
   startedMs: number | undefined;
   endedMs: number | undefined;
+  /** Rows that the furthest download has given out. */
+  fetchedRows = 0;
   /** Calls that were carried out. */
   readonly done = { downloads: 0, deletes: 0, finalizes: 0 };
   readonly #room = new KeptRoom();

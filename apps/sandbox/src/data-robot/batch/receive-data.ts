@@ -7,6 +7,7 @@ import type { Platform } from '../platform.ts';
 import { refusedUpload } from './admit-upload.ts';
 import type { AdmittedUpload } from './admit-upload.ts';
 import { breakOff } from './break-off.ts';
+import { roomAhead } from './room-ahead.ts';
 import { readHeader } from './score-records.ts';
 
 /**
@@ -23,6 +24,7 @@ export async function receiveData(
     for await (const chunk of bodyOf(platform, request)) {
       part.push(chunk);
       await job.catchUp();
+      await roomAhead(platform, request, job);
       if (job.isOver) throw refusedUpload(job);
     }
     part.finish();

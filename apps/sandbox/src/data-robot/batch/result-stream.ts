@@ -32,6 +32,7 @@ export async function* resultStream(job: BatchJob, reader: ResultReader): AsyncG
     } else if (lines < scoring.lines.length) {
       const chunk = scoring.lines.slice(lines, lines + linesPerChunk);
       lines += chunk.length;
+      job.fetchedRows = Math.max(job.fetchedRows, lines);
       yield encode((reader.isShuffled ? chunk.reverse() : chunk).join(''));
     } else if (beyond < job.rowsBeyond) {
       block ??= makeBlock(scoring.standIns, encode);
@@ -42,6 +43,7 @@ export async function* resultStream(job: BatchJob, reader: ResultReader): AsyncG
       const from = beyond % block.ends.length;
       const count = Math.min(linesPerChunk, block.ends.length - from, job.rowsBeyond - beyond);
       beyond += count;
+      job.fetchedRows = Math.max(job.fetchedRows, lines + beyond);
       yield block.bytes.subarray(block.ends[from - 1] ?? 0, block.ends[from + count - 1]);
     } else if (job.isOver || reader.isGone()) {
       return;

@@ -5,6 +5,7 @@ import { batchFingerprint, batchLedger } from '../../scoring/batch-ledger.ts';
 import { checkData } from '../../scoring/check-data.ts';
 import { lookAfterUpload } from '../../scoring/look-after-upload.ts';
 import { outputsOf } from '../../scoring/outputs-of.ts';
+import { resultBesideUpload } from '../../scoring/result-beside-upload.ts';
 import { toBatchRequest } from '../../scoring/score-request.ts';
 import { startScoring } from '../../scoring/start-scoring.ts';
 import { waitOutputs } from '../shared/batch-outputs.ts';
@@ -58,8 +59,20 @@ export const scoreBatch = defineOperation({
     );
     const request = toBatchRequest(given, data.csvSettings);
     const ledger = batchLedger(context.jobs, batchFingerprint(given.file, request));
-    const { jobId, sentRows } = await startScoring(context, ledger, request, data, given);
-    if (given.waitForCompletion) return awaitResult(context, { ...given, jobId, sentRows, dataGraceMs });
+    const wait = { ...given, dataGraceMs };
+    const bothWays =
+      given.scoreWhileUploading &&
+      given.waitForCompletion &&
+      given.downloadResult &&
+      given.downloadWhileScoring;
+    const { jobId, ...started } = await startScoring(context, ledger, request, data, {
+      ...given,
+      ...(bothWays && {
+        beginResult: (id: string) =>
+          resultBesideUpload(context, { ...wait, jobId: id }, given.resultFileName),
+      }),
+    });
+    if (given.waitForCompletion) return awaitResult(context, { ...wait, ...started, jobId });
 
     return outputsOf(jobId, await lookAfterUpload(context, jobId));
   },

@@ -25,6 +25,8 @@ export interface PerformOptions {
   readonly records?: JobRecord[];
   readonly client?: Partial<DataRobotOptions>;
   readonly abort?: AbortController;
+  /** What the host has otherwise. @default a clock that stands still while a call is under way, and a sink in memory */
+  readonly host?: Partial<Pick<RunContext<DataRobotClient>, 'clock' | 'save'>>;
   /** Told of everything as it happens. */
   onProgress?(event: ProgressEvent): void;
 }
@@ -111,9 +113,10 @@ export class Stage {
     events: ProgressEvent[],
     files: Map<string, Uint8Array>,
     records: JobRecord[],
-    { client: more, abort = new AbortController(), onProgress }: PerformOptions,
+    { client: more, abort = new AbortController(), host, onProgress }: PerformOptions,
   ): RunContext<DataRobotClient> {
-    const clock = autoClock();
+    const still = autoClock();
+    const clock = host?.clock ?? still;
     const { endpoint, apiToken } = this.platform;
     const progress = (event: ProgressEvent) => {
       events.push(event);
@@ -121,10 +124,12 @@ export class Stage {
     };
     const client = createDataRobotClient({
       ...{ endpoint, apiToken, clock, secrets: createSecrets(), random: () => 0.5 },
-      transport: watchedTransport(this.#transport, {
-        clock,
-        hangs: (sentAtMs, quietMs) => this.#hangs(sentAtMs, quietMs),
-      }),
+      transport: host?.clock
+        ? this.#transport
+        : watchedTransport(this.#transport, {
+            clock: still,
+            hangs: (sentAtMs, quietMs) => this.#hangs(sentAtMs, quietMs),
+          }),
       warn: (message) => progress({ type: 'warning', message }),
       ...more,
     });
@@ -144,6 +149,7 @@ export class Stage {
         files.set(name, bytes);
         return { name, contentType, bytes: bytes.length, location: `memory:${name}` };
       },
+      ...host,
     };
   }
 

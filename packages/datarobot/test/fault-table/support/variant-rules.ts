@@ -61,6 +61,7 @@ export const variantRules: Readonly<Record<DataRobotVariant, VariantRule>> = {
   },
   'chunked-411': asEver('the length is known'),
   'upload-gzip-accepted': asEver('nothing is compressed'),
+  'upload-waits-for-download': asEver('nothing is scored before all is there'),
   'broken-upload-aborts': {
     why: 'what broke off is sent with another job, where that is ours to make',
     fault: ['reset-mid-body', 'batchUpload'],
