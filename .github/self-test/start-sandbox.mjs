@@ -42,6 +42,7 @@ const outputs = {
   'scoring-url': inferenceUrl,
   endpoint: dataRobot.endpoint,
   'deployment-id': dataRobot.deployments[0].id,
+  'policy-id': dataRobot.retrainingPolicies[0].id,
   ...secrets,
 };
 for (const [name, value] of Object.entries(outputs)) {

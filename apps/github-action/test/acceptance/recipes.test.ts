@@ -16,7 +16,12 @@ function settingsOf({ predictionOne: { japan }, dataRobot }: SandboxDescription)
       PREDICTION_ONE_RETRAIN_KEY: model?.retrainKey ?? '',
       DATAROBOT_API_TOKEN: dataRobot.apiToken,
     },
-    vars: { DATAROBOT_ENDPOINT: dataRobot.endpoint, DATAROBOT_DEPLOYMENT_ID: deployment?.id ?? '' },
+    vars: {
+      DATAROBOT_ENDPOINT: dataRobot.endpoint,
+      DATAROBOT_DEPLOYMENT_ID: deployment?.id ?? '',
+      DATAROBOT_DATASET_ID: dataRobot.datasets[0]?.id ?? '',
+      DATAROBOT_POLICY_ID: dataRobot.retrainingPolicies.find(({ name }) => name === 'refresh')?.id ?? '',
+    },
   };
 }
 
@@ -32,6 +37,8 @@ async function runRecipe(file: string): Promise<Run> {
         for (const name of ['cars', 'cars-evaluation', 'cars-to-score']) {
           await writeFile(join(place, 'data', `${name}.csv`), presetCsv('cars.json'));
         }
+        const few = presetCsv('cars.json').split('\r\n').slice(0, 4).join('\r\n');
+        await writeFile(join(place, 'data', 'cars-sample.csv'), few);
       },
       async 'actions/upload-artifact'({ with: given, workspace: place }) {
         const path = resolve(place, given['path'] ?? '');
@@ -93,6 +100,22 @@ const recipes: Readonly<Record<string, (run: Run) => void>> = {
     expect(summary).toContain(outputOf(result, 'retrain', 'job-id'));
     expect(summary).toMatch(/Switch Outcome.*accepted/i);
   },
+  'nightly-batch.yml': ({ result, artifacts }) => {
+    expect(artifacts).toEqual(['predictions']);
+    expect(Number(outputOf(result, 'score', 'scored-rows'))).toBeGreaterThan(0);
+    expect(result.jobs[0]?.steps.at(-1)?.outcome).toBe('skipped');
+  },
+  'retrain-approve-replace.yml': ({ result, asked }) => {
+    expect(asked).toEqual(['production']);
+    expect(result.jobs.map(({ id, outcome }) => [id, outcome])).toEqual([
+      ['retrain', 'success'],
+      ['replace', 'success'],
+    ]);
+    expect(outputOf(result, 'replace', 'new-model-package-id')).toBe(
+      outputOf(result, 'retrain', 'model-package-id'),
+    );
+    expect(outputOf(result, 'replace', 'sample-rows')).toBe('3');
+  },
   'retrain-on-data-change.yml': ({ result, artifacts }) => {
     expect(artifacts).toEqual(['retraining-result']);
     expect(outputOf(result, 'retrain', 'status')).toBe('job_finished');
@@ -100,6 +123,10 @@ const recipes: Readonly<Record<string, (run: Run) => void>> = {
   'score-a-file.yml': ({ result, artifacts }) => {
     expect(artifacts).toEqual(['predictions']);
     expect(Number(outputOf(result, 'score', 'scored-rows'))).toBeGreaterThan(0);
+  },
+  'score-at-once.yml': ({ result, artifacts }) => {
+    expect(artifacts).toEqual(['predictions']);
+    expect(Number(outputOf(result, 'score', 'rows'))).toBeGreaterThan(0);
   },
   'several-at-once.yml': ({ result, artifacts }) => {
     expect(artifacts).toEqual(['predictions']);
