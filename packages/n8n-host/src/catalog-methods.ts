@@ -1,14 +1,14 @@
 import { EngineError, isEngineError } from '@modelferry/http';
-import type { Column, LookupContext, Operation } from '@modelferry/operation';
+import type { Column, Field, LookupContext } from '@modelferry/operation';
 import type {
   FieldType,
   ILoadOptionsFunctions,
   INodeListSearchResult,
   ResourceMapperFields,
 } from 'n8n-workflow';
-import { columnsMethod, operationForm, searchMethod, type Entered } from './properties/index.ts';
+import { enteredInEditor } from './inputs/entered-in-editor.ts';
+import { columnsMethod, searchMethod } from './properties/index.ts';
 import { clientAccess, readablesOf } from './run/client-access.ts';
-import { readEntry } from './inputs/read-inputs.ts';
 import type { NodeHost } from './run/node-host.ts';
 import { withDeadline } from './with-deadline.ts';
 
@@ -45,7 +45,10 @@ export function catalogMethods<Client>(host: NodeHost<Client>): CatalogMethods {
   const listSearch = Object.entries(catalog.lookups).map(([name, lookup]) => [
     searchMethod(name),
     async function (this: ILoadOptionsFunctions, filter?: string, paginationToken?: string) {
-      const request = { filter: filter || undefined, next: paginationToken };
+      const isList = (field: Field) => field.kind === 'reference' && field.lookup === name;
+      const { inputs, missing } = await enteredInEditor(host, this, isList);
+      if (missing !== undefined) throw new Error(`${missing} is not given. Choose it first.`);
+      const request = { filter: filter || undefined, next: paginationToken, inputs };
       const { entries, next } = await ask(host, this, (context) => lookup(context, request));
       const results = entries.map(({ title, value, url, description }) => ({
         name: title,
@@ -59,7 +62,8 @@ export function catalogMethods<Client>(host: NodeHost<Client>): CatalogMethods {
   const resourceMapping = Object.entries(catalog.columnLookups).map(([name, columnsOf]) => [
     columnsMethod(name),
     async function (this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-      const { inputs, missing } = await enteredFor(host, this, name);
+      const isList = (field: Field) => field.kind === 'rows' && field.columnsFrom === name;
+      const { inputs, missing } = await enteredInEditor(host, this, isList);
       const columns = await ask(host, this, (context) => columnsOf(context, inputs));
       const fields = columns.map(({ name: column, type, required }) => ({
         id: column,
@@ -114,41 +118,3 @@ const noColumns = (missing: string | undefined): string =>
     ? 'No columns were found.'
     : `${missing} is not given, so no columns can be listed.`) +
   ' Mapped automatically, every field of an item is sent as a column.';
-
-interface EnteredForColumns {
-  readonly inputs: Readonly<Record<string, unknown>>;
-  /** Names the first of them that is empty. */
-  readonly missing?: string;
-}
-
-/** The inputs that a column lookup depends on, as they stand in the form now. */
-async function enteredFor<Client>(
-  { catalog, layout }: NodeHost<Client>,
-  context: ILoadOptionsFunctions,
-  columnLookup: string,
-): Promise<EnteredForColumns> {
-  const parameter = (name: string): unknown => context.getCurrentNodeParameter(name) ?? undefined;
-  const operation = catalog.operations.find(
-    ({ resource, name }) => resource === parameter('resource') && name === parameter('operation'),
-  );
-  if (!operation) return { inputs: {} };
-  const rows = operation.inputFields.find(
-    (field) => field.kind === 'rows' && field.columnsFrom === columnLookup,
-  );
-  const wanted = new Set(rows?.kind === 'rows' ? rows.dependsOn : []);
-  const entered: Entered = {
-    parameter,
-    item: () => ({}),
-    binaryFile: () => Promise.reject(new Error('A list cannot read files.')),
-    urlFile: () => Promise.reject(new Error('A list cannot read files.')),
-    credential: (type) => context.getCredentials(type),
-  };
-  const inputs: Record<string, unknown> = {};
-  for (const entry of operationForm(operation as Operation, layout)) {
-    if (wanted.has(entry.field.name)) inputs[entry.field.name] = await readEntry(entry, entered);
-  }
-  const missing =
-    rows?.kind === 'rows' ? rows.dependsOn?.find((name) => inputs[name] === undefined) : undefined;
-  const field = operation.inputFields.find(({ name }) => name === missing);
-  return { inputs, missing: field && (field.advanced ? `${field.title}, under Options,` : field.title) };
-}

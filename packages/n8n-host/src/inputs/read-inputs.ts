@@ -1,6 +1,6 @@
 import { InputError, isInputError, type InputFault } from '@modelferry/http';
-import type { Operation } from '@modelferry/operation';
 import type { Entered } from '../properties/editor.ts';
+import type { FormOwner } from '../properties/form-owner.ts';
 import { operationForm, type FormEntry } from '../properties/operation-form.ts';
 import { optionsParameter } from '../properties/options-parameter.ts';
 
@@ -11,7 +11,7 @@ import { optionsParameter } from '../properties/options-parameter.ts';
  * @throws InputError with every fault at once
  */
 export async function readInputs(
-  operation: Operation,
+  operation: FormOwner,
   entered: Entered,
   form: readonly FormEntry[] = operationForm(operation),
 ): Promise<Readonly<Record<string, unknown>>> {
@@ -42,5 +42,5 @@ const amongOptions = (entered: Entered): Entered => ({
 });
 
 /** The name under which the user knows an input. */
-export const titleOf = (operation: Operation, input: string): string =>
+export const titleOf = (operation: Pick<FormOwner, 'inputFields'>, input: string): string =>
   operation.inputFields.find(({ name }) => name === input)?.title ?? input;

@@ -1,6 +1,7 @@
-import type { Field, Operation } from '@modelferry/operation';
+import type { Field } from '@modelferry/operation';
 import { editorOf } from './editor-of.ts';
 import { firstParameter, type Editor } from './editor.ts';
+import type { FormOwner } from './form-owner.ts';
 import type { Layout } from './layout.ts';
 import { optionsParameter } from './options-parameter.ts';
 
@@ -11,11 +12,11 @@ export interface FormEntry {
 }
 
 /**
- * The editors of an operation's inputs, in the order of declaration.
+ * The editors of the inputs of an operation, or of a trigger, in the order of declaration.
  * @throws Error when an input cannot be shown as it is declared
  */
-export function operationForm(operation: Operation, layout: Layout = {}): readonly FormEntry[] {
-  const { resource, name, inputFields } = operation;
+export function operationForm(owner: FormOwner, layout: Layout = {}): readonly FormEntry[] {
+  const { resource, name, inputFields } = owner;
   const byHand = new Map(
     layout.overrides
       ?.filter((one) => one.resource === resource && one.operation === name)

@@ -1,15 +1,11 @@
-import type { Operation, Scalar, When } from '@modelferry/operation';
-import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
-import { byName } from './by-name.ts';
-import { firstParameter, type Editor } from './editor.ts';
+import type { Operation } from '@modelferry/operation';
+import type { INodeProperties } from 'n8n-workflow';
+import { entryProperties, optionsProperty, withShow, type Show } from './entry-properties.ts';
 import { jobEndingProperties } from './job-endings.ts';
 import type { Layout } from './layout.ts';
-import { operationForm, type FormEntry } from './operation-form.ts';
+import { operationForm } from './operation-form.ts';
 import { optionsParameter } from './options-parameter.ts';
-import { property } from './property.ts';
 import { isSimplifiable, simplifyProperty } from './simplify.ts';
-
-type Show = NonNullable<IDisplayOptions['show']>;
 
 /** All properties of one operation: main inputs, then `Simplify`, then the options. */
 export function operationProperties(operation: Operation, layout: Layout = {}): INodeProperties[] {
@@ -22,14 +18,14 @@ export function operationProperties(operation: Operation, layout: Layout = {}): 
 
   const main = form.flatMap((entry) => [
     ...insertedBefore(entry.field.name),
-    ...(entry.field.advanced ? [] : shown(entry, form, '')),
+    ...(entry.field.advanced ? [] : entryProperties(entry, form, '')),
   ]);
   const simplify = isSimplifiable(operation) ? [simplifyProperty] : [];
   if (simplify.length > 0 && !operation.outputFields.some(({ advanced }) => advanced)) {
     throw new Error(`${resource}.${name} has many output fields: make those advanced that few need.`);
   }
   const options = [
-    ...form.filter(({ field }) => field.advanced).flatMap((entry) => shown(entry, form, '/')),
+    ...form.filter(({ field }) => field.advanced).flatMap((entry) => entryProperties(entry, form, '/')),
     ...jobEndingProperties(operation),
   ];
 
@@ -53,41 +49,3 @@ function checkNames(operation: string, properties: readonly INodeProperties[]): 
     taken.add(name);
   }
 }
-
-/**
- * The properties of an input, each under the input's own condition.
- * @param root leads from where the input stands to the main inputs
- */
-function shown({ field, editor }: FormEntry, form: readonly FormEntry[], root: string): INodeProperties[] {
-  const condition = Object.entries(field.when ?? {}).flatMap(([input, wanted]) => {
-    const governing = form.find((entry) => entry.field.name === input)?.editor;
-    return governing ? [[`${root}${firstParameter(governing)}`, wordsFor(governing, wanted)] as const] : [];
-  });
-  return editor.properties.map((one) => withShow(one, Object.fromEntries(condition)));
-}
-
-function wordsFor(editor: Editor, wanted: When[string]): NonNullable<Show[string]> {
-  const values = (Array.isArray(wanted) ? wanted : [wanted]) as readonly Scalar[];
-  return values.map((value) => editor.wordFor?.(value) ?? value);
-}
-
-function withShow(one: INodeProperties, show: Show): INodeProperties {
-  const all = { ...show, ...one.displayOptions?.show };
-  if (Object.keys(all).length === 0) return one;
-  return property({ ...one, displayOptions: { ...one.displayOptions, show: all } });
-}
-
-const optionsProperty = (options: readonly INodeProperties[], here: Show): INodeProperties =>
-  property({
-    displayName: 'Options',
-    name: optionsParameter,
-    type: 'collection',
-    placeholder: 'Add option',
-    default: {},
-    displayOptions: { show: here },
-    // An option that was not added has no value, so none can be required
-    options: byName(
-      options.map((one) => property({ ...one, required: undefined })),
-      ({ displayName }) => displayName,
-    ),
-  });

@@ -12,7 +12,8 @@ import { failureCause } from './failure-cause.ts';
 
 export interface ErrorPlace {
   readonly node: INode;
-  readonly itemIndex: number;
+  /** Absent where there are no items: in a trigger. */
+  readonly itemIndex?: number;
   /** Completes "Could not ..." for what is no error of ours: `retrain model`. */
   readonly doing: string;
   /** The name under which the user knows an input. */
@@ -43,7 +44,7 @@ const isNodeFailure = (error: unknown): error is NodeFailure =>
 
 /** n8n's own errors, for a binary field that is not there or a credential that is not set, are good as they are. */
 function placed(error: NodeFailure, { itemIndex }: ErrorPlace): NodeFailure {
-  error.context['itemIndex'] ??= itemIndex;
+  if (itemIndex !== undefined) error.context['itemIndex'] ??= itemIndex;
   return error;
 }
 
@@ -86,8 +87,8 @@ function descriptionOf(error: EngineError): string {
     .join(' ');
 }
 
-const withItem = (message: string, itemIndex: number): string =>
-  `${message.replace(/\.$/, '')} [item ${itemIndex}]`;
+const withItem = (message: string, itemIndex: number | undefined): string =>
+  itemIndex === undefined ? message : `${message.replace(/\.$/, '')} [item ${itemIndex}]`;
 
 /** n8n replaces a message that holds one of its code words, be it inside another word of the vendor's: ours is put back. */
 function worded<Failure extends NodeFailure>(failure: Failure, message: string): Failure {
