@@ -80,7 +80,7 @@ describe('when n8n stops the execution', () => {
     expect(stage.calls('batchDelete')).toHaveLength(1);
   });
 
-  test('a vendor that does not answer holds nobody up for long, and the job is named', async () => {
+  test('a vendor that refuses holds nobody up, and the job is named', async () => {
     busy();
     stage.sandbox.faults.plan({
       kind: 'vendor-error',
@@ -105,6 +105,18 @@ describe('when n8n stops the execution', () => {
       ...{ resource: 'batchPrediction', operation: 'wait', jobId, options: {} },
     });
     expect(stage.calls('batchDelete')).toHaveLength(1);
+  });
+
+  test('a retraining is cancelled', async () => {
+    const [policy] = stage.known.retrainingPolicies;
+    const parameters = {
+      ...{ resource: 'retraining', operation: 'runPolicy', waitForCompletion: true },
+      ...{ deploymentId: byId(policy?.deploymentId), policyId: byId(policy?.id) },
+      ...{ datasetId: byId(stage.known.datasets[0]?.id), options: { pollIntervalSeconds: 1 } },
+    };
+    await stopWhen(() => stage.calls('retrainingRun').some(({ answered }) => answered), parameters);
+    expect(state().retrainings.map((run) => run.state)).toEqual(['cancelled']);
+    expect(said()).toMatch(/Retraining\D* \S+ was ended at the vendor\./);
   });
 });
 

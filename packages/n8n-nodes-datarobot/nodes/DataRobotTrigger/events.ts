@@ -1,0 +1,1 @@
+export { dataRobotEvents as catalog } from '@modelferry/datarobot';
