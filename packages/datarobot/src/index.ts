@@ -49,6 +49,7 @@ export { batchPrediction } from './jobs/batch-prediction-job.ts';
 export { waitForTask, type TaskWait } from './jobs/wait-for-task.ts';
 export { vendor } from './vendor.ts';
 export { dataRobot } from './catalog/catalog.ts';
+export { dataRobotEvents } from './catalog/events.ts';
 export { createDefinition } from './operations/batch-definition/create-definition.ts';
 export { deleteDefinition } from './operations/batch-definition/delete-definition.ts';
 export { getDefinition } from './operations/batch-definition/get-definition.ts';

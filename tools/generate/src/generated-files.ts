@@ -8,9 +8,10 @@ import { entriesOf } from './bundle/action-entries.ts';
 import { distFiles } from './bundle/dist-files.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import type { NodeModule } from './n8n/node-module.ts';
-import { propertiesFile } from './n8n/properties-file.ts';
+import { propertiesFile, triggerPropertiesFile } from './n8n/properties-file.ts';
 import { readmeFile } from './n8n/readme-file.ts';
 import { schemaFiles } from './n8n/schema-files.ts';
+import { triggerModules } from './n8n/trigger-module.ts';
 
 /** Every file that is made from a catalog, as it must stand. */
 export async function generatedFiles(
@@ -26,8 +27,11 @@ export async function generatedFiles(
 export const filesOfNodes = async (
   root: string,
   modules: readonly NodeModule[],
-): Promise<readonly GeneratedFile[]> =>
-  (await Promise.all(modules.map((one) => filesOfNode(root, one)))).flat();
+): Promise<readonly GeneratedFile[]> => {
+  const triggers = await triggerModules(root);
+  const files = modules.map((one) => filesOfNode(root, one));
+  return [...(await Promise.all(files)).flat(), ...(await Promise.all(triggers.map(triggerPropertiesFile)))];
+};
 
 const filesOfNode = async (root: string, one: NodeModule): Promise<readonly GeneratedFile[]> => [
   await propertiesFile(one),

@@ -17,7 +17,6 @@ import { datasetOperations } from './dataset.ts';
 import { deploymentOperations } from './deployment.ts';
 import { predictionOperations } from './prediction.ts';
 import { retrainingOperations } from './retraining.ts';
-import { triggers } from './triggers.ts';
 
 /** All that can be asked of DataRobot. */
 export const dataRobot = defineCatalog<DataRobotClient>({
@@ -60,5 +59,4 @@ export const dataRobot = defineCatalog<DataRobotClient>({
   lookups: { batchDefinitions, batchJobs, datasets, deployments, retrainingPolicies },
   columnLookups: { deploymentFeatures },
   cancels: { [batchPrediction]: cancelBatchPrediction, [retrainingRunKind]: cancelRetrainingRun },
-  triggers,
 });
