@@ -9,7 +9,7 @@ export function leakedKeys(
   execution: Pick<Execution, 'text'>,
 ): string | undefined {
   const { credentialLeaks } = sandbox.state();
-  if (credentialLeaks > 0) return `a key was sent to the storage origin, ${credentialLeaks} times`;
+  if (credentialLeaks > 0) return `a key was sent where it does not belong, ${credentialLeaks} times`;
   const keys = keysOf(sandbox.describe());
   const log = readFileSync(server.logFile, 'utf8');
   if (keys.some((key) => log.includes(key))) return "a key stands in n8n's log";
@@ -19,7 +19,12 @@ export function leakedKeys(
 }
 
 /** Every key that the examples use. */
-function keysOf({ predictionOne: { japan } }: SandboxDescription): readonly string[] {
+function keysOf({ predictionOne: { japan }, dataRobot }: SandboxDescription): readonly string[] {
   const models = japan.published.flatMap(({ retrainKey, predictionKey }) => [retrainKey, predictionKey]);
-  return [...Object.values(japan.credentials), ...models];
+  const { apiToken, predictionServer, portableServer } = dataRobot;
+  return [
+    ...Object.values(japan.credentials),
+    ...models,
+    ...[apiToken, predictionServer.key, portableServer.token],
+  ];
 }

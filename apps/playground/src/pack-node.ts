@@ -5,25 +5,29 @@ import type { Processes } from './host/processes.ts';
 import { runCommand } from './host/run-command.ts';
 import { UserError } from './user-error.ts';
 
-/** The node package under test, as npm would publish it. */
+/** A node package under test, as npm would publish it. */
 export interface PackedNode {
   readonly name: string;
   readonly version: string;
   readonly tarball: string;
 }
 
-const nodePackage = 'n8n-nodes-prediction-one';
+const nodePackages: readonly string[] = ['n8n-nodes-prediction-one', 'n8n-nodes-datarobot'];
 
-/** Builds the node package and packs it as `npm publish` would. */
-export async function packNode(processes: Processes, into: string): Promise<PackedNode> {
+/** Builds the node packages and packs each as `npm publish` would. */
+export async function packNodes(processes: Processes, into: string): Promise<readonly PackedNode[]> {
   await mkdir(into, { recursive: true });
   await runCommand(processes, {
-    purpose: `Building ${nodePackage}`,
+    purpose: 'Building the node packages',
     command: join(paths.bin, 'nx'),
-    args: ['run', `${nodePackage}:build`, '--outputStyle=stream'],
+    args: ['run-many', '-t', 'build', '-p', nodePackages.join(','), '--outputStyle=stream'],
     cwd: paths.root,
     env: process.env,
   });
+  return Promise.all(nodePackages.map((nodePackage) => pack(processes, nodePackage, into)));
+}
+
+async function pack(processes: Processes, nodePackage: string, into: string): Promise<PackedNode> {
   const answer = await runCommand(processes, {
     purpose: `Packing ${nodePackage}`,
     command: 'npm',

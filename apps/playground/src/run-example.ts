@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Example } from './examples/example.ts';
+import { titleOf } from './examples/title-of.ts';
 import { paths } from './host/paths.ts';
 import { leakedKeys } from './leaked-keys.ts';
+import { startOf } from './n8n/start-of.ts';
+import { withChoices } from './n8n/with-choices.ts';
 import { withCredentials } from './n8n/with-credentials.ts';
 import type { Execution } from './n8n/execution.ts';
 import type { WorkflowFile } from './n8n/n8n-rest.ts';
@@ -31,13 +34,14 @@ export function runExample(example: Example, scene: Scene): ExampleRun {
 
 async function judge(example: Example, scene: Scene, onAttended: () => void): Promise<ExampleResult> {
   const workflow = JSON.parse(readFileSync(join(paths.examples, example.file), 'utf8')) as WorkflowFile;
+  const name = titleOf(example, workflow);
   const startedAtMs = performance.now();
   const ended = (passed: boolean, outcome: string): ExampleResult => {
     const durationMs = performance.now() - startedAtMs;
-    scene.progress.say(`${passed ? 'Passed' : 'FAILED'}: ${workflow.name}`);
-    return { workflow: workflow.name, passed, durationMs, outcome };
+    scene.progress.say(`${passed ? 'Passed' : 'FAILED'}: ${name}`);
+    return { workflow: name, passed, durationMs, outcome };
   };
-  scene.progress.say(`Running: ${workflow.name}`);
+  scene.progress.say(`Running: ${name}`);
   try {
     const execution = await finished(example, workflow, scene, onAttended);
     if (execution.status !== 'success') {
@@ -62,9 +66,10 @@ async function finished(
   onAttended: () => void,
 ): Promise<Execution> {
   const { rest, progress, signal } = scene;
-  const trigger = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger');
-  if (!trigger) throw new Error(`${example.file} has no manual trigger to start at.`);
-  const workflowId = await rest.importWorkflow(withCredentials(workflow, scene.credentialIds));
+  const trigger = startOf(workflow);
+  const tied = withCredentials(workflow, scene.credentialIds);
+  const workflowId = await rest.importWorkflow(await withChoices(rest, tied));
+  await example.prepare?.(scene);
   const executionId = await rest.run(workflowId, trigger.name);
   const startedAtMs = performance.now();
   let attend = example.attendant?.();
@@ -82,7 +87,7 @@ async function finished(
       );
     }
     progress.tick(
-      `${workflow.name}: ${execution.status} for ${Math.round(elapsedMs / 1000)} s, at ${execution.lastNode ?? 'its start'}`,
+      `${titleOf(example, workflow)}: ${execution.status} for ${Math.round(elapsedMs / 1000)} s, at ${execution.lastNode ?? 'its start'}`,
     );
     await sleep(lookEveryMs, undefined, { signal });
   }

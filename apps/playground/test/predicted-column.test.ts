@@ -1,4 +1,4 @@
-import { predictedColumn } from '../src/examples/predicted-column.ts';
+import { predictedColumn } from '../src/examples/prediction-one/predicted-column.ts';
 
 const items = [{ json: { prediction: { label: 'a' } } }, { json: { prediction: { label: 'b' } } }];
 

@@ -18,6 +18,9 @@ export const cars: Table = { name: 'cars', source: 'cars.json', target: 'Miles_p
 /** Measurements of penguins of three species. */
 export const penguins: Table = { name: 'penguins', source: 'penguins.json', target: 'Species' };
 
+/** The same birds, by what is harder to tell. */
+export const penguinSexes: Table = { ...penguins, name: 'penguins-sex', target: 'Sex' };
+
 /** A table cut into what to learn from, what to judge by, and some of the latter to ask about. */
 export interface CutTable {
   readonly train: readonly Row[];

@@ -1,13 +1,13 @@
-import { dataRobotNightlyBatch } from './data-robot-nightly-batch.ts';
-import { dataRobotRetrainApproveReplace } from './data-robot-retrain-approve-replace.ts';
-import { dataRobotScoreAndRoute } from './data-robot-score-and-route.ts';
-import { dataRobotScoreFile } from './data-robot-score-file.ts';
+import { nightlyBatch, nightlyBatchAborted } from './data-robot/nightly-batch.ts';
+import { scoreAndRoute } from './data-robot/score-and-route.ts';
+import { scoreBigFile } from './data-robot/score-big-file.ts';
+import { uploadRetrainApproveReplace } from './data-robot/upload-retrain-approve-replace.ts';
 import type { Example } from './example.ts';
-import { retrainAndSwitch } from './retrain-and-switch.ts';
-import { retrainApproveSwitch } from './retrain-approve-switch.ts';
-import { scoreAndWriteBack } from './score-and-write-back.ts';
-import { startWaitCheck } from './start-wait-check.ts';
-import { trainPublishPredict } from './train-publish-predict.ts';
+import { retrainAndSwitch } from './prediction-one/retrain-and-switch.ts';
+import { retrainApproveSwitch } from './prediction-one/retrain-approve-switch.ts';
+import { scoreAndWriteBack } from './prediction-one/score-and-write-back.ts';
+import { startWaitCheck } from './prediction-one/start-wait-check.ts';
+import { trainPublishPredict } from './prediction-one/train-publish-predict.ts';
 
 /** All of them, in the order of the report. */
 export const examples: readonly Example[] = [
@@ -16,8 +16,9 @@ export const examples: readonly Example[] = [
   startWaitCheck,
   trainPublishPredict,
   scoreAndWriteBack,
-  dataRobotScoreFile,
-  dataRobotScoreAndRoute,
-  dataRobotNightlyBatch,
-  dataRobotRetrainApproveReplace,
+  scoreBigFile,
+  scoreAndRoute,
+  nightlyBatch,
+  nightlyBatchAborted,
+  uploadRetrainApproveReplace,
 ];

@@ -20,6 +20,7 @@ export interface WorkflowFile {
 export interface WorkflowNode {
   readonly name: string;
   readonly type: string;
+  readonly typeVersion: number;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly credentials?: Readonly<Record<string, { readonly id: string; readonly name: string }>>;
 }
@@ -42,7 +43,7 @@ export class N8nRest {
   /** Makes the owner of a fresh n8n, and is logged in as them from then on. */
   async setUpOwner(login: Login): Promise<void> {
     const body = { ...login, firstName: 'Modelferry', lastName: 'Playground' };
-    await this.#call('POST', '/rest/owner/setup', 'setting up the owner', body);
+    await this.call('POST', '/rest/owner/setup', 'setting up the owner', body);
   }
 
   async createCredential(
@@ -50,7 +51,7 @@ export class N8nRest {
     type: string,
     data: Readonly<Record<string, unknown>>,
   ): Promise<string> {
-    const made = await this.#call<{ id: string }>(
+    const made = await this.call<{ id: string }>(
       'POST',
       '/rest/credentials',
       `creating the credential ${name}`,
@@ -66,12 +67,12 @@ export class N8nRest {
   /** Runs the test that the credential's type brings. */
   async testCredential(id: string): Promise<{ readonly status: string; readonly message: string }> {
     const path = `/rest/credentials/${id}?includeData=true`;
-    const credentials = await this.#call<object>('GET', path, `reading credential ${id}`);
-    return this.#call('POST', '/rest/credentials/test', `testing credential ${id}`, { credentials });
+    const credentials = await this.call<object>('GET', path, `reading credential ${id}`);
+    return this.call('POST', '/rest/credentials/test', `testing credential ${id}`, { credentials });
   }
 
   async importWorkflow(workflow: WorkflowFile): Promise<string> {
-    const made = await this.#call<{ id: string }>(
+    const made = await this.call<{ id: string }>(
       'POST',
       '/rest/workflows',
       `importing ${workflow.name}`,
@@ -82,7 +83,7 @@ export class N8nRest {
 
   /** Presses "Execute workflow" and gives the id of the execution. */
   async run(workflowId: string, triggerName: string): Promise<string> {
-    const started = await this.#call<{ executionId?: string }>(
+    const started = await this.call<{ executionId?: string }>(
       'POST',
       `/rest/workflows/${workflowId}/run`,
       `running the workflow at ${triggerName}`,
@@ -94,15 +95,19 @@ export class N8nRest {
   }
 
   async execution(id: string): Promise<Execution> {
-    return executionFrom(await this.#call('GET', `/rest/executions/${id}`, `reading execution ${id}`));
+    return executionFrom(await this.call('GET', `/rest/executions/${id}`, `reading execution ${id}`));
   }
 
   /** Presses "Stop". */
   async stop(executionId: string): Promise<void> {
-    await this.#call('POST', `/rest/executions/${executionId}/stop`, `stopping execution ${executionId}`, {});
+    await this.call('POST', `/rest/executions/${executionId}/stop`, `stopping execution ${executionId}`, {});
   }
 
-  async #call<T>(method: string, path: string, doing: string, body?: unknown): Promise<T> {
+  /**
+   * Any call of the editor, logged in as the owner.
+   * @throws {UserError} when n8n refuses it, with what was being done
+   */
+  async call<T>(method: string, path: string, doing: string, body?: unknown): Promise<T> {
     const answer = await fetch(this.#url + path, {
       method,
       headers: { 'browser-id': this.#browserId, cookie: this.#cookie, 'content-type': 'application/json' },

@@ -1,5 +1,5 @@
 import type { RegionState, Sandbox } from '@modelferry/sandbox';
-import { Unexpected } from './example.ts';
+import { Unexpected } from '../example.ts';
 
 /** What the vendor's side knows of one retraining. */
 export type Retraining = RegionState['retrainJobs'][number];

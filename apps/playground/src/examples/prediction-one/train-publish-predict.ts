@@ -1,5 +1,5 @@
-import { cutTable, penguins } from '../data/tables.ts';
-import { Unexpected, type Example } from './example.ts';
+import { cutTable, penguins } from '../../data/tables.ts';
+import { Unexpected, type Example } from '../example.ts';
 import { predictedColumn } from './predicted-column.ts';
 
 export const trainPublishPredict: Example = {

@@ -1,5 +1,5 @@
-import { approve } from './approve.ts';
-import type { Example } from './example.ts';
+import { approve } from '../approve.ts';
+import type { Example } from '../example.ts';
 import { switched } from './switched.ts';
 
 export const retrainApproveSwitch: Example = {

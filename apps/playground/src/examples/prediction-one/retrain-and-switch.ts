@@ -1,4 +1,4 @@
-import { Unexpected, type Example } from './example.ts';
+import { Unexpected, type Example } from '../example.ts';
 import { retrainingOf } from './retraining-of.ts';
 import { switched } from './switched.ts';
 

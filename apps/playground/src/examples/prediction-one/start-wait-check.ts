@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Unexpected, type Example } from './example.ts';
-import { restartN8n } from './restart-n8n.ts';
+import { Unexpected, type Example } from '../example.ts';
+import { restartN8n } from '../restart-n8n.ts';
 import { retrainingOf } from './retraining-of.ts';
 
 export const startWaitCheck: Example = {

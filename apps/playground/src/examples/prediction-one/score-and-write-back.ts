@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cars, cutTable } from '../data/tables.ts';
-import { Unexpected, type Example } from './example.ts';
+import { cars, cutTable } from '../../data/tables.ts';
+import { Unexpected, type Example } from '../example.ts';
 import { predictedColumn } from './predicted-column.ts';
 
 /** A model of these cars is off by 2 to 3 miles per gallon; one that learnt nothing, by 6.5. */

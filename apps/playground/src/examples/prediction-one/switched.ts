@@ -1,6 +1,6 @@
 import type { Sandbox } from '@modelferry/sandbox';
-import type { Item } from '../n8n/execution.ts';
-import { Unexpected } from './example.ts';
+import type { Item } from '../../n8n/execution.ts';
+import { Unexpected } from '../example.ts';
 import { retrainingOf } from './retraining-of.ts';
 
 /**

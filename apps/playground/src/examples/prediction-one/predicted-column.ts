@@ -1,5 +1,5 @@
-import type { Item } from '../n8n/execution.ts';
-import { Unexpected } from './example.ts';
+import type { Item } from '../../n8n/execution.ts';
+import { Unexpected } from '../example.ts';
 
 /**
  * One column of the predictions that came back, in the order of the rows.
