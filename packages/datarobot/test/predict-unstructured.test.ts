@@ -94,3 +94,15 @@ test.each([
   await expect(answer(inputs)).rejects.toThrow(said);
   expect(stage.sandbox.requests()).toEqual([]);
 });
+
+test.each(['slow-response', 'slow-drip'] as const)('a stop on request ends it: %s', async (kind) => {
+  stage.sandbox.faults.plan({ kind, operation: 'predictUnstructured', delayMs: 100, bytes: 1 });
+  const abort = new AbortController();
+  const deploymentId = stage.platform.deployments.find(({ label }) => label === 'echo')?.id;
+  const performing = stage.perform('prediction.predictUnstructured', { deploymentId, payload }, { abort });
+  while (stage.calls('predictUnstructured').length === 0) await new Promise((go) => setTimeout(go, 5));
+  setTimeout(() => abort.abort(), 50);
+  const { result, files } = await performing;
+  expect(result).toMatchObject({ status: 'rejected', reason: { code: 'cancelled' } });
+  expect(files.size).toBe(0);
+});

@@ -6,12 +6,12 @@ import type { PredictionRequest } from '../../client/predictions.ts';
 import type { ScoringTarget } from '../find-host.ts';
 import { isTimeBound } from '../is-time-bound.ts';
 import { predictionQuery, type PredictionOptions } from '../prediction-options.ts';
+import { readAnswer } from '../read-answer.ts';
 import { withDeploymentStatus } from '../with-deployment-status.ts';
 import { csvResult } from './csv-result.ts';
 import { inOrder } from './in-order.ts';
 import { jsonResult } from './json-result.ts';
 import { onlySlice } from './only-slice.ts';
-import { readAnswer } from './read-answer.ts';
 import type { Slice } from './slice.ts';
 import { slicesOf } from './slices-of.ts';
 
@@ -76,7 +76,7 @@ export async function predictToFile(
   };
   const wanted = isTimeBound(options) ? onlySlice(slices, file.name) : slices;
   const inCsv = async (slice: Slice) => {
-    const body = await sending(slice, (request) => readAnswer(() => client.predictCsv(request, signal)));
+    const { body } = await sending(slice, (request) => readAnswer(() => client.predictCsv(request, signal)));
     return { slice, body };
   };
   const inJson = async (slice: Slice) => {

@@ -4,6 +4,7 @@ import type { SavedFile, Source } from '@modelferry/upload';
 import type { DataRobotClient } from '../../client/client.ts';
 import type { UnstructuredRequest } from '../../client/predictions.ts';
 import type { ScoringTarget } from '../find-host.ts';
+import { readAnswer } from '../read-answer.ts';
 import { withDeploymentStatus } from '../with-deployment-status.ts';
 
 /** What to have answered, as a user gives it. */
@@ -23,7 +24,7 @@ export interface SavedAnswer {
   readonly executionTimeMs: number | undefined;
 }
 
-/** Has an unstructured model answer, and saves what it says as it comes. */
+/** Has an unstructured model answer, and saves what it says. An answer that breaks off is asked for again. */
 export async function answerToFile(
   context: RunContext<DataRobotClient>,
   target: ScoringTarget,
@@ -39,11 +40,13 @@ export async function answerToFile(
   const { client, signal, save } = context;
   const { host, deploymentId = '' } = target;
   const query = queryOf(queryArguments);
-  const { headers, body } = await client
-    .predictUnstructured({ host, deploymentId, payload, contentType, accept, query, route }, signal)
-    .catch(async (error: unknown) => {
+  const request = { host, deploymentId, payload, contentType, accept, query, route };
+  const ask = () => client.predictUnstructured(request, signal);
+  const { headers, body, cancel } = await readAnswer(ask, payload.replayable).catch(
+    async (error: unknown) => {
       throw await withDeploymentStatus(context, target, withRoute(error, route));
-    });
+    },
+  );
   const said = headers['content-type'];
   const name = resultFileName ?? `answer.${extensionOf(said)}`;
   try {
@@ -54,7 +57,7 @@ export async function answerToFile(
       executionTimeMs: numberOf(headers['x-datarobot-execution-time']),
     };
   } catch (error) {
-    body.cancel(); // A host that fails before it reads would leave the connection open
+    cancel(); // A host that fails before it reads would leave the connection open
     throw signal.aborted ? new CancelledError(`have deployment ${deploymentId} answer`) : error;
   }
 }

@@ -6,20 +6,31 @@ const maxHeldBytes = 16 * 1024 * 1024;
 /** Requests made for an answer that breaks off. */
 const maxTries = 3;
 
+/** An answer that has come whole, or is still coming because it is long. */
+export interface AnswerAhead {
+  readonly headers: TransportResponse['headers'];
+  readonly body: AsyncIterable<Uint8Array>;
+  /** To be called where nobody will read it. */
+  cancel(): void;
+}
+
 /**
  * Reads an answer ahead of its use, so that one that breaks off can be asked for again.
- * @returns its bytes, whole or still coming
+ * @param replayable whether what it answers can be sent again
  */
-export async function readAnswer(ask: () => Promise<TransportResponse>): Promise<AsyncIterable<Uint8Array>> {
+export async function readAnswer(
+  ask: () => Promise<TransportResponse>,
+  replayable = true,
+): Promise<AnswerAhead> {
   for (let attempt = 1; ; attempt++) {
-    const { body } = await ask();
+    const { headers, body } = await ask();
     const chunks = body[Symbol.asyncIterator]();
     try {
       const { held, ended } = await hold(chunks);
-      return ended ? given(held) : given(held, chunks);
+      return { headers, body: ended ? given(held) : given(held, chunks), cancel: () => body.cancel() };
     } catch (error) {
       const passing = isTransportError(error) && (error.kind === 'timeout' || error.kind === 'network');
-      if (!passing || attempt >= maxTries) throw error;
+      if (!passing || !replayable || attempt >= maxTries) throw error;
     }
   }
 }
