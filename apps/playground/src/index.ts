@@ -1,7 +1,11 @@
+export { foreignBatchJob } from './data/foreign-batch-job.ts';
 export { progressOn, type Progress } from './host/progress.ts';
 export { leakedKeys } from './leaked-keys.ts';
-export type { Execution } from './n8n/execution.ts';
+export type { Execution, Item } from './n8n/execution.ts';
+export { executionsOf } from './n8n/executions-of.ts';
 export type { Login, N8nRest, WorkflowFile } from './n8n/n8n-rest.ts';
+export { publish, unpublish } from './n8n/publish.ts';
+export { withChoices } from './n8n/with-choices.ts';
 export { withCredentials } from './n8n/with-credentials.ts';
 export type { Scene } from './scene.ts';
 export { setUp } from './set-up.ts';

@@ -7,7 +7,8 @@ import type { WorkflowFile } from '../src/n8n/n8n-rest.ts';
 
 const predictionOne = 'n8n-nodes-prediction-one.predictionOne';
 const dataRobot = 'n8n-nodes-datarobot.dataRobot';
-const ours: readonly string[] = [predictionOne, dataRobot];
+const dataRobotTrigger = 'n8n-nodes-datarobot.dataRobotTrigger';
+const ours: readonly string[] = [predictionOne, dataRobot, dataRobotTrigger];
 const note = 'n8n-nodes-base.stickyNote';
 const trigger = 'n8n-nodes-base.manualTrigger';
 const schedule = 'n8n-nodes-base.scheduleTrigger';
@@ -35,6 +36,13 @@ const credentialTypes = [
   'dataRobotApi',
 ];
 
+/** n8n puts it into the form of every node that polls. */
+const pollTimes: INodeProperties = {
+  displayName: 'Poll Times',
+  name: 'pollTimes',
+  type: 'fixedCollection',
+  default: {},
+};
 const propertiesOf = (folder: string, node: string) =>
   jest.requireActual<{ readonly properties: readonly INodeProperties[] }>(
     join(paths.root, 'packages', folder, 'nodes', node, 'properties.ts'),
@@ -42,6 +50,7 @@ const propertiesOf = (folder: string, node: string) =>
 const formOf: Readonly<Record<string, readonly INodeProperties[]>> = {
   [predictionOne]: propertiesOf('n8n-nodes-prediction-one', 'PredictionOne'),
   [dataRobot]: propertiesOf('n8n-nodes-datarobot', 'DataRobot'),
+  [dataRobotTrigger]: [pollTimes, ...propertiesOf('n8n-nodes-datarobot', 'DataRobotTrigger')],
 };
 
 type OurNode = Pick<WorkflowFile['nodes'][number], 'type' | 'parameters'>;
@@ -89,12 +98,12 @@ describe.each(files)('%s', (file) => {
     const reached = Object.values(links).flatMap(({ main }) => main.flat().map(({ node }) => node));
     for (const name of [...Object.keys(links), ...reached]) expect(names).toContain(name);
     for (const { name, type } of workflow.nodes) {
-      if (![note, trigger, schedule].includes(type)) expect(reached).toContain(name);
+      if (type !== note && !type.endsWith('Trigger')) expect(reached).toContain(name);
     }
   });
 
-  test('it starts by hand, explains itself, and uses our node', () => {
-    expect(ofType(trigger)).toHaveLength(1);
+  test('it starts by hand or by our trigger, explains itself, and uses our node', () => {
+    expect([...ofType(trigger), ...ofType(dataRobotTrigger)]).toHaveLength(1);
     expect(String(ofType(note)[0]?.parameters.content)).toMatch(/^## /);
     expect(ourNodes.length).toBeGreaterThan(0);
   });

@@ -1,3 +1,4 @@
+import { actOnEndedJobs } from './data-robot/act-on-ended-jobs.ts';
 import { nightlyBatch, nightlyBatchAborted } from './data-robot/nightly-batch.ts';
 import { scoreAndRoute } from './data-robot/score-and-route.ts';
 import { scoreBigFile } from './data-robot/score-big-file.ts';
@@ -21,4 +22,5 @@ export const examples: readonly Example[] = [
   nightlyBatch,
   nightlyBatchAborted,
   uploadRetrainApproveReplace,
+  actOnEndedJobs,
 ];
