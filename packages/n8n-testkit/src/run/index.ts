@@ -9,5 +9,6 @@ export {
   type Run,
 } from './run-node.ts';
 export { loaderContract } from './loader-contract.ts';
+export { pollBench, type PollBench, type PollSetup } from './poll-bench.ts';
 export { testCredential } from './test-credential.ts';
 export type { Secrets } from './workbench.ts';
