@@ -3,6 +3,12 @@ import { endpoint } from '../support/scripted-run.ts';
 import type { Row } from './row.ts';
 
 const host = { kind: 'serverless', root: endpoint } as const;
+const dedicated = {
+  kind: 'dedicated',
+  root: 'https://orm.example/predApi/v1.0',
+  dataRobotKey: 'key-of-the-server',
+} as const;
+const portable = { kind: 'portable', root: 'http://pps.example:8080' } as const;
 const request = { host, deploymentId, rows: csv(), contentType: 'text/csv' } as const;
 const row = { rowId: 0, prediction: 18.69, predictionValues: [{ label: 'y', value: 18.69 }], later: true };
 
@@ -42,6 +48,37 @@ export const predictionRows: readonly Row[] = [
     answer: { status: 200, text: 'y_PREDICTION\n1\n' },
     request: `POST /deployments/${deploymentId}/predictions`,
     headers: { accept: 'text/csv', 'content-type': 'text/csv' },
+  },
+  {
+    call: '3.4 predict on a dedicated server',
+    send: (client, signal) => client.predict({ ...request, host: dedicated }, signal),
+    answer: { status: 200, json: { data: [row] } },
+    request: `POST https://orm.example/predApi/v1.0/deployments/${deploymentId}/predictions`,
+    headers: { 'datarobot-key': 'key-of-the-server' },
+  },
+  {
+    call: '3.4 predict on a portable server',
+    send: (client, signal) => client.predict({ ...request, host: portable }, signal),
+    answer: { status: 200, json: { data: [row] } },
+    request: `POST http://pps.example:8080/deployments/${deploymentId}/predictions`,
+    headers: { authorization: undefined },
+  },
+  {
+    call: '3.4 predict on a portable server with one model',
+    send: (client, signal) => client.predict({ ...request, host: portable, deploymentId: undefined }, signal),
+    answer: { status: 200, json: { data: [row] } },
+    request: 'POST http://pps.example:8080/predictions',
+    headers: { authorization: undefined },
+  },
+  {
+    call: '3.5 predict what has no structure, on a dedicated server',
+    send: async (client, signal) =>
+      (
+        await client.predictUnstructured({ host: dedicated, deploymentId, payload: csv() }, signal)
+      ).body.cancel(),
+    answer: { status: 200, text: 'anything' },
+    request: `POST https://orm.example/predApi/v1.0/deployments/${deploymentId}/predictionsUnstructured`,
+    headers: { 'datarobot-key': 'key-of-the-server', 'content-type': 'application/octet-stream' },
   },
   {
     call: '3.5 predict what has no structure',
