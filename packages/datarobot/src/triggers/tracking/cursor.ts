@@ -13,7 +13,10 @@ export const cursor = v.object({
 /** What is remembered between two polls: less than 200 kB of JSON. */
 export type Cursor = v.InferOutput<typeof cursor>;
 
-/** How many jobs that go on are watched. More are taken up as those end. */
+/**
+ * How many jobs that go on are watched. More are taken up as those end, unless meanwhile more than {@link maxEnded} jobs
+ * have ended that were made after them, or there were so many already when the first poll came.
+ */
 export const maxOpen = 1_000;
 
 /** How many of them may be jobs that wait for data: the newest, since many of these never get any. */
