@@ -17,7 +17,7 @@ export type { DeploymentFilter } from './client/deployment-filter.ts';
 export type { Deployment, DeploymentCalls, Feature } from './client/deployments.ts';
 export { defaultEndpoint, normalEndpoint } from './client/endpoint.ts';
 export type { JobDefinition, JobDefinitionCalls, JobDefinitionSettings } from './client/job-definitions.ts';
-export { defaultTimeouts, type Timeouts } from './client/limits.ts';
+export { defaultTimeouts, maxPredictionBytes, type Timeouts } from './client/limits.ts';
 export type {
   ModelReplacementCalls,
   ModelValidation,
@@ -27,12 +27,7 @@ export type {
 } from './client/model-replacement.ts';
 export type { Page, PageRequest } from './client/page.ts';
 export type { Account, PlatformCalls, PredictionServer, RateLimitUsage } from './client/platform.ts';
-export {
-  maxPredictionBytes,
-  type PredictionCalls,
-  type PredictionRequest,
-  type UnstructuredRequest,
-} from './client/predictions.ts';
+export type { PredictionCalls, PredictionRequest, UnstructuredRequest } from './client/predictions.ts';
 export type {
   RetrainingPolicy,
   RetrainingPolicyCalls,

@@ -20,6 +20,9 @@ export const defaultTimeouts: Timeouts = {
   downloadMs: 660_000,
 };
 
+/** Largest body of a prediction before it is compressed, in bytes. Source: section 5.1. */
+export const maxPredictionBytes = 50 * 1024 * 1024;
+
 /** At most 5 tries, `Retry-After` honoured up to 300 s, pauses of our own from 0.5 s to 30 s. Source: section 5.2. */
 export const retryRules: Partial<RetryPolicy> = {
   maxAttempts: 5,

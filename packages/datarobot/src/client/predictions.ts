@@ -12,7 +12,7 @@ import { predictionQuery, type PredictionOptions } from '../real-time/prediction
 import { predictions, type PredictionRow } from '../real-time/prediction-row.ts';
 import { withoutColumns } from '../real-time/without-columns.ts';
 import type { ScoringHost } from '../real-time/scoring-host.ts';
-import type { Timeouts } from './limits.ts';
+import { maxPredictionBytes, type Timeouts } from './limits.ts';
 
 /** Rows for a server that scores them at once. */
 export interface PredictionRequest {
@@ -53,9 +53,6 @@ export interface PredictionCalls {
   /** 3.5. Gives what the model answers, untouched. */
   predictUnstructured(request: UnstructuredRequest, signal: AbortSignal): Promise<TransportResponse>;
 }
-
-/** Largest body before it is compressed, in bytes. Source: section 5.1. */
-export const maxPredictionBytes = 50 * 1024 * 1024;
 
 /** @param clientOf the client of a host: it signs with what that host may know, and with nothing else */
 export function predictionCalls(

@@ -1,6 +1,6 @@
 import { InputError } from '@modelferry/http';
 import { readTableHead, type Source } from '@modelferry/upload';
-import { maxPredictionBytes } from '../client/predictions.ts';
+import { maxPredictionBytes } from '../client/limits.ts';
 
 const field = 'sampleFile';
 

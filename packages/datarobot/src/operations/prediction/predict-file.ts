@@ -1,7 +1,7 @@
 import { choice, count, file, savedFile, text } from '@modelferry/operation';
 import { checkFileName } from '@modelferry/upload';
 import * as v from 'valibot';
-import { maxPredictionBytes } from '../../client/predictions.ts';
+import { maxPredictionBytes } from '../../client/limits.ts';
 import { predictToFile } from '../../real-time/file/predict-to-file.ts';
 import { findHost } from '../../real-time/find-host.ts';
 import { resultNameOf } from '../../real-time/file/result-name-of.ts';

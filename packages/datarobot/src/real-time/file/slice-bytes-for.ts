@@ -1,4 +1,4 @@
-import { maxPredictionBytes } from '../../client/predictions.ts';
+import { maxPredictionBytes } from '../../client/limits.ts';
 import { isTimeBound } from '../is-time-bound.ts';
 import type { PredictionOptions } from '../prediction-options.ts';
 

@@ -2,7 +2,7 @@ import { EngineError, isCancelled, isEngineError, type ApiError } from '@modelfe
 import type { Row, RowOutcome, RunContext } from '@modelferry/operation';
 import { bytesSource, type GzipBodyOptions } from '@modelferry/upload';
 import type { DataRobotClient } from '../../client/client.ts';
-import { maxPredictionBytes } from '../../client/predictions.ts';
+import { maxPredictionBytes } from '../../client/limits.ts';
 import type { ScoringTarget } from '../find-host.ts';
 import { areForecasts, isTimeBound } from '../is-time-bound.ts';
 import { predictionQuery, type PredictionOptions } from '../prediction-options.ts';
