@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { join, relative, sep } from 'node:path';
 import { thirdPartyLicences } from '../../../third-party-licences.mjs';
 import { actionFolder } from '../action/manifest-files.ts';
@@ -8,7 +8,9 @@ import { actionEntries, type ActionEntry } from './action-entries.ts';
 import { fewChunks } from './few-chunks.ts';
 import { lateRuns } from './late-runs.ts';
 import { reachableOutputs } from './reachable-outputs.ts';
+import { smallParts } from './small-parts.ts';
 import { withRequire } from './with-require.ts';
+import { withoutFacade } from './without-facade.ts';
 
 /** What the actions run, below the root. GitHub runs it as it stands in the repository. */
 export const distFolder = `${actionFolder}/dist`;
@@ -23,13 +25,42 @@ export async function distFiles(
   entries: readonly ActionEntry[],
   home = join(root, actionFolder),
 ): Promise<readonly GeneratedFile[]> {
-  const { metafile, outputFiles, warnings } = await build({
+  const bundle = (together: readonly string[]) => build(optionsOf(root, entries, home, together));
+  // Only a first bundle shows which parts would lie scattered
+  const first = await bundle([]);
+  const { metafile, outputFiles, warnings } = await bundle(smallParts(first.metafile.outputs));
+  const outputs = reachableOutputs(metafile.outputs, (madeFrom) => madeFrom.startsWith('action:'));
+  const kept = { ...metafile, outputs };
+  const files = [
+    ...outputFiles
+      .map(({ path, text }) => ({
+        path: relative(root, path).split(sep).join('/'),
+        content: withRequire(withoutFacade(text)),
+      }))
+      .filter(({ path }) => path in outputs),
+    { path: `${distFolder}/licenses.txt`, content: thirdPartyLicences(root, kept) },
+  ];
+  const faults = [
+    ...warnings.map(({ text, location }) => `${location?.file ?? 'esbuild'}: ${text}`),
+    ...bundleFaults(kept, files),
+  ];
+  if (faults.length > 0) throw new Error(`The actions cannot be shipped so:\n  ${faults.join('\n  ')}`);
+  return files;
+}
+
+const optionsOf = (
+  root: string,
+  entries: readonly ActionEntry[],
+  home: string,
+  together: readonly string[],
+) =>
+  ({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(entries.map(({ name }) => [name, `action:${name}`])),
     outdir: distFolder,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [actionEntries(entries, home), fewChunks(root), lateRuns(root)],
+    plugins: [actionEntries(entries, home), fewChunks(root, together), lateRuns(root)],
     bundle: true,
     splitting: true,
     platform: 'node',
@@ -51,22 +82,4 @@ export async function distFiles(
       'unsupported-require-call': 'error',
       'indirect-require': 'error',
     },
-  });
-  const outputs = reachableOutputs(metafile.outputs, (madeFrom) => madeFrom.startsWith('action:'));
-  const kept = { ...metafile, outputs };
-  const files = [
-    ...outputFiles
-      .map(({ path, text }) => ({
-        path: relative(root, path).split(sep).join('/'),
-        content: withRequire(text),
-      }))
-      .filter(({ path }) => path in outputs),
-    { path: `${distFolder}/licenses.txt`, content: thirdPartyLicences(root, kept) },
-  ];
-  const faults = [
-    ...warnings.map(({ text, location }) => `${location?.file ?? 'esbuild'}: ${text}`),
-    ...bundleFaults(kept, files),
-  ];
-  if (faults.length > 0) throw new Error(`The actions cannot be shipped so:\n  ${faults.join('\n  ')}`);
-  return files;
-}
+  }) satisfies BuildOptions;

@@ -20,7 +20,7 @@ test('each action has its two files, and so has the root', () => {
 test('a manifest says what GitHub shows, with every default as text', () => {
   const { inputs, outputs, ...manifest } = read('apps/github-action/ferry/load/action.yml');
   expect(manifest).toEqual({
-    name: 'Ferry: Load',
+    name: 'Ferry: Load ship',
     description: "Load the ship's hold | and go",
     author: 'Modelferry',
     runs: { using: 'node24', main: '../../dist/ferry/load.mjs', post: '../../dist/post.mjs' },
