@@ -1,46 +1,46 @@
 import { EngineError } from '@modelferry/http';
 import type { Row } from '@modelferry/operation';
+import { parseRows } from '@modelferry/upload';
 import { readFile, stat } from 'node:fs/promises';
-import { parse, CsvError } from 'csv-parse/sync';
 
 /** Largest table that is scored row by row, in bytes: each row is a request. */
 const maxBytes = 64 * 1024 * 1024;
 
 /**
  * The rows of a CSV file with a header line, as text by column.
- * @throws EngineError `invalid-input` naming what is wrong with the file, with the line where there is one
+ * @throws EngineError `invalid-input` naming what is wrong with the file, with the row where there is one
  */
 export async function readRows(path: string): Promise<readonly Row[]> {
   const { size } = await stat(path);
   if (size > maxBytes) {
     throw unfit(`the file has ${size} bytes, and at most ${maxBytes} are scored row by row`, 'Split it.');
   }
-  try {
-    const records = parse(utf8(await readFile(path)), {
-      bom: true,
-      columns: uniqueColumns,
-      skip_empty_lines: true,
-    }) as readonly Row[];
-    if (records.length > 0) return records;
-  } catch (error) {
-    if (error instanceof CsvError) throw unfit(`it is no CSV: ${error.message}`, 'Correct the file.');
-    throw error;
+  const { rows, openQuote } = parseRows(utf8(await readFile(path)), ',');
+  if (openQuote) throw unfit('it is no CSV: a quote in it is never closed', 'Correct the file.');
+  const [columns = [], ...records] = rows;
+  if (records.length === 0) {
+    throw unfit('the file has no rows', 'Give a CSV file with a header line and at least one row.');
   }
-  throw unfit('the file has no rows', 'Give a CSV file with a header line and at least one row.');
+  refuseDouble(columns);
+  return records.map((cells, index) => {
+    if (cells.length === columns.length)
+      return Object.fromEntries(cells.map((cell, at) => [columns[at], cell]));
+    const counts = `row ${index + 1} is of ${cells.length} and the header of ${columns.length} fields`;
+    throw unfit(`it is no CSV: ${counts}`, 'Correct the file.');
+  });
 }
 
 function utf8(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw unfit('the file is not UTF-8 text', 'Save it as UTF-8.');
   }
 }
 
-function uniqueColumns(names: readonly string[]): string[] {
+function refuseDouble(names: readonly string[]): void {
   const double = names.find((name, index) => names.indexOf(name) !== index);
   if (double !== undefined) throw unfit(`the header names the column "${double}" twice`, 'Rename one.');
-  return [...names];
 }
 
 const unfit = (message: string, remedy: string): EngineError =>

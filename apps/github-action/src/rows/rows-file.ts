@@ -1,8 +1,7 @@
 import type { Row, RowOutcome } from '@modelferry/operation';
-import type { OutgoingFile } from '@modelferry/upload';
-import { stringify } from 'csv-stringify/sync';
+import { csvRow, type CsvValue, type OutgoingFile } from '@modelferry/upload';
 
-type Cells = Record<string, unknown>;
+type Cells = Record<string, CsvValue>;
 
 /**
  * The rows that were given, each with what became of it: the columns of the outputs behind its own and, where a row
@@ -23,7 +22,8 @@ export function rowsFile(
     return { ...row, ...outputCells(outcome.output, free) };
   });
   const columns = [...new Set(records.flatMap((record) => Object.keys(record)))];
-  const bytes = new TextEncoder().encode(stringify(records, { header: true, columns }));
+  const lines = [columns, ...records.map((record) => columns.map((column) => record[column]))];
+  const bytes = new TextEncoder().encode(lines.map((line) => `${csvRow(line)}\n`).join(''));
   return {
     name,
     contentType: 'text/csv',
@@ -42,14 +42,14 @@ function outputCells(
   const cells: Cells = {};
   for (const [field, value] of Object.entries(output)) {
     if (field === 'row' || value === undefined) continue;
-    if (typeof value !== 'object' || value === null) cells[free(field, 'result')] = value;
-    else if (Array.isArray(value)) cells[free(field, 'result')] = JSON.stringify(value);
-    else {
-      for (const [column, cell] of Object.entries(value)) {
-        cells[free(column, field)] =
-          typeof cell === 'object' && cell !== null ? JSON.stringify(cell) : (cell as unknown);
-      }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      cells[free(field, 'result')] = cellOf(value);
+    } else {
+      for (const [column, cell] of Object.entries(value)) cells[free(column, field)] = cellOf(cell);
     }
   }
   return cells;
 }
+
+const cellOf = (value: unknown): CsvValue =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : (value as CsvValue);

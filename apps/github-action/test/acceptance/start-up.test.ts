@@ -33,22 +33,27 @@ async function loadedFor(
   return { said: stdout, files: urls.filter((path) => path.startsWith(dist)) };
 }
 
-test.each(['prediction-one/retrain', 'prediction-one/predict', 'datarobot/batch-predict', 'datarobot/wait'])(
-  '%s tells wrong inputs before it has loaded anything that sends',
-  async (entry) => {
-    const { said, files } = await loadedFor(entry);
-    expect(said).toContain('is required');
-    expect(files.length).toBeLessThanOrEqual(8);
-    const code = files.map((path) => readFileSync(path, 'utf8')).join('\n');
-    expect(code).toContain('is required');
-    // The client, the transports and the libraries behind them
-    for (const sender of [
-      'class HttpClient',
-      'node_modules/undici',
-      'packages/node-host/src/',
-      'node_modules/csv-',
-    ]) {
-      expect(code).not.toContain(sender);
-    }
-  },
-);
+test.each([
+  ...['prediction-one/retrain', 'prediction-one/predict', 'datarobot/batch-predict', 'datarobot/wait'],
+  ...[
+    'datarobot/predict',
+    'datarobot/upload-dataset-version',
+    'datarobot/retrain',
+    'datarobot/replace-model',
+  ],
+])('%s tells wrong inputs before it has loaded anything that sends', async (entry) => {
+  const { said, files } = await loadedFor(entry);
+  expect(said).toContain('is required');
+  expect(files.length).toBeLessThanOrEqual(8);
+  const code = files.map((path) => readFileSync(path, 'utf8')).join('\n');
+  expect(code).toContain('is required');
+  // The client, the transports and the libraries behind them
+  for (const sender of [
+    'class HttpClient',
+    'node_modules/undici',
+    'packages/node-host/src/',
+    'node_modules/csv-',
+  ]) {
+    expect(code).not.toContain(sender);
+  }
+});

@@ -36,7 +36,8 @@ describe('readRows', () => {
   test.each([
     ['no rows', 'id,name\n', 'has no rows'],
     ['a column twice', 'id,id\n1,2\n', 'names the column "id" twice'],
-    ['a row with other columns', 'id,name\n1\n', 'line 2'],
+    ['a row with other columns', 'id,name\n1\n', 'row 1 is of 1 and the header of 2 fields'],
+    ['a quote without its end', 'id,name\n1,"two\n', 'a quote in it is never closed'],
     ['another encoding', new Uint8Array([0x61, 0x0a, 0x83, 0x65, 0x0a]), 'is not UTF-8'],
   ])('refuses a table with %s', async (_what, content, words) => {
     await expect(rowsOf(content)).rejects.toThrow(words);
