@@ -2,7 +2,8 @@ import { nodeTransport } from '@modelferry/node-host';
 import { dataRobot } from '../src/index.ts';
 import type { Inputs } from './fault-table/support/stage.ts';
 import { sandboxAccess } from './support/sandbox-client.ts';
-import { errorOf, RetrainingStage, valueOf } from './support/retraining-stage.ts';
+import { errorOf, valueOf } from './support/outcome.ts';
+import { RetrainingStage } from './support/retraining-stage.ts';
 
 const stage = RetrainingStage.forEachTest();
 

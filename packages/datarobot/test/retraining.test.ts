@@ -1,6 +1,7 @@
 import type { DataRobotFaultKind, DataRobotLifecycleVariant } from '@modelferry/sandbox';
 import type { Inputs, PerformOptions } from './fault-table/support/stage.ts';
-import { errorOf, RetrainingStage, valueOf, warningsOf } from './support/retraining-stage.ts';
+import { errorOf, valueOf, warningsOf } from './support/outcome.ts';
+import { RetrainingStage } from './support/retraining-stage.ts';
 
 const stage = RetrainingStage.forEachTest();
 

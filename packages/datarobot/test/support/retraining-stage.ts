@@ -1,6 +1,6 @@
-import { isEngineError, type EngineError } from '@modelferry/http';
 import type { DataRobotLifecycleVariant } from '@modelferry/sandbox';
 import { Stage, type Inputs, type Performance, type PerformOptions } from '../fault-table/support/stage.ts';
+import { valueOf } from './outcome.ts';
 
 /** A sandbox whose cars are retrained. */
 export class RetrainingStage {
@@ -79,16 +79,3 @@ export class RetrainingStage {
     return valueOf(await this.run({ ...more, waitForCompletion: false }));
   }
 }
-
-export const valueOf = ({ result }: Performance): Record<string, unknown> => {
-  if (result.status === 'rejected') throw result.reason;
-  return result.value as Record<string, unknown>;
-};
-
-export const errorOf = ({ result }: Performance): EngineError => {
-  if (result.status !== 'rejected' || !isEngineError(result.reason)) throw new Error('It did not fail.');
-  return result.reason;
-};
-
-export const warningsOf = ({ events }: Performance): string =>
-  events.flatMap((event) => (event.type === 'warning' ? [event.message] : [])).join('\n');
