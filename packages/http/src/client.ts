@@ -57,7 +57,8 @@ export class HttpClient {
 
   /**
    * Sends a call and reads its answer as JSON.
-   * @param decode turns the parsed answer into what the call promises, or throws; its text is shown to the user
+   * @param decode turns the parsed answer into what the call promises, or throws; its text is shown to the user. An empty
+   *   body comes as undefined
    * @throws ApiError on any status but 2xx, and on a 2xx whose body is not what `decode` needs
    * @throws TransportError when no answer came
    * @throws CancelledError within a second of the signal

@@ -21,7 +21,10 @@ export {
   type VendorFailure,
 } from './errors/from-response.ts';
 export { InputError, isInputError, type InputFault } from './errors/input-error.ts';
+export { jsonFields } from './errors/json-fields.ts';
+export { pageWords } from './errors/page-words.ts';
 export { plainCause } from './errors/plain-cause.ts';
+export { redirectFailure } from './errors/redirect-failure.ts';
 export {
   isTransportError,
   TransportError,
@@ -37,6 +40,7 @@ export { maxVendorText, quoteVendorText, redactSecrets, redactUrls, type Redacto
 export { isReplayable } from './replayable.ts';
 export { retryAfterMs } from './retry-after.ts';
 export { defaultRetryPolicy, isTransientStatus, pauseMs, type RetryPolicy } from './retry-policy.ts';
+export { rootUrl, type RootUrlWords } from './root-url.ts';
 export { sendAttempt, type AttemptLimits } from './send-attempt.ts';
 export type {
   FormPart,

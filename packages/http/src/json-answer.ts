@@ -27,8 +27,9 @@ export type Decoded<T> = { readonly value: T } | { readonly failure: VendorFailu
 export function decodeJson<T>(text: string, decode: (value: unknown) => T, redact: Redactor): Decoded<T> {
   let why = 'not JSON'; // The parser's own words repeat pieces of the text, too short to be known as secrets
   try {
-    const parsed = parseJson(text);
-    why = 'not the JSON that is expected';
+    const isEmpty = text.trim() === '';
+    const parsed = isEmpty ? undefined : parseJson(text);
+    if (!isEmpty) why = 'not the JSON that is expected';
     return { value: decode(parsed) };
   } catch (error) {
     if (why !== 'not JSON' && error instanceof Error) why = error.message;

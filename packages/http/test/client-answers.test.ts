@@ -29,6 +29,12 @@ describe('json', () => {
     transport.expectConsumed();
   });
 
+  test.each(['', ' \r\n'])('an empty body (%j) is nothing, for a decoder that takes that', async (text) => {
+    const { client, transport } = harness([{ status: 204, text }]);
+    expect(await client.json(call(), asIs)).toBeUndefined();
+    transport.expectConsumed();
+  });
+
   test('reads an error out of a 2xx where the vendor hides one there', async () => {
     const { client } = harness([{ status: 200, json: { code: 'E7', message: 'no such job' } }], {
       readError: ({ text }) => {

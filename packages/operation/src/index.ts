@@ -12,6 +12,17 @@ export {
   type LookupRequest,
   type Resource,
 } from './catalog.ts';
+export {
+  createCallPort,
+  type CallPort,
+  type CallPortOptions,
+  type CallTimeouts,
+  type VendorCall,
+} from './client/call-port.ts';
+export { camelized, type Camelized } from './client/camelized.ts';
+export { id } from './client/id.ts';
+export { perhaps } from './client/perhaps.ts';
+export { walkList, type ListPart } from './client/walk-list.ts';
 export { decodeAs } from './decode-as.ts';
 export {
   operationsOf,

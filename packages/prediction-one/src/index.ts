@@ -25,7 +25,6 @@ export type { Table } from './client/parse-csv.ts';
 export { faultOf } from './client/read-failure.ts';
 export { basePath, regions, type Region, type RegionHosts } from './client/regions.ts';
 export type { RetrainCalls, RetrainStatus, RetrainUpload } from './client/retrain.ts';
-export type { StorageCalls } from './client/storage.ts';
 export type { TargetType, TimeUnit, TrainConfig } from './client/train-config.ts';
 export { vendorDateMs } from './client/vendor-date.ts';
 export { failureWords } from './jobs/status-words.ts';

@@ -40,6 +40,7 @@ export type { ScratchFile, ScratchStore } from './scratch.ts';
 export type { OutgoingFile, SavedFile, Sink } from './sink.ts';
 export { sourceMismatch } from './source-mismatch.ts';
 export { bytesSource, type Source } from './source.ts';
+export { storageCalls, type StorageCalls } from './storage-calls.ts';
 export { storageClient } from './storage-client.ts';
 export { readStorageError } from './storage-error.ts';
 export { tapSource, type Tap } from './tap-source.ts';

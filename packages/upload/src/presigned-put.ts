@@ -22,6 +22,8 @@ export interface PresignedPut {
   readonly source: Source;
   /** Completes "Could not ...": `upload "sales.csv" for retraining 42`. */
   readonly doing: string;
+  /** Media type to send. @default none: where it is part of the signature, only the one that was signed will do */
+  readonly contentType?: string;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   /** Longest silence in milliseconds; the whole may take as long as it likes. @default 60000 */
@@ -41,8 +43,8 @@ export interface PresignedPut {
 }
 
 /**
- * Sends a file to a presigned URL: no credential, no Content-Type (it would be part of the signature), an exact
- * Content-Length. It is repeated, to the same URL, only when the body provably did not arrive.
+ * Sends a file to a presigned URL: no credential, no Content-Type but one that is asked for, an exact Content-Length. It
+ * is repeated, to the same URL, only when the body provably did not arrive.
  *
  * @param client a client WITHOUT an authorizer, over a transport that signs nothing: the storage must never see a key
  * @throws UploadOutcomeUnknownError when the body was sent whole and no clear answer came; read the job's status then
@@ -89,7 +91,7 @@ const sendOnce = (client: HttpClient, put: PresignedPut, source: ByteSource): Pr
     doing: put.doing,
     method: 'PUT',
     path: put.url,
-    headers: { 'content-type': null },
+    headers: { 'content-type': put.contentType ?? null },
     body: { kind: 'stream', source },
     idempotent: false,
     retry: { maxAttempts: 1 }, // Only this file knows when a repetition is safe

@@ -40,6 +40,12 @@ function setUp(steps: readonly ScriptStep[], change: Partial<PresignedPut> = {})
   return { transport, clock, controller, send: () => putPresigned(client, put) };
 }
 
+test.each([undefined, 'application/zip'])('sends the media type %s', async (contentType) => {
+  const { transport, send } = setUp([{ status: 200 }], contentType === undefined ? {} : { contentType });
+  await send();
+  expect(transport.requests[0]?.headers['content-type']).toBe(contentType ?? null);
+});
+
 const failureOf = (promise: Promise<unknown>) =>
   promise.then(
     () => {

@@ -29,7 +29,8 @@ export async function findStarted(
 ): Promise<BatchJob> {
   const { clock, signal, progress } = context;
   for (const pauseMs of [...pausesMs, undefined]) {
-    const found = sought.mark === undefined ? [] : await look(context, sought, sought.mark);
+    const { found, failure } =
+      sought.mark === undefined ? { found: [] } : await look(context, sought, sought.mark);
     const [job] = found;
     if (job && found.length === 1) {
       progress({
@@ -38,12 +39,14 @@ export async function findStarted(
       });
       return job;
     }
-    if (found.length > 1 || sought.mark === undefined || pauseMs === undefined) throw unclear(sought, found);
+    if (found.length > 1 || sought.mark === undefined || pauseMs === undefined) {
+      throw unclear(sought, found, failure);
+    }
     await clock.sleep(pauseMs, signal).catch(() => {
       throw new CancelledError(sought.doing);
     });
   }
-  throw unclear(sought, []);
+  throw unclear(sought, [], undefined);
 }
 
 /** A look that fails says nothing about the job. */
@@ -51,20 +54,23 @@ const look = async (
   context: RunContext<DataRobotClient>,
   { family, isOurs }: SoughtJob,
   mark: JobMark,
-): Promise<readonly BatchJob[]> => {
+): Promise<{ readonly found: readonly BatchJob[]; readonly failure?: unknown }> => {
   try {
-    return (await newJobs(context, family, mark)).filter(isOurs);
-  } catch (error) {
-    if (isCancelled(error)) throw error;
-    return [];
+    return { found: (await newJobs(context, family, mark)).filter(isOurs) };
+  } catch (failure) {
+    if (isCancelled(failure)) throw failure;
+    return { found: [], failure };
   }
 };
 
-function unclear({ doing, cause }: SoughtJob, found: readonly BatchJob[]): EngineError {
+/** @param failure what kept the last look from seeing any */
+function unclear({ doing, cause }: SoughtJob, found: readonly BatchJob[], failure: unknown): EngineError {
   const why = cause instanceof Error ? ` ${cause.message}` : '';
   const seen =
     found.length === 0
-      ? 'No job with its settings is to be seen.'
+      ? failure instanceof Error
+        ? `The list of jobs could not be read: ${failure.message}`
+        : 'No job with its settings is to be seen.'
       : `Batch jobs ${found.map(({ id }) => id).join(' and ')} were made since then with the same settings.`;
   return new EngineError({
     code: 'outcome-unknown',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, perhaps } from './decode.ts';
+import { id, perhaps } from '@modelferry/operation';
 
 const entries = {
   id,

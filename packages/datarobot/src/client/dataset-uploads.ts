@@ -3,7 +3,7 @@ import type { Source } from '@modelferry/upload';
 import * as v from 'valibot';
 import { taskIdOf } from './async-tasks.ts';
 import type { CallPort, VendorCall } from './call-port.ts';
-import { id, perhaps } from './decode.ts';
+import { id, perhaps } from '@modelferry/operation';
 
 /** A file for the catalog. */
 export interface DatasetUpload {

@@ -2,7 +2,7 @@ import { pathSegment } from '@modelferry/http';
 import * as v from 'valibot';
 import { taskIdOf } from './async-tasks.ts';
 import type { CallPort } from './call-port.ts';
-import { id, perhaps } from './decode.ts';
+import { id, perhaps } from '@modelferry/operation';
 import type { DeploymentFilter } from './deployment-filter.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
 

@@ -1,18 +1,15 @@
 import type { RetryPolicy } from '@modelferry/http';
+import type { CallTimeouts } from '@modelferry/operation';
 
-/** Longest silences, in milliseconds. The whole of an upload or download may take as long as it likes. */
-export interface Timeouts {
-  /** Of calls that answer JSON. @default 60000 */
-  readonly jsonMs: number;
-  /** Of uploads: no byte taken, or no answer after the last one. @default 600000 */
-  readonly uploadMs: number;
+/** Longest silences, in milliseconds. @default {@link defaultTimeouts} */
+export interface Timeouts extends CallTimeouts {
   /** Of scoring at once: until the answer comes. @default 600000 */
   readonly scoreMs: number;
-  /** Of downloads, between two pieces: data comes as fast as the model scores. @default 660000 */
-  readonly downloadMs: number;
 }
 
-/** Source: section 5.1, the figures of the vendor's own clients. */
+/**
+ * The figures of the vendor's own clients; a download comes as fast as the model scores. Source: section 5.1.
+ */
 export const defaultTimeouts: Timeouts = {
   jsonMs: 60_000,
   uploadMs: 600_000,

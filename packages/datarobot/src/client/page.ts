@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { perhaps } from './decode.ts';
+import { perhaps } from '@modelferry/operation';
 
 /** What part of a list to read. */
 export interface PageRequest {

@@ -1,4 +1,10 @@
-import { parseJson, type FailedAnswer, type VendorFailure } from '@modelferry/http';
+import {
+  jsonFields,
+  pageWords,
+  redirectFailure,
+  type FailedAnswer,
+  type VendorFailure,
+} from '@modelferry/http';
 import { messageText } from './message-text.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -6,9 +12,9 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Reads the vendor's error out of an answer of any form it is known or feared to have (`error-body-forms`). */
 export function readFailure({ status, headers, text }: FailedAnswer): VendorFailure | undefined {
   if (status >= 200 && status < 300) return undefined;
-  if (status >= 300 && status < 400) return redirected(headers['location']);
-  const body = parsed(text);
-  const said = body ? messageText(body) : withoutTags(text);
+  if (status >= 300 && status < 400) return redirectFailure(headers['location'], 'the endpoint');
+  const body = jsonFields(text);
+  const said = body ? messageText(body) : pageWords(text);
   const errorName = body?.['errorName'];
   return {
     vendorMessage: said,
@@ -55,30 +61,3 @@ function rulesOf(status: number, headers: FailedAnswer['headers']): VendorFailur
 /** Older servers said so with 403. Source: section 4.1. */
 const isOldKeyRefusal = (status: number, body: Fields | undefined): boolean =>
   status === 403 && body?.['status'] === 'API token not valid';
-
-/** Following a redirect could carry the token elsewhere, and turns a write into a read. */
-const redirected = (location: string | undefined): VendorFailure => ({
-  code: 'unexpected-answer',
-  vendorMessage: location === undefined ? 'a redirect to nowhere' : `a redirect to ${location}`,
-  remedy: 'Check the endpoint: redirects are not followed, so give the address that it leads to.',
-});
-
-function parsed(text: string): Fields | undefined {
-  try {
-    const value = parseJson(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Fields)
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A gateway's page as its words. The bounds keep a hostile page from taking long. */
-const withoutTags = (text: string): string =>
-  text
-    .slice(0, 20_000)
-    .replace(/<(style|script)\b[^<]{0,5000}<\/\1>/gi, ' ')
-    .replace(/<[^<>]{0,2000}>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();

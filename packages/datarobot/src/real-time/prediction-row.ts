@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { perhaps } from '../client/decode.ts';
+import { perhaps } from '@modelferry/operation';
 
 const label = v.union([v.string(), v.number(), v.boolean()]);
 

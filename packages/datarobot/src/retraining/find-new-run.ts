@@ -28,10 +28,10 @@ export async function findNewRun(context: RunContext<DataRobotClient>, sought: S
   const { clock, signal } = context;
   const endsAtMs = clock.now() + lookForMs;
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(longestPauseMs, pauseMs * 2)) {
-    const found = await look(context, sought);
+    const { found, failure } = await look(context, sought);
     const [run] = found;
     if (run && found.length === 1) return run.id;
-    if (found.length > 1 || clock.now() >= endsAtMs) throw unclear(sought, found);
+    if (found.length > 1 || clock.now() >= endsAtMs) throw unclear(sought, found, failure);
     await clock.sleep(Math.min(pauseMs, endsAtMs - clock.now()), signal).catch(() => {
       throw new CancelledError(`find the new run of policy ${sought.policy.policyId}`);
     });
@@ -42,16 +42,18 @@ export async function findNewRun(context: RunContext<DataRobotClient>, sought: S
 const look = async (
   context: RunContext<DataRobotClient>,
   { policy, known }: SoughtRun,
-): Promise<readonly RetrainingRun[]> => {
+): Promise<{ readonly found: readonly RetrainingRun[]; readonly failure?: unknown }> => {
   try {
-    return (await runsOf(context, policy)).filter(({ id }) => !known.includes(id));
-  } catch (error) {
-    if (isCancelled(error)) throw error;
-    return [];
+    return { found: (await runsOf(context, policy)).filter(({ id }) => !known.includes(id)) };
+  } catch (failure) {
+    if (isCancelled(failure)) throw failure;
+    return { found: [], failure };
   }
 };
 
-function unclear({ policy, isCertain, cause }: SoughtRun, found: readonly RetrainingRun[]): EngineError {
+/** @param failure what kept the last look from seeing any */
+function unclear(sought: SoughtRun, found: readonly RetrainingRun[], failure: unknown): EngineError {
+  const { policy, isCertain, cause = failure } = sought;
   const { deploymentId, policyId } = policy;
   const asked = isCertain
     ? `Policy ${policyId} of deployment ${deploymentId} was told to run`
@@ -59,7 +61,7 @@ function unclear({ policy, isCertain, cause }: SoughtRun, found: readonly Retrai
   const why = cause instanceof Error ? ` ${cause.message}` : '';
   const seen =
     found.length === 0
-      ? `no new run has appeared in ${lookForMs / 1_000} s`
+      ? `${failure === undefined ? 'no new run has appeared' : 'its runs could not be read'} in ${lookForMs / 1_000} s`
       : `more than one new run is there: ${found.map(({ id }) => id).join(' and ')}`;
   return new EngineError({
     code: 'outcome-unknown',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { CallPort } from './call-port.ts';
-import { camelized } from './camelized.ts';
+import { camelized } from '@modelferry/operation';
 import { moment } from './decode.ts';
 import type { ApiKey } from './fetched-key.ts';
 import type { FetchedKind } from './key-kind.ts';

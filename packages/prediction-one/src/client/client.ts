@@ -1,5 +1,6 @@
 import type { Secrets } from '@modelferry/auth';
 import { HttpClient, type Clock, type RetryPolicy, type Transport } from '@modelferry/http';
+import { storageCalls, type StorageCalls } from '@modelferry/upload';
 import { apiKeyCalls, type ApiKeyCalls } from './api-key.ts';
 import { createCallPort } from './call-port.ts';
 import { classifierCalls, type ClassifierCalls } from './classifiers.ts';
@@ -11,7 +12,6 @@ import { modelCalls, type ModelCalls } from './models.ts';
 import { basePath, regions, type Region } from './regions.ts';
 import { readStorageFailure } from './read-storage-failure.ts';
 import { retrainCalls, type RetrainCalls } from './retrain.ts';
-import { storageCalls, type StorageCalls } from './storage.ts';
 
 /** What a client is made of. */
 export interface PredictionOneOptions {

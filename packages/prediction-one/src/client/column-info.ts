@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { camelized, type Camelized } from './camelized.ts';
+import { camelized, type Camelized } from '@modelferry/operation';
 import { id } from './decode.ts';
 
 const number = v.nullish(v.number());

@@ -1,7 +1,7 @@
 import { pathSegment } from '@modelferry/http';
 import * as v from 'valibot';
 import type { CallPort } from './call-port.ts';
-import { camelized, type Camelized } from './camelized.ts';
+import { camelized, type Camelized } from '@modelferry/operation';
 import { columnInfo, type ColumnInfo } from './column-info.ts';
 import { id, moment } from './decode.ts';
 import { pageMetadata, type Page, type PageRequest } from './page.ts';

@@ -1,3 +1,4 @@
+import { walkList } from '@modelferry/operation';
 import type { Page, PageRequest } from './page.ts';
 
 /** Asked for at a time; a vendor that gives fewer is followed by what it gave. */
@@ -7,17 +8,17 @@ const pageLength = 100;
  * Reads a paged list, page by page. The vendor's order, page length and total are not relied upon (specification, Q19): an
  * empty page ends the list, and so does one that holds nothing new.
  */
-export async function* listAll<Entry>(
+export const listAll = <Entry>(
   read: (request: Required<PageRequest>) => Promise<Page<Entry>>,
   idOf: (entry: Entry) => string,
-): AsyncGenerator<Entry> {
-  const seen = new Set<string>();
-  for (let offset = 0; ;) {
-    const { entries, total } = await read({ offset, limit: pageLength });
-    const fresh = entries.filter((entry) => !seen.has(idOf(entry)));
-    for (const entry of fresh) seen.add(idOf(entry));
-    yield* fresh;
-    offset += entries.length;
-    if (fresh.length === 0 || (offset >= (total ?? Infinity) && entries.length < pageLength)) return;
-  }
-}
+): AsyncGenerator<Entry> =>
+  walkList(
+    0,
+    async (offset) => {
+      const { entries, total } = await read({ offset, limit: pageLength });
+      const next = offset + entries.length;
+      const isLast = next >= (total ?? Infinity) && entries.length < pageLength;
+      return { entries, next: isLast ? undefined : next };
+    },
+    idOf,
+  );

@@ -1,4 +1,10 @@
-import { codeOfStatus, isApiError, parseJson, type FailedAnswer, type VendorFailure } from '@modelferry/http';
+import {
+  codeOfStatus,
+  isApiError,
+  jsonFields,
+  type FailedAnswer,
+  type VendorFailure,
+} from '@modelferry/http';
 import { knownFault, knownFaults, type PredictionOneFault } from './known-faults.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -10,18 +16,10 @@ const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
 
 /** Where the three words may stand: at the top, under `error`, or in the first of `errors` (specification, Q2). */
-function bodies(answer: unknown): Fields[] {
-  if (!isFields(answer)) return [];
+function bodies(answer: Fields | undefined): Fields[] {
+  if (answer === undefined) return [];
   const first: unknown = Array.isArray(answer['errors']) ? answer['errors'][0] : undefined;
   return [answer, answer['error'], first].filter(isFields);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return parseJson(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /**
@@ -29,7 +27,7 @@ function parsed(text: string): unknown {
  * @returns undefined when there is none to be seen: a page, an empty body, an ordinary answer
  */
 export function readFailure(answer: FailedAnswer): VendorFailure | undefined {
-  const candidates = bodies(parsed(answer.text));
+  const candidates = bodies(jsonFields(answer.text));
   const find = (name: string): string | undefined =>
     candidates.map((body) => textOf(body[name])).find((value) => value !== undefined);
   const vendorCode = find('code');

@@ -1,7 +1,7 @@
 import { pathSegment } from '@modelferry/http';
 import * as v from 'valibot';
 import type { CallPort } from './call-port.ts';
-import { camelized } from './camelized.ts';
+import { camelized } from '@modelferry/operation';
 import { id } from './decode.ts';
 import type { KeyChoice } from './key-ring.ts';
 

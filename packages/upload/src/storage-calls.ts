@@ -1,5 +1,5 @@
 import type { HttpClient, TransportResponse } from '@modelferry/http';
-import { putPresigned, type PresignedPut } from '@modelferry/upload';
+import { putPresigned, type PresignedPut } from './presigned-put.ts';
 
 /** The URLs that answers hand out for files. No key ever goes there. */
 export interface StorageCalls {
@@ -12,6 +12,7 @@ export interface StorageCalls {
   ): Promise<TransportResponse>;
 }
 
+/** The calls over a client that signs nothing. */
 export const storageCalls = (storage: HttpClient): StorageCalls => ({
   upload: (put) => putPresigned(storage, put),
   download: ({ url, doing }, signal) =>
