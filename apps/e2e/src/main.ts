@@ -1,14 +1,20 @@
 import { openStage, progressOn, setUp, type Scene } from '@modelferry/playground';
 import { Checks } from './checks.ts';
 import { editorSuite } from './editor/editor-suite.ts';
-import { retrySuite } from './retry/retry-suite.ts';
-import { stopSuite } from './stop/stop-suite.ts';
+import { dataRobotRetrySuite } from './retry/data-robot-retry-suite.ts';
+import { retrainRetrySuite } from './retry/retrain-retry-suite.ts';
+import { rowsSuite } from './rows/rows-suite.ts';
+import { batchStopSuite } from './stop/batch-stop-suite.ts';
+import { retrainStopSuite } from './stop/retrain-stop-suite.ts';
+import { triggerSuite } from './trigger/trigger-suite.ts';
 
 /** What `npm run e2e -- <name>` can run; without a name, all of it. */
-const suites: Readonly<Record<string, (scene: Scene, checks: Checks) => Promise<void>>> = {
-  stop: stopSuite,
-  retry: retrySuite,
-  editor: editorSuite,
+const suites: Readonly<Record<string, readonly ((scene: Scene, checks: Checks) => Promise<void>)[]>> = {
+  stop: [retrainStopSuite, batchStopSuite],
+  retry: [retrainRetrySuite, dataRobotRetrySuite],
+  rows: [rowsSuite],
+  trigger: [triggerSuite],
+  editor: [editorSuite],
 };
 
 const preferredPort = 5_678;
@@ -24,7 +30,8 @@ const stage = await openStage(() => progress.say('Stopping everything that was s
 const checks = new Checks((line) => progress.say(line));
 try {
   const scene = await setUp(stage, preferredPort, progress);
-  for (const name of asked.length > 0 ? asked : Object.keys(suites)) await suites[name]?.(scene, checks);
+  for (const name of asked.length > 0 ? asked : Object.keys(suites))
+    for (const suite of suites[name] ?? []) await suite(scene, checks);
 } finally {
   await stage.close();
 }

@@ -33,6 +33,14 @@ export class Processes {
     await ended;
   }
 
+  /** Ends one process without asking it. */
+  async kill(child: ChildProcess): Promise<void> {
+    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+    const ended = once(child, 'exit');
+    signalGroup(child, 'SIGKILL');
+    await ended;
+  }
+
   async stopAll(graceMs: number): Promise<void> {
     await Promise.all([...this.#running].map((child) => this.stop(child, graceMs)));
   }

@@ -24,6 +24,8 @@ export interface Execution {
 export interface Item {
   readonly json: Readonly<Record<string, unknown>>;
   readonly binary?: Readonly<Record<string, unknown>>;
+  /** Which item of the node before it has come from. */
+  readonly pairedItem?: { readonly item: number };
 }
 
 interface NodeRun {

@@ -73,6 +73,12 @@ export class N8nServer {
     this.#child = undefined;
   }
 
+  /** Ends it as a power cut would: nothing is finished, nothing is saved. */
+  async kill(): Promise<void> {
+    if (this.#child) await this.#processes.kill(this.#child);
+    this.#child = undefined;
+  }
+
   async #isUp(child: ChildProcess, signal: AbortSignal): Promise<void> {
     const startedAtMs = performance.now();
     // /healthz answers before the migrations are done; this does not

@@ -3,10 +3,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { presetCsv, type FaultRequest, type TranscriptEntry } from '@modelferry/sandbox';
-import { leakedKeys, withCredentials, type Scene } from '@modelferry/playground';
+import { leakedKeys, type Scene } from '@modelferry/playground';
 import { expect, type Checks } from '../checks.ts';
 import { waitFor } from '../wait-for.ts';
-import { retrainWorkflow, triggerName } from '../workflow.ts';
+import { retrainWorkflow } from '../workflows/retrain-workflow.ts';
+import { startWorkflow } from '../workflows/start-workflow.ts';
 import { clientSockets } from './client-sockets.ts';
 
 /** A stretch of the node's work in which a person presses Stop. */
@@ -51,7 +52,7 @@ const limitMs = 1_000;
 const quietMs = 7_000;
 
 /** Stopping an execution ends the node's work at once, and loses no job. */
-export async function stopSuite(scene: Scene, checks: Checks): Promise<void> {
+export async function retrainStopSuite(scene: Scene, checks: Checks): Promise<void> {
   await writeFiles(scene.filesFolder);
   for (const moment of moments) {
     await checks.run(`Stop ${moment.name}`, () => stopAt(moment, scene));
@@ -59,14 +60,12 @@ export async function stopSuite(scene: Scene, checks: Checks): Promise<void> {
 }
 
 async function stopAt(moment: Moment, scene: Scene): Promise<string> {
-  const { sandbox, rest, server, credentialIds } = scene;
+  const { sandbox, rest, server } = scene;
   await sandbox.reset();
   sandbox.variants.change({ enable: ['stuck-job'] });
   if (moment.fault) sandbox.faults.plan(moment.fault);
   const loggedBefore = readFileSync(server.logFile, 'utf8').length;
-  const workflow = retrainWorkflow(`Stop ${moment.name}`, moment.file);
-  const workflowId = await rest.importWorkflow(withCredentials(workflow, credentialIds));
-  const executionId = await rest.run(workflowId, triggerName);
+  const executionId = await startWorkflow(scene, retrainWorkflow(`Stop ${moment.name}`, moment.file));
   await waitFor('the moment to stop at', 60_000, () => moment.reached(sandbox.requests()));
 
   const ports = [sandbox.describe().storage.baseUrl].map((url) => Number(new URL(url).port));

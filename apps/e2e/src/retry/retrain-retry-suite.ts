@@ -1,10 +1,10 @@
 import { presetCsv, type FaultRequest } from '@modelferry/sandbox';
-import { leakedKeys, withCredentials, type Scene } from '@modelferry/playground';
+import { leakedKeys, type Scene } from '@modelferry/playground';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Checks } from '../checks.ts';
-import { waitFor } from '../wait-for.ts';
-import { retrainWorkflow, triggerName } from '../workflow.ts';
+import { retrainWorkflow } from '../workflows/retrain-workflow.ts';
+import { runWorkflow } from '../workflows/run-workflow.ts';
 
 /** A try that dies, so that n8n runs the whole node again. */
 interface DyingTry {
@@ -30,14 +30,14 @@ const tries: readonly DyingTry[] = [
 ];
 
 /** With Retry On Fail, a later try takes up the job of the first: one request, one training. */
-export async function retrySuite(scene: Scene, checks: Checks): Promise<void> {
+export async function retrainRetrySuite(scene: Scene, checks: Checks): Promise<void> {
   await writeFile(join(scene.filesFolder, file), presetCsv('cars.json'));
   for (const dying of tries)
     await checks.run(`Retry On Fail after a try ${dying.name}`, () => retry(dying, scene));
 }
 
 async function retry(dying: DyingTry, scene: Scene): Promise<string> {
-  const { sandbox, rest, credentialIds } = scene;
+  const { sandbox } = scene;
   await sandbox.reset();
   sandbox.variants.change({ enable: dying.variants ?? [] });
   sandbox.faults.plan(dying.fault);
@@ -46,14 +46,7 @@ async function retry(dying: DyingTry, scene: Scene): Promise<string> {
     maxTries: 3,
     waitBetweenTries: 100,
   });
-  const executionId = await rest.run(
-    await rest.importWorkflow(withCredentials(workflow, credentialIds)),
-    triggerName,
-  );
-  const execution = await waitFor('the end of the execution', 120_000, async () => {
-    const now = await rest.execution(executionId);
-    return ['success', 'error', 'crashed', 'canceled'].includes(now.status) ? now : undefined;
-  });
+  const execution = await runWorkflow(scene, workflow);
   expect(execution.status === 'success', `n8n says ${execution.status}: ${execution.failure}`);
   expect(sandbox.faults.unconsumed().length === 0, 'the planned fault never struck');
   const { trainingsStarted, retrainJobs } = sandbox.state().predictionOne.japan;
