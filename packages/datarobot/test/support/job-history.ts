@@ -32,8 +32,9 @@ export class JobHistory {
   /** Made before each call, until there are none left; `undefined` makes none before one call. */
   readonly pending: (Change | undefined)[] = [];
   readonly access: LookupContext<DataRobotClient>;
-  /** Calls so far. */
-  calls = 0;
+  /** Numbers of the calls that are answered with an error. */
+  failing: ReadonlySet<number> = new Set();
+  #calls = 0;
   readonly #pageLength: number;
   // A clock of the vendor's own, far from ours
   #nowMs = Date.parse('2031-03-01T00:00:00Z');
@@ -41,7 +42,7 @@ export class JobHistory {
   constructor(pageLength: number) {
     this.#pageLength = pageLength;
     const clock = autoClock();
-    const transport: Transport = { send: async ({ url }) => answer(this.#answer(new URL(url))) };
+    const transport: Transport = { send: async ({ url }) => this.#send(new URL(url)) };
     this.access = {
       client: createDataRobotClient({ transport, endpoint, clock, secrets: createSecrets() }),
       clock,
@@ -82,9 +83,14 @@ export class JobHistory {
     if (change) this.apply(change);
   }
 
-  #answer(url: URL): object | undefined {
-    this.calls += 1;
+  #send(url: URL) {
     this.#next();
+    if (this.failing.has((this.#calls += 1))) return answer(500, { message: 'Not now' });
+    const found = this.#find(url);
+    return found ? answer(200, found) : answer(404, { message: 'Not found' });
+  }
+
+  #find(url: URL): object | undefined {
     const id = /batchPredictions\/(\w+)\//.exec(url.pathname)?.[1];
     if (id === undefined) return this.#list(url.searchParams);
     const job = this.jobs.find((one) => one.id === id && !one.isDeleted);
@@ -116,17 +122,13 @@ const asJson = ({ id, status, madeAtMs, isIdle }: MadeJob) => ({
   links: isIdle ? { csvUpload: `${endpoint}/batchPredictions/${id}/csvUpload/` } : {},
 });
 
-function answer(found: object | undefined) {
-  const bytes = new TextEncoder().encode(JSON.stringify(found ?? { message: 'Not found' }));
+function answer(status: number, json: object) {
+  const bytes = new TextEncoder().encode(JSON.stringify(json));
   const body = {
     cancel: () => undefined,
     async *[Symbol.asyncIterator]() {
       yield bytes;
     },
   };
-  return {
-    status: found ? 200 : 404,
-    headers: { 'content-type': 'application/json' },
-    body,
-  };
+  return { status, headers: { 'content-type': 'application/json' }, body };
 }
