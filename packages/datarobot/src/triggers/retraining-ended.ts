@@ -18,7 +18,9 @@ const words = {
   failed: 'It has failed or was cancelled',
 };
 
-const { finished: _, pending: __, failed: ___, resumeToken: ____, ...told } = runOutputs;
+const { runId, policyId, deploymentId, status } = runOutputs;
+const { modelPackageId, registeredModelId, challengerId, projectId } = runOutputs;
+const { startTime, finishTime, errorMessage } = runOutputs;
 
 /** Tells of retraining runs that have ended, whoever or whatever has started them. */
 export const retrainingEnded = defineTrigger({
@@ -32,7 +34,13 @@ export const retrainingEnded = defineTrigger({
       retrainingPolicy('The policy whose runs are watched; without it, those of all policies'),
     ),
   }),
-  outputs: v.object({ eventId: eventIdOutput, outcome: outcomeOutput(words), ...told }),
+  outputs: v.object({
+    eventId: eventIdOutput,
+    outcome: outcomeOutput(words),
+    ...{ runId, policyId, deploymentId, status },
+    ...{ modelPackageId, registeredModelId, challengerId, projectId },
+    ...{ startTime, finishTime, errorMessage },
+  }),
   cursor,
   async poll(world, { outcome, ...watched }, before) {
     const { runs, ...sightings } = await seeRuns(world, watched, before);

@@ -13,7 +13,7 @@ export function mergeCursors({ base, stored, next }: CursorMerge<Cursor>): Curso
   const inTheEnd = new Set(next.open);
   const kept = stored.open.filter((id) => !atFirst.has(id) || inTheEnd.has(id));
   const added = next.open.filter((id) => !atFirst.has(id));
-  const open = [...new Set([...kept, ...added])].filter((id) => !(id in ended));
+  const open = [...new Set([...kept, ...added])].filter((id) => !Object.hasOwn(ended, id));
   const floorMs = Math.max(stored.floorMs ?? -Infinity, next.floorMs ?? -Infinity);
   return withinBounds(floorMs, open, ended);
 }

@@ -17,10 +17,11 @@ export function track(before: Cursor | undefined, sightings: Sightings): Tracked
   const seen = new Map(sightings.seen.map((one) => [one.id, one]));
   const watched = new Set(open);
   const isKnown = ({ id, madeAtMs }: Sighting): boolean =>
-    !watched.has(id) && (id in ended || (floorMs !== null && madeAtMs !== undefined && madeAtMs < floorMs));
+    !watched.has(id) &&
+    (Object.hasOwn(ended, id) || (floorMs !== null && madeAtMs !== undefined && madeAtMs < floorMs));
 
   const endings = [...seen.values()].filter((one) => one.hasEnded && !isKnown(one)).sort(byAge);
-  const goingOn = [...seen.values()].filter((one) => !one.hasEnded && !(one.id in ended));
+  const goingOn = [...seen.values()].filter((one) => !one.hasEnded && !Object.hasOwn(ended, one.id));
   const over = new Set([...endings.map(({ id }) => id), ...(sightings.gone ?? [])]);
   const admitted = admit(open, goingOn, over);
   // Those there is no room for are seen again as long as the floor stays below them; what ended before we began is not
