@@ -2,23 +2,10 @@ import type { ActionResult } from '@modelferry/github-runner';
 import type { FaultRequest } from '@modelferry/sandbox';
 import { logText } from '../support/log-text.ts';
 import { onStage } from '../support/on-stage.ts';
+import { evilText as text } from './support/evil-text.ts';
 import { inWait } from './support/moments.ts';
 import { resultRows } from './support/result-file.ts';
 import { cars, scoreInputs, vendorState } from './support/scoring.ts';
-
-/** Text that would be commands, were it to reach the runner as it is. */
-const evil = [
-  'before',
-  '::error title=evil::evil error',
-  ' ::set-output name=job-id::evil',
-  '##[set-output name=outcome]evil',
-  'x ##[save-state name=job]evil',
-  '::add-mask::succeeded',
-  '##[set-env name=EVIL]evil',
-  '::stop-commands::evil-token-of-32-characters-and-more',
-];
-const lineEnds = ['\n', '\r', '\r\n', '\u0085', '\u2028', '\u2029'];
-const text = lineEnds.flatMap((end) => evil.map((line) => `${end}${line}`)).join('') + '<img src=x>|`#';
 
 /** Nothing of it was done: the outputs are ours, no mask is hiding words, and commands are still listened to. */
 function expectUnharmed({ main, post }: ActionResult, jobId: string | undefined): void {

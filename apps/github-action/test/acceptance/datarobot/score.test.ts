@@ -25,7 +25,6 @@ describe('scoring a file', () => {
         'batchUpload',
         'batchStatus',
         'batchStatus',
-        'batchStatus',
         'batchDownload',
         'batchStatus',
       ]);
@@ -39,6 +38,7 @@ describe('scoring a file', () => {
         'scored-rows': String(carRows),
         'failed-rows': '0',
         'skipped-rows': '0',
+        'result-rows': String(carRows),
         'percentage-completed': '100',
         message: expect.stringMatching(/^Job finished processing at /),
         outcome: 'succeeded',
