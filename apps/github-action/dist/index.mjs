@@ -1,6 +1,6 @@
 import {
   runChosen
-} from "./chunks/chunk-SPUPTFJP.mjs";
+} from "./chunks/chunk-EZY26TJJ.mjs";
 
 // action:index
 await runChosen();

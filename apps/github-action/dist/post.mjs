@@ -1,6 +1,6 @@
 import {
   runPost
-} from "./chunks/chunk-SPUPTFJP.mjs";
+} from "./chunks/chunk-EZY26TJJ.mjs";
 
 // action:post
 await runPost();

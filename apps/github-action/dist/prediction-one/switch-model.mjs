@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-SPUPTFJP.mjs";
+} from "../chunks/chunk-EZY26TJJ.mjs";
 
 // action:prediction-one/switch-model
 await runStep("prediction-one", "switch-model");
