@@ -88,7 +88,8 @@ function lineCounter(lines: number): (chunk: Uint8Array) => boolean {
       if (byte === 0x22) quoted = !quoted;
       if (!quoted && (byte === 0x0a ? !afterCr : byte === 0x0d)) seen += 1;
       afterCr = byte === 0x0d;
+      if (seen > lines) return true; // Going over a whole chunk byte by byte costs tens of MB of memory, until it is compiled
     }
-    return seen > lines;
+    return false;
   };
 }
