@@ -16,18 +16,18 @@ export async function predictFile(
   stage: ScoringStage,
   { table, stored, warmUp }: StoredTable,
 ): Promise<FilePrediction> {
-  const before = (await stage.predictRequests()).length;
+  const before = await stage.lastRequest();
   const predict = stage.node({
     ...{ resource: 'prediction', operation: 'predictFile', server: 'deployment' },
     ...{ fileFrom: 'binary', fileBinaryField: 'data', outputFormat: 'csv', options: {} },
   });
   const { output, files, ...cost } = await stage.n8n.run(predict, [warmUp], [fileItem(stored)]);
+  const requests = (await stage.predictRequestsAfter(before)) - 1; // That of the warm-up
   const [result] = files;
   const expected = await expectedCrc(stage, table.rows);
   if (result?.crc !== expected || output[0]?.json['rows'] !== table.rows) {
     throw new Error(`The predictions are not those of the rows: ${JSON.stringify(output[0]?.json)}`);
   }
-  const requests = (await stage.predictRequests()).length - before - 1 - 1; // Those of the warm-up and of the check
   return { ...cost, requests, resultBytes: result.bytes };
 }
 

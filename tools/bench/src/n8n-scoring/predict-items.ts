@@ -62,9 +62,9 @@ async function run(
   read: (json: Readonly<Record<string, unknown>>) => { readonly id: unknown; readonly prediction: unknown },
 ): Promise<ItemsPrediction> {
   const { lines } = await predictCars(stage);
-  const before = (await stage.predictRequests()).length;
+  const before = await stage.lastRequest();
   const { output, files: _, ...cost } = await stage.n8n.run(node, carItems(warmUpItems), carItems(count));
-  const requests = (await stage.predictRequests()).length - before - warmUpRequests;
+  const requests = (await stage.predictRequestsAfter(before)) - warmUpRequests;
   if (output.length !== count) throw new Error(`${count} items became ${output.length}.`);
   for (const [index, { json, pairedItem }] of output.entries()) {
     const { id, prediction } = read(json);

@@ -15,8 +15,10 @@ export interface ScoringStage {
   readonly deployment: DeploymentDescription;
   /** Our node; its operation is that of the deployment. */
   node(parameters: object): NodeToRun;
-  /** Requests for predictions in real time so far. */
-  predictRequests(): Promise<readonly TranscriptEntry[]>;
+  /** The newest request of any kind: what comes after it is newer. */
+  lastRequest(): Promise<number>;
+  /** Requests for predictions in real time after that one. */
+  predictRequestsAfter(last: number): Promise<number>;
 }
 
 /** Starts the sandbox and sets up n8n. Close the sandbox at the end. */
@@ -27,6 +29,9 @@ export async function scoringStage(context: BenchContext): Promise<ScoringStage>
   const { endpoint: endpointUrl, apiToken } = dataRobot;
   const deployment = dataRobot.deployments.find(({ label }) => label === 'cars-fuel');
   if (!deployment) throw new Error('The sandbox has no deployment for cars.');
+  // The sandbox forgets the oldest ones: they are told apart by their numbers
+  const requests = async () =>
+    (await sandbox.ask<{ readonly requests: readonly TranscriptEntry[] }>('requests')).requests;
   const deploymentId = { __rl: true, mode: 'id', value: deployment.id };
   return {
     ...{ context, n8n, sandbox, dataRobot, deployment },
@@ -37,9 +42,8 @@ export async function scoringStage(context: BenchContext): Promise<ScoringStage>
       credentials: { dataRobotApi: { endpoint: 'custom', endpointUrl, apiToken, authScheme: 'Bearer' } },
       headers: { authorization: `Bearer ${apiToken}` },
     }),
-    async predictRequests() {
-      const { requests } = await sandbox.ask<{ readonly requests: readonly TranscriptEntry[] }>('requests');
-      return requests.filter(({ operation }) => operation === 'predict');
-    },
+    lastRequest: async () => (await requests()).at(-1)?.seq ?? 0,
+    predictRequestsAfter: async (last) =>
+      (await requests()).filter(({ seq, operation }) => seq > last && operation === 'predict').length,
   };
 }
