@@ -1,7 +1,7 @@
 import type { ActionResult } from '@modelferry/github-runner';
 import { logText } from '../support/log-text.ts';
 import { onStage, type OnStage } from '../support/on-stage.ts';
-import { asked, countOf } from '../support/requests.ts';
+import { asked, countOf, whenAsked } from '../support/requests.ts';
 import { policy, retrainInputs } from './support/operations.ts';
 import { access, deployment, vendorState } from './support/scoring.ts';
 
@@ -155,6 +155,27 @@ describe('a retraining whose run is cancelled', () => {
       expect(logText(post)).toMatch(/^Retraining run \S+ was ended at the vendor\.$/);
       expect(runs(stage).map(({ state }) => state)).toEqual(['cancelled']);
     }),
+  );
+
+  test.each([
+    ['signals', 'main', /had been asked for, and no answer says whether it was started/],
+    ['kill', 'post', /look there for a job without a run/],
+  ] as const)('is told to be unclear where no answer had come yet: %s', (means, stageName, told) =>
+    onStage(
+      { faults: [{ kind: 'slow-response', operation: 'retrainingRunCreate', delayMs: 20_000 }] },
+      async (stage) => {
+        const made = ({ jobId }: { readonly jobId?: string }) => jobId !== undefined;
+        const result = await stage.run('datarobot/retrain', retrainInputs(stage), {
+          cancel: {
+            when: whenAsked(stage.sandbox, 'retrainingRunCreate', made),
+            ...(means === 'kill' && { means }),
+          },
+        });
+        expect(result[stageName].annotations[0]?.message).toMatch(told);
+        expect(result.main.outputs['run-id']).toBeUndefined();
+        expect(countOf(stage.sandbox, 'retrainingRunCreate')).toBe(1);
+      },
+    )(),
   );
 
   test(
