@@ -1,6 +1,6 @@
 import {
   runChosen
-} from "./chunks/chunk-EZY26TJJ.mjs";
+} from "./chunks/chunk-TPS7C5IL.mjs";
 
 // action:index
 await runChosen();

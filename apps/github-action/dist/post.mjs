@@ -1,6 +1,6 @@
 import {
   runPost
-} from "./chunks/chunk-EZY26TJJ.mjs";
+} from "./chunks/chunk-TPS7C5IL.mjs";
 
 // action:post
 await runPost();

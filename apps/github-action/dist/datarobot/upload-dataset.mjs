@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-EZY26TJJ.mjs";
+} from "../chunks/chunk-TPS7C5IL.mjs";
 
 // action:datarobot/upload-dataset
 await runStep("datarobot", "upload-dataset");
