@@ -1,12 +1,6 @@
-/** A refusal as the vendor words it. */
-export class ApiError extends Error {
-  readonly status: number;
+import { ApiError } from '../api-error.ts';
 
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
+export { ApiError };
 
 export const invalidToken = (): ApiError => new ApiError(401, 'Invalid API token');
 export const noCredentials = (): ApiError =>

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { takeJsonBodies } from '../json-bodies.ts';
+import { serveErrors } from '../serve-errors.ts';
 import { authenticate } from './authenticate.ts';
-import { ApiError } from './errors.ts';
+import { errorAnswer } from './error-answer.ts';
 import { apiRoot } from './links.ts';
 import type { Platform } from './platform.ts';
 import { batchDownloadRoute } from './routes/batch-download.ts';
@@ -19,7 +21,6 @@ import { retrainingPolicyRoutes } from './routes/retraining-policies.ts';
 import { retrainingRunRoutes } from './routes/retraining-runs.ts';
 import { statusRoutes } from './routes/status.ts';
 import { versionRoutes } from './routes/version.ts';
-import { serveErrors } from './serve-errors.ts';
 
 const usualIdleMs = 60_000;
 const shortIdleMs = 1_000;
@@ -27,17 +28,8 @@ const shortIdleMs = 1_000;
 /** All of the API that there is, under `/api/v2`. */
 export function servePlatform(app: FastifyInstance, platform: Platform): void {
   const { variants } = platform.parts;
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'string' }, (request, body: string, done) => {
-    request.entry.bodyBytes = Buffer.byteLength(body);
-    if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return done(null, undefined);
-    try {
-      done(null, body === '' ? undefined : JSON.parse(body));
-    } catch {
-      done(new ApiError(400, 'sandbox: the body is not JSON.'), undefined);
-    }
-  });
-  serveErrors(app, platform);
+  takeJsonBodies(app);
+  serveErrors(app, (error) => errorAnswer(error, variants));
   app.addHook('onRequest', async (request, reply) => {
     app.server.keepAliveTimeout = variants.has('keepalive-short') ? shortIdleMs : usualIdleMs;
     const documented = variants.has('slash-redirect')

@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { ApiError, invalidToken } from './errors.ts';
+import { serveErrors } from '../serve-errors.ts';
 import { authenticate } from './authenticate.ts';
+import { errorAnswer } from './error-answer.ts';
+import { ApiError, invalidToken } from './errors.ts';
 import type { Platform } from './platform.ts';
 import { realTimeRoutes } from './routes/real-time.ts';
-import { serveErrors } from './serve-errors.ts';
 
 /** A dedicated prediction server: it wants the token and, besides, its own key. */
 export function servePrediction(app: FastifyInstance, platform: Platform): void {
-  serveErrors(app, platform);
+  serveErrors(app, (error) => errorAnswer(error, platform.parts.variants));
   app.addHook('onRequest', async (request) => {
     if (!isBasic(platform, request)) authenticate(platform, request);
     if (request.headers['datarobot-key'] !== platform.serverKey)
@@ -20,7 +21,7 @@ export function servePrediction(app: FastifyInstance, platform: Platform): void 
 
 /** A portable prediction server: the same models, without the platform around them. */
 export function servePortable(app: FastifyInstance, platform: Platform): void {
-  serveErrors(app, platform);
+  serveErrors(app, (error) => errorAnswer(error, platform.parts.variants));
   app.addHook('onRequest', async ({ headers }) => {
     if (!platform.parts.variants.has('pps-auth')) return;
     if (headers.authorization !== `Bearer ${platform.portableToken}`) throw invalidToken();

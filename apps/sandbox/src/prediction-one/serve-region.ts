@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { takeJsonBodies } from '../json-bodies.ts';
 import { errorAnswer } from './error-answer.ts';
 import { GatewayError } from './errors.ts';
 import type { Region } from './region.ts';
@@ -17,16 +18,7 @@ const eightApis = [...retrainApis, 'getApiKey', 'trainUpload', 'train', 'trainSt
 /** All APIs of one region: management under `/v1/external`, scoring beside it. */
 export function serveRegion(app: FastifyInstance, region: Region): void {
   const { variants } = region.shared;
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'string' }, (request, body: string, done) => {
-    request.entry.bodyBytes = Buffer.byteLength(body);
-    if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return done(null, undefined);
-    try {
-      done(null, body === '' ? undefined : JSON.parse(body));
-    } catch (error) {
-      done(Object.assign(error as Error, { statusCode: 400 }), undefined);
-    }
-  });
+  takeJsonBodies(app);
   app.setErrorHandler((error, _request, reply) => {
     const answer = errorAnswer(error, variants);
     return reply.code(answer.status).header('content-type', answer.contentType).send(answer.body);

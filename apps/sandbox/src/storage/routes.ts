@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { credentialHeaders } from '../credential-headers.ts';
 import { drain } from '../faults/cuts.ts';
+import { leaveBodies } from '../json-bodies.ts';
 import type { DownloadGrant, Grants, StoredObject, UploadGrant } from './grants.ts';
 import { receiveUpload } from './receive-upload.ts';
 import { StorageError } from './xml-error.ts';
@@ -13,8 +14,11 @@ type Query = Readonly<Record<string, unknown>>;
 
 /** What the storage is asked to be lenient or strict about. */
 export interface StorageRules {
-  readonly contentTypeAllowed: () => boolean;
+  /** @param grantId the last part but one of the URL's path */
+  readonly contentTypeAllowed: (contentType: string, grantId: string) => boolean;
   readonly putStatus: () => number;
+  /** What a credential is answered. @default 403 */
+  readonly credentialStatus?: number;
 }
 
 /** Presigned PUT and GET. It wants a known length, no Content-Type, and nothing that looks like a credential. */
@@ -23,8 +27,7 @@ export function storageRoutes(
   grants: Grants,
   options: { readonly folder: string; readonly seed: number; readonly rules: StorageRules },
 ): void {
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined));
+  leaveBodies(app);
 
   app.setErrorHandler((error, _request, reply) => {
     const known =
@@ -41,10 +44,16 @@ export function storageRoutes(
     const leaked = credentialHeaders.filter((name) => headers[name] !== undefined);
     if (leaked.length > 0) {
       entry.credentialLeak = true;
-      throw new StorageError(403, 'AccessDenied', `A presigned URL takes no ${leaked.join(', ')}.`);
+      throw new StorageError(
+        options.rules.credentialStatus ?? 403,
+        'AccessDenied',
+        `A presigned URL takes no ${leaked.join(', ')}.`,
+      );
     }
     if (method !== 'PUT') return;
-    if (headers['content-type'] !== undefined && !options.rules.contentTypeAllowed()) {
+    const { id = '' } = params as Partial<Params>;
+    const contentType = headers['content-type'];
+    if (contentType !== undefined && !options.rules.contentTypeAllowed(contentType, id)) {
       throw new StorageError(403, 'SignatureDoesNotMatch', 'Content-Type was not part of the signature.');
     }
     if (headers['content-length'] === undefined) {

@@ -6,7 +6,7 @@ import { readHeader, readRecords, statusOf } from '../batch/score-records.ts';
 import { textCodec } from '../batch/text-codec.ts';
 import type { TextCodec } from '../batch/text-codec.ts';
 import { invalid } from '../errors.ts';
-import { readForm } from '../read-form.ts';
+import { readFileForm } from '../read-file-form.ts';
 
 /** The rows to score, in slices, as often as they are asked for. */
 export interface InputRows {
@@ -21,7 +21,7 @@ const form = { dialect: { delimiter: ',', quote: '"' }, codec: textCodec('utf-8'
 export async function inputRows(body: Buffer, contentType = 'text/csv'): Promise<InputRows> {
   if (/^multipart\/form-data\b/i.test(contentType)) {
     let file = Buffer.alloc(0);
-    await readForm(Readable.from([body]), contentType, async (stream) => {
+    await readFileForm(Readable.from([body]), contentType, async (stream) => {
       file = await buffer(stream);
     });
     return csvRows(file);

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { leaveBodies } from '../../json-bodies.ts';
 import { admitUpload } from '../batch/admit-upload.ts';
 import { receiveData } from '../batch/receive-data.ts';
 import { conflict, invalid } from '../errors.ts';
@@ -9,8 +10,7 @@ import type { Platform } from '../platform.ts';
 /** The data of a batch job: whole, or in parts that are finalized. */
 export function batchUploadRoutes(app: FastifyInstance, platform: Platform): void {
   // Bodies are read by the routes themselves, as they come
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined));
+  leaveBodies(app);
 
   const take = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const upload = await admitted(platform, request);

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { leaveBodies } from '../../json-bodies.ts';
 import { presetCsv } from '../../tables/preset-table.ts';
 import { drain } from '../../faults/cuts.ts';
 import { newestOf } from '../catalog/dataset-object.ts';
@@ -9,13 +10,12 @@ import type { ReceivedFile } from '../catalog/receive-file.ts';
 import { ApiError, invalid } from '../errors.ts';
 import { findDataset } from '../find-dataset.ts';
 import type { Platform } from '../platform.ts';
-import { readForm } from '../read-form.ts';
+import { readFileForm } from '../read-file-form.ts';
 import { accepted } from './status.ts';
 
 /** New datasets and versions, from a file that comes in; the body is read as it comes. */
 export function datasetUploadRoutes(app: FastifyInstance, platform: Platform): void {
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined));
+  leaveBodies(app);
   const fromFile = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     try {
       const known = isVersion(request) ? findDataset(platform, request) : undefined;
@@ -57,7 +57,8 @@ async function registerForm(
     request.entry.bodyBytes += chunk.length;
   });
   request.raw.pause();
-  const fields = await readForm(request.raw, request.headers['content-type'] ?? '', async (stream, name) => {
+  const type = request.headers['content-type'] ?? '';
+  const fields = await readFileForm(request.raw, type, async (stream, name) => {
     file = await receiveFile(stream, name, limits(platform));
   });
   if (file === undefined || file.proof.bytes === 0) throw invalid('No file content');

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { leaveBodies } from '../../json-bodies.ts';
 import { drain } from '../../faults/cuts.ts';
 import type { Deployment } from '../deployment.ts';
 import { ApiError, notFound } from '../errors.ts';
@@ -22,8 +23,7 @@ const maxRequestLineBytes = 8192;
 /** Predictions in real time, under whatever prefix the host has. Bodies are read by the routes themselves. */
 export function realTimeRoutes(app: FastifyInstance, platform: Platform, host: RealTimeHost): void {
   const { variants } = platform.parts;
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined));
+  leaveBodies(app);
   app.addHook('onRequest', async (request) => {
     if (Buffer.byteLength(`${request.method} ${request.url} HTTP/1.1`) > maxRequestLineBytes)
       throw new ApiError(414, 'sandbox: the request line is longer than 8192 bytes.');

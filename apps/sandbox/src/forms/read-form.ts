@@ -1,37 +1,46 @@
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { Busboy } from '@fastify/busboy';
-import { invalid } from './errors.ts';
 
-/** Takes what a form's `file` holds, as it comes. */
-export type FileTaker = (file: Readable, fileName: string) => Promise<void>;
+/** One file of a form, as it comes. */
+export interface FormFile {
+  /** The part's name. */
+  readonly name: string;
+  readonly fileName: string;
+  readonly stream: Readable;
+}
+
+/** A body that is no such form; the message says why. */
+export class BadForm extends Error {}
 
 /**
- * Reads a multipart form: its one file is handed on while it comes in, its other fields are answered.
+ * Reads a multipart form, its parts in any order: files are handed on while they come in, other fields are answered.
  *
- * @throws ApiError 422 for what is no such form, or has no file
+ * @param takeFile one that gives nothing lets the file go
+ * @throws BadForm for what cannot be read
  */
 export async function readForm(
   body: Readable,
   contentType: string,
-  takeFile: FileTaker,
+  takeFile: (file: FormFile) => Promise<void> | undefined,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const fields = new Map<string, string[]>();
-  let taken: Promise<void> | undefined;
+  const taken: Promise<void>[] = [];
   let parser: Busboy;
   try {
     parser = new Busboy({ headers: { 'content-type': contentType } });
   } catch {
-    throw invalid('sandbox: the body is no multipart form.');
+    throw new BadForm('sandbox: the body is no multipart form.');
   }
   parser.on('field', (name, value) => fields.set(name, [...(fields.get(name) ?? []), value]));
-  parser.on('file', (name, file, fileName) => {
-    if (name !== 'file' || taken !== undefined) {
-      file.resume();
+  parser.on('file', (name, stream, fileName) => {
+    const work = takeFile({ name, fileName, stream });
+    if (work === undefined) {
+      stream.resume();
       return;
     }
-    taken = takeFile(file, fileName);
-    taken.catch(() => file.resume());
+    work.catch(() => stream.resume());
+    taken.push(work);
   });
   const ended = once(parser, 'finish');
   // What goes wrong on the way in must end the reading too
@@ -41,11 +50,10 @@ export async function readForm(
   });
   body.pipe(parser);
   await ended.catch((error: unknown) => {
-    throw invalid(
+    throw new BadForm(
       `sandbox: the form cannot be read: ${error instanceof Error ? error.message : String(error)}`,
     );
   });
-  if (taken === undefined) throw invalid('No file content');
-  await taken;
+  await Promise.all(taken);
   return fields;
 }
