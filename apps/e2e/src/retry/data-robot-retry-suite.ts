@@ -13,12 +13,14 @@ import { startNode } from '../workflows/start-node.ts';
 interface Work {
   readonly what: string;
   readonly parameters: (sandbox: Sandbox) => Readonly<Record<string, unknown>>;
-  /** How many of it the vendor has made. */
+  /** How many of it the vendor works on; a job that never got any data is not one. */
   readonly made: (sandbox: Sandbox) => number;
   /** The call that makes it. */
   readonly create: string;
   /** The call that looks at it afterwards. */
   readonly look: string;
+  /** The same where it had to be found first. @default the same call */
+  readonly lookAtFound?: string;
 }
 
 const file = 'retry-datarobot.csv';
@@ -33,7 +35,7 @@ const works: readonly Work[] = [
       ...{ resource: 'batchPrediction', operation: 'score', deploymentId: deployment(sandbox) },
       ...{ ...fromFile, options },
     }),
-    made: (sandbox) => sandbox.state().dataRobot.jobsCreated,
+    made: (sandbox) => sandbox.state().dataRobot.jobsQueued,
     create: 'batchCreate',
     look: 'batchStatus',
   },
@@ -58,6 +60,7 @@ const works: readonly Work[] = [
     made: (sandbox) => sandbox.state().dataRobot.datasets.filter(({ name }) => name === file).length,
     create: 'datasetUpload',
     look: 'asyncStatus',
+    lookAtFound: 'datasetVersion',
   },
 ];
 
@@ -65,13 +68,13 @@ const works: readonly Work[] = [
 export async function dataRobotRetrySuite(scene: Scene, checks: Checks): Promise<void> {
   await writeFile(join(scene.filesFolder, file), presetCsv('cars.json'));
   for (const work of works) {
-    const refused: FaultRequest = { kind: 'status', status: 403, operation: work.look };
+    const refused = (operation: string): FaultRequest => ({ kind: 'status', status: 403, operation });
     const lost: FaultRequest = { kind: 'drop-before-answer', operation: work.create };
     await checks.run(`Retry On Fail after a try that was refused while it waited for its ${work.what}`, () =>
-      retry(work, [refused], scene),
+      retry(work, [refused(work.look)], scene),
     );
     await checks.run(`Retry On Fail after a try that never heard of its ${work.what} and was refused`, () =>
-      retry(work, [lost, refused], scene),
+      retry(work, [lost, refused(work.lookAtFound ?? work.look)], scene),
     );
   }
 }
