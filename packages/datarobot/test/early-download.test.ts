@@ -84,7 +84,9 @@ test.each(['download-cut', 'stall-mid-body', 'truncated-body'] as const)(
     const performance = await score();
     expect(valueOf(performance)).toMatchObject({ finished: true, resultRows: smallRows });
     expect(downloads()).toBe(2);
-    expect(JSON.stringify(performance.events)).toContain('The download begins anew when the job has completed');
+    expect(JSON.stringify(performance.events)).toContain(
+      'The download begins anew when the job has completed',
+    );
   },
 );
 
