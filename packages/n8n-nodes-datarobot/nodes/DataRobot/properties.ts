@@ -796,7 +796,8 @@ export const properties: INodeProperties[] = [
         name: 'sliceBytes',
         type: 'number',
         typeOptions: { minValue: 1024, maxValue: 52428800 },
-        default: 1024,
+        default: 8388608,
+        placeholder: 'e.g. 8388608',
         description:
           'Longest request in bytes: larger files are sent in several, cut between rows; without it, 8 MiB for CSV and 1 MiB for JSON',
       },
@@ -1188,7 +1189,8 @@ export const properties: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 1024 },
         displayOptions: { show: { '/uploadMode': ['parts'] } },
-        default: 1024,
+        default: 8388608,
+        placeholder: 'e.g. 8388608',
         description:
           'Longest part of a file that is sent in parts, header included; without it 64 MiB of a file that can be read at any place, and of another 8 MiB, which are held in memory',
       },
@@ -2408,7 +2410,8 @@ export const properties: INodeProperties[] = [
         name: 'partBytes',
         type: 'number',
         typeOptions: { minValue: 1024 },
-        default: 1024,
+        default: 8388608,
+        placeholder: 'e.g. 8388608',
         description:
           'Longest part of a file that is sent in parts, header included; without it 64 MiB of a file that can be read at any place, and of another 8 MiB, which are held in memory',
       },
@@ -5100,12 +5103,11 @@ export const properties: INodeProperties[] = [
     type: 'options',
     displayOptions: { show: { resource: ['dataset'], operation: ['upload'], source: ['file'] } },
     options: [
-      { name: 'None', value: 'none', description: 'Send no such file' },
       { name: 'Binary Field', value: 'binary', description: 'A file of the input item' },
       { name: 'URL', value: 'url', description: 'A file that a server gives without signing in' },
       { name: 'Text', value: 'text', description: 'The content itself, written here or by an expression' },
     ],
-    default: 'none',
+    default: 'binary',
     description: 'The table, as CSV with a header line or in another form that the AI Catalog reads',
   },
   {
@@ -5209,7 +5211,8 @@ export const properties: INodeProperties[] = [
         name: 'sampleRows',
         type: 'number',
         typeOptions: { minValue: 1 },
-        default: 1,
+        default: 10000,
+        placeholder: 'e.g. 10000',
         description: 'How many rows to take, drawn by chance; of a URL only, and all rows without it',
       },
       {
@@ -5274,12 +5277,11 @@ export const properties: INodeProperties[] = [
     type: 'options',
     displayOptions: { show: { resource: ['dataset'], operation: ['uploadVersion'], source: ['file'] } },
     options: [
-      { name: 'None', value: 'none', description: 'Send no such file' },
       { name: 'Binary Field', value: 'binary', description: 'A file of the input item' },
       { name: 'URL', value: 'url', description: 'A file that a server gives without signing in' },
       { name: 'Text', value: 'text', description: 'The content itself, written here or by an expression' },
     ],
-    default: 'none',
+    default: 'binary',
     description: 'The table, as CSV with a header line or in another form that the AI Catalog reads',
   },
   {
@@ -5360,7 +5362,8 @@ export const properties: INodeProperties[] = [
         name: 'sampleRows',
         type: 'number',
         typeOptions: { minValue: 1 },
-        default: 1,
+        default: 10000,
+        placeholder: 'e.g. 10000',
         description: 'How many rows to take, drawn by chance; of a URL only, and all rows without it',
       },
       {

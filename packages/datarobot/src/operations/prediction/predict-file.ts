@@ -49,6 +49,7 @@ const inputs = v.pipe(
           'Longest request in bytes: larger files are sent in several, cut between rows; without it, 8 MiB for CSV and 1 MiB for JSON',
         min: 1_024,
         max: maxPredictionBytes,
+        placeholder: 'e.g. 8388608',
         advanced: true,
       }),
     ),

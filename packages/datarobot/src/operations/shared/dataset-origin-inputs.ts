@@ -54,6 +54,7 @@ export const fetchInputs = {
       title: 'Sample Rows',
       description: 'How many rows to take, drawn by chance; of a URL only, and all rows without it',
       min: 1,
+      placeholder: 'e.g. 10000',
       advanced: true,
     }),
   ),

@@ -9,6 +9,7 @@ export const partInputs = (when?: Words['when']) => ({
       description:
         'Longest part of a file that is sent in parts, header included; without it 64 MiB of a file that can be read at any place, and of another 8 MiB, which are held in memory',
       min: 1_024,
+      placeholder: 'e.g. 8388608',
       advanced: true,
       when,
     }),

@@ -16,7 +16,7 @@ export function amountEditor(field: FieldOf<'count' | 'number'>): Editor {
         ...wordsOf(field),
         type: 'number',
         ...(Object.keys(bounds).length > 0 ? { typeOptions: bounds } : {}),
-        default: typeof field.default === 'number' ? field.default : (min ?? 0),
+        default: typeof field.default === 'number' ? field.default : (exampleIn(field) ?? min ?? 0),
         ...(field.name === 'limit' ? { ...fixedTexts.limit, typeOptions: { minValue: 1 } } : {}),
       }),
     ],
@@ -25,4 +25,10 @@ export function amountEditor(field: FieldOf<'count' | 'number'>): Editor {
       return value === '' || value === null ? undefined : fromText(field, value);
     },
   };
+}
+
+/** What an option without a default begins with when it is added: a smallest value is seldom what anybody wants. */
+function exampleIn({ placeholder }: FieldOf<'count' | 'number'>): number | undefined {
+  const example = /^e\.g\. (\d+(?:\.\d+)?)$/.exec(placeholder ?? '')?.[1];
+  return example === undefined ? undefined : Number(example);
 }

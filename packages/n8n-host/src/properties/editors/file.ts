@@ -38,6 +38,9 @@ export function fileEditor(field: FileField): Editor {
   };
 }
 
+/** What is shown only beside a choice belongs to that choice. */
+const isAsked = ({ required, when }: FileField): boolean => required || when !== undefined;
+
 const choiceOf = (places: readonly FilePlace[], from: string, field: FileField): INodeProperties =>
   property({
     ...wordsOf(field),
@@ -47,10 +50,10 @@ const choiceOf = (places: readonly FilePlace[], from: string, field: FileField):
     required: undefined,
     type: 'options',
     options: [
-      ...(field.required ? [] : [{ name: 'None', value: 'none', description: 'Send no such file' }]),
+      ...(isAsked(field) ? [] : [{ name: 'None', value: 'none', description: 'Send no such file' }]),
       ...places.map(({ name, title, description }) => ({ name: title, value: name, description })),
     ],
-    default: field.required ? 'binary' : 'none',
+    default: isAsked(field) ? 'binary' : 'none',
   });
 
 const parameterFor = (

@@ -1,0 +1,36 @@
+import { choice, count, file, operationsOf } from '@modelferry/operation';
+import * as v from 'valibot';
+import { operationProperties } from '../../src/properties/index.ts';
+
+const words = { title: 'One', description: 'One of its kind' };
+
+/** The parameters of an operation with these inputs. */
+const formOf = (inputs: v.ObjectEntries) =>
+  operationProperties(
+    operationsOf<never>()({
+      ...{ resource: 'row', name: 'score', title: 'Score', action: 'Score rows', summary: 'Score rows' },
+      inputs: v.object(inputs as never),
+      outputs: v.object({}),
+      run: async () => ({}),
+    }),
+  );
+
+test.each([
+  ['a default', v.optional(count({ ...words, min: 1, placeholder: 'e.g. 7' }), 3), 3],
+  ['an example', v.optional(count({ ...words, min: 1, placeholder: 'e.g. 8388608' })), 8_388_608],
+  ['a smallest value alone', v.optional(count({ ...words, min: 1 })), 1],
+  ['none of them', v.optional(count(words)), 0],
+])('a number with %s begins with it', (_, one, initial) => {
+  expect(formOf({ one })[0]?.default).toBe(initial);
+});
+
+test('a file that may be left out begins with none', () => {
+  expect(formOf({ one: v.optional(file(words)) })[0]?.default).toBe('none');
+});
+
+test('one that is asked for by another choice begins with a place, and cannot be none', () => {
+  const source = choice({ ...words, choices: { file: { title: 'File' }, url: { title: 'URL' } } });
+  const [, from] = formOf({ source, one: v.optional(file({ ...words, when: { source: 'file' } })) });
+  expect(from?.options?.map(({ name }) => name)).toEqual(['Binary Field', 'URL']);
+  expect(from?.default).toBe('binary');
+});
