@@ -1,8 +1,9 @@
-import { choice, count, file, operationsOf } from '@modelferry/operation';
+import { choice, count, file, number, operationsOf } from '@modelferry/operation';
 import * as v from 'valibot';
 import { operationProperties } from '../../src/properties/index.ts';
 
 const words = { title: 'One', description: 'One of its kind' };
+const option = { ...words, advanced: true };
 
 /** The parameters of an operation with these inputs. */
 const formOf = (inputs: v.ObjectEntries) =>
@@ -16,12 +17,14 @@ const formOf = (inputs: v.ObjectEntries) =>
   );
 
 test.each([
-  ['a default', v.optional(count({ ...words, min: 1, placeholder: 'e.g. 7' }), 3), 3],
-  ['an example', v.optional(count({ ...words, min: 1, placeholder: 'e.g. 8388608' })), 8_388_608],
-  ['a smallest value alone', v.optional(count({ ...words, min: 1 })), 1],
-  ['none of them', v.optional(count(words)), 0],
-])('a number with %s begins with it', (_, one, initial) => {
-  expect(formOf({ one })[0]?.default).toBe(initial);
+  ['a default', v.optional(count({ ...option, min: 1, placeholder: 'e.g. 7' }), 3), 3],
+  ['an example', v.optional(count({ ...option, min: 1, placeholder: 'e.g. 8388608' })), 8_388_608],
+  ['a broken number as an example', v.optional(number({ ...option, placeholder: 'e.g. 0.5' })), 0.5],
+  ['a smallest value alone', v.optional(count({ ...option, min: 1 })), 1],
+  ['none of them', v.optional(count(option)), 0],
+])('an option with %s begins with it', (_, one, initial) => {
+  const options = formOf({ one }).find(({ name }) => name === 'options')?.options;
+  expect(options).toEqual([expect.objectContaining({ name: 'one', default: initial })]);
 });
 
 test('a file that may be left out begins with none', () => {
