@@ -1,6 +1,6 @@
 import {
   runChosen
-} from "./chunks/chunk-TPS7C5IL.mjs";
+} from "./chunks/chunk-MER2QMP7.mjs";
 
 // action:index
 await runChosen();

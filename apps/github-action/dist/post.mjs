@@ -1,6 +1,6 @@
 import {
   runPost
-} from "./chunks/chunk-TPS7C5IL.mjs";
+} from "./chunks/chunk-MER2QMP7.mjs";
 
 // action:post
 await runPost();

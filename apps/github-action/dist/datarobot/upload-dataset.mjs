@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-TPS7C5IL.mjs";
+} from "../chunks/chunk-MER2QMP7.mjs";
 
 // action:datarobot/upload-dataset
 await runStep("datarobot", "upload-dataset");

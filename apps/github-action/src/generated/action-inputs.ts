@@ -436,7 +436,7 @@ export interface DatarobotPredictInputs {
   readonly 'result-file-name'?: string;
   /**
    * Longest request in bytes: larger files are sent in several, cut between rows; without it, 8 MiB for
-   * CSV and 1 MiB for JSON. Between 1024 and 52428800.
+   * CSV and 1 MiB for JSON. Between 1024 and 52428800. Example: `8388608`
    */
   readonly 'slice-bytes'?: string;
   /**
@@ -502,7 +502,8 @@ export interface DatarobotBatchPredictInputs {
   readonly 'output-dir'?: string;
   /**
    * Longest part of a file that is sent in parts, header included; without it 64 MiB of a file that can
-   * be read at any place, and of another 8 MiB, which are held in memory. At least 1024.
+   * be read at any place, and of another 8 MiB, which are held in memory. At least 1024. Example:
+   * `8388608`
    */
   readonly 'part-bytes'?: string;
   /**
@@ -709,7 +710,10 @@ export interface DatarobotUploadDatasetInputs {
   readonly 'do-snapshot'?: 'true' | 'false';
   /** Whether to keep the data after they were read, and not only their statistics; of a URL only. */
   readonly 'persist-data-after-ingestion'?: 'true' | 'false';
-  /** How many rows to take, drawn by chance; of a URL only, and all rows without it. At least 1. */
+  /**
+   * How many rows to take, drawn by chance; of a URL only, and all rows without it. At least 1. Example:
+   * `10000`
+   */
   readonly 'sample-rows'?: string;
   /**
    * How long to wait; what goes on at the vendor then is not stopped. Between 1s and 1d. Example: `1h`
@@ -778,7 +782,10 @@ export interface DatarobotUploadDatasetVersionInputs {
   readonly 'do-snapshot'?: 'true' | 'false';
   /** Whether to keep the data after they were read, and not only their statistics; of a URL only. */
   readonly 'persist-data-after-ingestion'?: 'true' | 'false';
-  /** How many rows to take, drawn by chance; of a URL only, and all rows without it. At least 1. */
+  /**
+   * How many rows to take, drawn by chance; of a URL only, and all rows without it. At least 1. Example:
+   * `10000`
+   */
   readonly 'sample-rows'?: string;
   /**
    * How long to wait; what goes on at the vendor then is not stopped. Between 1s and 1d. Example: `1h`
