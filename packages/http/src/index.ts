@@ -31,6 +31,7 @@ export {
   type BodyTaken,
   type TransportErrorOptions,
 } from './errors/transport-error.ts';
+export { wordsOf } from './errors/words-of.ts';
 export type { HttpCall } from './http-call.ts';
 export { startIdleGuard, type IdleGuard } from './idle-guard.ts';
 export { maxAnswerBytes } from './json-answer.ts';

@@ -10,6 +10,7 @@ const purePackages = [
   'operation',
   'prediction-one',
   'datarobot',
+  'abeja',
   'n8n-host',
 ];
 
