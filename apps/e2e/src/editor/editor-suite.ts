@@ -1,16 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withCredentials, type Scene, type WorkflowFile } from '@modelferry/playground';
+import { withChoices, withCredentials, type Scene, type WorkflowFile } from '@modelferry/playground';
 import { chromium, type Page } from 'playwright-core';
-import { expect, type Checks } from '../checks.ts';
+import type { Checks } from '../checks.ts';
+import { views, type View } from './views.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..', '..');
 const images = join(root, 'docs', 'images');
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const example = join(root, 'examples', 'n8n', 'retrain-and-switch.json');
+const examples = join(root, 'examples', 'n8n');
 
-/** Opens the node in the real editor, in a real browser, and keeps what a person sees as pictures for the docs. */
+/** Opens the nodes in the real editor, in a real browser, and keeps what a person sees as pictures for the docs. */
 export async function editorSuite(scene: Scene, checks: Checks): Promise<void> {
   const executablePath = browsers.find(existsSync);
   if (!executablePath) {
@@ -32,35 +33,35 @@ export async function editorSuite(scene: Scene, checks: Checks): Promise<void> {
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await mkdir(images, { recursive: true });
-    await checks.run('The editor shows the workflow and the node', () => showNode(page, scene));
+    await logIn(page, scene.server.url, scene.login);
+    for (const view of views)
+      await checks.run(`The editor shows "${view.node}" of ${view.file}`, () => show(page, scene, view));
   } finally {
     await browser.close();
   }
 }
 
-async function showNode(page: Page, { server, rest, login, credentialIds }: Scene): Promise<string> {
-  const workflow = JSON.parse(readFileSync(example, 'utf8')) as WorkflowFile;
-  const id = await rest.importWorkflow(withCredentials(workflow, credentialIds));
-  await logIn(page, server.url, login);
+async function show(page: Page, { server, rest, credentialIds }: Scene, view: View): Promise<string> {
+  const file = JSON.parse(readFileSync(join(examples, view.file), 'utf8')) as WorkflowFile;
+  const nodes = file.nodes.map((node) =>
+    node.name === view.node ? { ...node, parameters: { ...node.parameters, ...view.set } } : node,
+  );
+  const tied = withCredentials({ ...file, nodes }, credentialIds);
+  const id = await rest.importWorkflow(await withChoices(rest, tied));
   await page.goto(`${server.url}/workflow/${id}`);
-  const node = page.locator('[data-test-id="canvas-node"]').filter({ hasText: 'Retrain and switch' }).last();
+  const node = page.locator('[data-test-id="canvas-node"]').filter({ hasText: view.node }).last();
   await node.waitFor();
   await page.waitForTimeout(1_500);
-  await page.screenshot({ path: join(images, 'editor-workflow.png') });
+  await keep(page, view.pictures?.canvas);
   await node.dblclick();
-  await page.getByText('Training Data From').first().waitFor();
+  for (const label of view.labels) await page.getByText(label, { exact: true }).first().waitFor();
   await page.waitForTimeout(1_000);
-  await page.screenshot({ path: join(images, 'editor-node.png') });
-  for (const label of [
-    'Resource',
-    'Operation',
-    'Training Data From',
-    'Wait for Completion',
-    'Switch Model',
-  ]) {
-    expect(await page.getByText(label, { exact: true }).first().isVisible(), `"${label}" is not to be seen`);
-  }
-  return 'pictures are in docs/images';
+  await keep(page, view.pictures?.form);
+  return `${view.labels.join(', ')} are to be seen`;
+}
+
+async function keep(page: Page, picture: string | undefined): Promise<void> {
+  if (picture !== undefined) await page.screenshot({ path: join(images, picture) });
 }
 
 async function logIn(
