@@ -43,3 +43,17 @@ test('a key that went astray is found', async () => {
   await fetch(`${storage.baseUrl}/elsewhere`, { headers: { 'x-api-key': 'k' } });
   expect(leakedKeys({ sandbox, server }, clean)).toMatch(/does not belong, 1 times/);
 });
+
+test.each(['dataRobot', 'dataRobot.prediction', 'portable'])(
+  "a key of DataRobot's %s in the log is found",
+  (origin) => {
+    const { apiToken, predictionServer, portableServer } = sandbox.describe().dataRobot;
+    const keys: Readonly<Record<string, string>> = {
+      dataRobot: apiToken,
+      'dataRobot.prediction': predictionServer.key,
+      portable: portableServer.token,
+    };
+    writeFileSync(logFile, `n8n ready\nsent ${keys[origin]}\n`);
+    expect(leakedKeys({ sandbox, server }, clean)).toBe("a key stands in n8n's log");
+  },
+);

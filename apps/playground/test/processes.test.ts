@@ -55,3 +55,12 @@ test('stopping what has ended already is no error', async () => {
   await once(child, 'exit');
   await expect(processes.stop(child, 100)).resolves.toBeUndefined();
 });
+
+test('one that is killed is not asked first, and takes along what it has started', async () => {
+  const processes = new Processes();
+  const { shell, grandchild } = await shellWithChild(processes, "trap 'exit 0' TERM;");
+  await processes.kill(shell);
+  expect(shell.signalCode).toBe('SIGKILL');
+  expect(await isGone(grandchild)).toBe(true);
+  await expect(processes.kill(shell)).resolves.toBeUndefined();
+});
