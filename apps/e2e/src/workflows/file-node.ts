@@ -1,11 +1,8 @@
-/** The name of the node that {@link fileNode} makes. */
-export const fileNodeName = 'Read file';
-
 /** Reads a file of n8n's folder. */
 export const fileNode = (file: string) =>
   ({
     id: 'read',
-    name: fileNodeName,
+    name: 'Read file',
     type: 'n8n-nodes-base.readWriteFile',
     typeVersion: 1.1,
     position: [220, 0],
