@@ -1,5 +1,10 @@
 export { collectBytes, patternedBytes } from './bytes.ts';
 export { clockContract } from './contracts/clock-contract.ts';
+export {
+  documentedCallsContract,
+  type CallsOnTrial,
+  type DocumentedCall,
+} from './contracts/documented-calls.ts';
 export { scratchContract, type ScratchOnTrial } from './contracts/scratch-contract.ts';
 export { sinkContract, type SinkOnTrial } from './contracts/sink-contract.ts';
 export { sourceContract, type CreateSource, type SourceOnTrial } from './contracts/source-contract.ts';

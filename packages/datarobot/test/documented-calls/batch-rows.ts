@@ -1,4 +1,4 @@
-import { completed, created, csv, deploymentId, job, jobId, linkless } from '../support/answers.ts';
+import { completed, created, csv, csvText, deploymentId, job, jobId, linkless } from '../support/answers.ts';
 import { page, isJson, type Row } from './row.ts';
 
 const definitionId = '66aa';
@@ -53,6 +53,7 @@ export const batchRows: readonly Row[] = [
     send: (client, signal) => client.putCsv({ job: linkless, source: csv() }, signal),
     answer: { status: 202 },
     request: `PUT /batchPredictions/${jobId}/csvUpload/`,
+    body: csvText,
     headers: { 'content-type': 'text/csv' },
   },
   {
@@ -61,6 +62,7 @@ export const batchRows: readonly Row[] = [
       client.putCsvPart({ job: linkless, source: csv(), part: 2, maxAttempts: 3 }, signal),
     answer: { status: 202 },
     request: `PUT /batchPredictions/${jobId}/csvUpload/part/2/`,
+    body: csvText,
     headers: { 'content-type': 'text/csv' },
   },
   {

@@ -1,4 +1,4 @@
-import { csv, deploymentId } from '../support/answers.ts';
+import { csv, csvText, deploymentId } from '../support/answers.ts';
 import { endpoint } from '../support/scripted-run.ts';
 import type { Row } from './row.ts';
 
@@ -39,6 +39,7 @@ export const predictionRows: readonly Row[] = [
       ),
     answer: { status: 200, json: { data: [row] } },
     request: `POST /deployments/${deploymentId}/predictions?passthroughColumns=id&passthroughColumns=%E5%A3%B2%E4%B8%8A%20%26%20co&predictionWarningEnabled=true&decimalsNumber=3&maxExplanations=all&maxNgramExplanations=2&explanationAlgorithm=shap&thresholdHigh=0.9&thresholdLow=0.1&explanationClassNames=a&explanationClassNames=b&excludeAdjustedPredictions=false&predictionsStartDate=2024-05-01T00%3A00%3A00&predictionsEndDate=2024-06-01T00%3A00%3A00&relaxKnownInAdvanceFeaturesCheck=true`,
+    body: csvText,
     headers: { accept: 'application/json', 'content-type': 'text/csv' },
     gives: [row],
   },
@@ -47,6 +48,7 @@ export const predictionRows: readonly Row[] = [
     send: async (client, signal) => (await client.predictCsv(request, signal)).body.cancel(),
     answer: { status: 200, text: 'y_PREDICTION\n1\n' },
     request: `POST /deployments/${deploymentId}/predictions`,
+    body: csvText,
     headers: { accept: 'text/csv', 'content-type': 'text/csv' },
   },
   {
@@ -54,6 +56,7 @@ export const predictionRows: readonly Row[] = [
     send: (client, signal) => client.predict({ ...request, host: dedicated }, signal),
     answer: { status: 200, json: { data: [row] } },
     request: `POST https://orm.example/predApi/v1.0/deployments/${deploymentId}/predictions`,
+    body: csvText,
     headers: { 'datarobot-key': 'key-of-the-server' },
   },
   {
@@ -61,6 +64,7 @@ export const predictionRows: readonly Row[] = [
     send: (client, signal) => client.predict({ ...request, host: portable }, signal),
     answer: { status: 200, json: { data: [row] } },
     request: `POST http://pps.example:8080/deployments/${deploymentId}/predictions`,
+    body: csvText,
     headers: { authorization: undefined },
   },
   {
@@ -68,6 +72,7 @@ export const predictionRows: readonly Row[] = [
     send: (client, signal) => client.predict({ ...request, host: portable, deploymentId: undefined }, signal),
     answer: { status: 200, json: { data: [row] } },
     request: 'POST http://pps.example:8080/predictions',
+    body: csvText,
     headers: { authorization: undefined },
   },
   {
@@ -78,6 +83,7 @@ export const predictionRows: readonly Row[] = [
       ).body.cancel(),
     answer: { status: 200, text: 'anything' },
     request: `POST https://orm.example/predApi/v1.0/deployments/${deploymentId}/predictionsUnstructured`,
+    body: csvText,
     headers: { 'datarobot-key': 'key-of-the-server', 'content-type': 'application/octet-stream' },
   },
   {

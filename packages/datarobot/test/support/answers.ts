@@ -50,7 +50,9 @@ export const created: AnswerStep = {
 /** A job of which only the ID is known: its documented paths are used. */
 export const linkless = { id: jobId, links: undefined };
 
-export const csv = (text = 'id,age\n1,42\n2,37\n', name = 'people.csv'): Source =>
+export const csvText = 'id,age\n1,42\n2,37\n';
+
+export const csv = (text = csvText, name = 'people.csv'): Source =>
   bytesSource(name, new TextEncoder().encode(text));
 
 /** A result with so many rows. */
