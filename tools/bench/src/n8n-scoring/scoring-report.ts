@@ -26,6 +26,9 @@ type Cost = Pick<NodeRun, 'wallMs' | 'idleBytes' | 'peakBytes'>;
 const sizeOf = ({ bytes }: TableFile): string =>
   bytes < 1e9 ? `${(bytes / 1e6).toFixed(0)} MB` : `${(bytes / 2 ** 20).toFixed(0)} MiB`;
 
+/** Without where it lay. */
+const factsOf = ({ bytes, rows, crc }: TableFile) => ({ bytes, rows, crc });
+
 const highest = (costs: readonly Cost[]): number => Math.max(...costs.map(aboveIdleMb));
 
 const costColumns = ['time, s', 'idle peak, MB', 'above idle, MB (median)', '(highest)'];
@@ -89,6 +92,10 @@ export function scoringReport({ version, rounds, items, slices, batches }: Scori
       limitGate(`highest memory above idle, ${sliced} in slices`, highest(slices.costs), 150, 'MB'),
       limitGate(`requests for ${items.count} items`, requests(items.ours), 5, 'requests'),
     ],
-    measurements: { items, slices, batches: { ...batches, costs: Object.fromEntries(batches.costs) } },
+    measurements: {
+      items,
+      slices: { table: factsOf(slices.table), costs: slices.costs },
+      batches: { table: factsOf(batches.table), costs: Object.fromEntries(batches.costs) },
+    },
   };
 }
