@@ -51,7 +51,10 @@ export const n8nScoringBench: Bench = async (context) => {
     for (let round = 1; round <= rounds; round++) {
       for (const mode of uploadModes) {
         const cost = await scoreFile(stage, large, mode);
-        tell(`${(large.table.bytes / mib).toFixed(0)} MiB as a batch, ${mode}, ${cost.uploads} uploads`, cost);
+        tell(
+          `${(large.table.bytes / mib).toFixed(0)} MiB as a batch, ${mode}, ${cost.uploads} uploads`,
+          cost,
+        );
         batches.get(mode)?.push(cost);
       }
     }
