@@ -27,6 +27,8 @@ export type {
 } from './client/model-replacement.ts';
 export type { Page, PageRequest } from './client/page.ts';
 export type { Account, PlatformCalls, PredictionServer, RateLimitUsage } from './client/platform.ts';
+export type { PredictionOptions } from './client/prediction-options.ts';
+export type { PredictionRow } from './client/prediction-row.ts';
 export type { PredictionCalls, PredictionRequest, UnstructuredRequest } from './client/predictions.ts';
 export type {
   RetrainingPolicy,
@@ -40,9 +42,7 @@ export type {
   RetrainingSettingsChange,
 } from './client/retraining-settings.ts';
 export type { Schedule } from './client/schedule.ts';
-export { batchPrediction } from './jobs/batch-prediction-job.ts';
-export { waitForTask, type TaskWait } from './jobs/wait-for-task.ts';
-export { vendor } from './vendor.ts';
+export { scoringHost, type ScoringHost, type ScoringHostWishes } from './client/scoring-host.ts';
 export { dataRobot } from './catalog/catalog.ts';
 export { dataRobotEvents } from './catalog/events.ts';
 export { createDefinition } from './operations/batch-definition/create-definition.ts';
@@ -71,24 +71,17 @@ export { getDeployments } from './operations/deployment/get-deployments.ts';
 export { getFeatures } from './operations/deployment/get-features.ts';
 export { replaceModel } from './operations/deployment/replace-model.ts';
 export { validateModel } from './operations/deployment/validate-model.ts';
-export { predict } from './operations/prediction/predict.ts';
 export { predictFile } from './operations/prediction/predict-file.ts';
 export { predictUnstructured } from './operations/prediction/predict-unstructured.ts';
+export { predict } from './operations/prediction/predict.ts';
 export { cancelRun } from './operations/retraining/cancel-run.ts';
 export { getPolicies } from './operations/retraining/get-policies.ts';
 export { getRun } from './operations/retraining/get-run.ts';
 export { runPolicy } from './operations/retraining/run-policy.ts';
 export { waitForRetraining } from './operations/retraining/wait-for-retraining.ts';
-export { checkRowIds } from './real-time/check-row-ids.ts';
-export type { PredictionOptions } from './real-time/prediction-options.ts';
-export type { PredictionRow } from './real-time/prediction-row.ts';
-export { scoringHost, type ScoringHost, type ScoringHostWishes } from './real-time/scoring-host.ts';
-export { checkData, type CheckedData, type DataRules } from './scoring/check-data.ts';
-export type { CountedTable } from './scoring/counted-table.ts';
-export type { Uploaded, UploadedJob } from './scoring/judge-upload.ts';
-export {
-  defaultPartBytes,
-  uploadInParts,
-  type PartedUpload,
-  type PartSettings,
-} from './scoring/upload-in-parts.ts';
+export { batchPrediction } from './batch/jobs/batch-prediction-job.ts';
+export { checkData, type CheckedData, type DataRules } from './batch/scoring/check-data.ts';
+export type { CountedTable } from './batch/scoring/counted-table.ts';
+export type { Uploaded, UploadedJob } from './batch/scoring/judge-upload.ts';
+export { uploadInParts, type PartedUpload, type PartSettings } from './batch/scoring/upload-in-parts.ts';
+export { vendor } from './vendor.ts';

@@ -1,7 +1,7 @@
 import { createBatch } from '../src/index.ts';
-import { toRequest } from '../src/batch-settings/to-request.ts';
-import { intakeTypes } from '../src/batch-settings/intake-types.ts';
-import { outputTypes } from '../src/batch-settings/output-types.ts';
+import { toRequest } from '../src/batch/settings/to-request.ts';
+import { intakeTypes } from '../src/batch/settings/intake-types.ts';
+import { outputTypes } from '../src/batch/settings/output-types.ts';
 import { Stage, type Inputs } from './fault-table/support/stage.ts';
 
 let stage: Stage;

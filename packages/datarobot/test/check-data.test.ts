@@ -1,7 +1,7 @@
 import { isInputError } from '@modelferry/http';
 import { bytesSource } from '@modelferry/upload';
 import { collectBytes, testSource } from '@modelferry/testkit';
-import { checkData, type DataRules } from '../src/scoring/check-data.ts';
+import { checkData, type DataRules } from '../src/batch/scoring/check-data.ts';
 import { csv } from './support/answers.ts';
 
 const check = async (text: string | Uint8Array, rules: Partial<DataRules> = {}) => {

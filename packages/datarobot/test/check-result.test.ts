@@ -1,5 +1,5 @@
 import type { BatchJob } from '../src/index.ts';
-import { checkResult } from '../src/result/check-result.ts';
+import { checkResult } from '../src/batch/result/check-result.ts';
 import { completed, job } from './support/answers.ts';
 
 const check = (one: object, rows: number | undefined) => checkResult(one as BatchJob, rows);

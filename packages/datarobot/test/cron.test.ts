@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cronProblem, readCron, writeCron } from '../src/defining/cron.ts';
+import { cronProblem, readCron, writeCron } from '../src/batch/definitions/cron.ts';
 
 const any = ['*'];
 const every = { minute: any, hour: any, dayOfMonth: any, month: any, dayOfWeek: any };

@@ -1,6 +1,6 @@
 import { collectBytes } from '@modelferry/testkit';
 import { csvResult } from '../src/real-time/file/csv-result.ts';
-import { withoutColumns } from '../src/real-time/without-columns.ts';
+import { withoutColumns } from '../src/client/without-columns.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 

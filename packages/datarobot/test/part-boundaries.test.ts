@@ -1,8 +1,8 @@
 import { testSource } from '@modelferry/testkit';
 import { bytesSource, type Source } from '@modelferry/upload';
 import type { BatchJob, CsvSettings } from '../src/index.ts';
-import { checkData } from '../src/scoring/check-data.ts';
-import { uploadInParts } from '../src/scoring/upload-in-parts.ts';
+import { checkData } from '../src/batch/scoring/check-data.ts';
+import { uploadInParts } from '../src/batch/scoring/upload-in-parts.ts';
 import { job } from './support/answers.ts';
 import { scriptedRun } from './support/scripted-run.ts';
 

@@ -1,9 +1,10 @@
 import { createSecrets } from '@modelferry/auth';
 import { expectNoSecrets, scriptedTransport, testSource, zerosSource } from '@modelferry/testkit';
 import { gunzipSync } from 'node:zlib';
-import { checkRowIds, maxPredictionBytes, scoringHost, type PredictionOptions } from '../src/index.ts';
-import { fitRequestLine, maxRequestLineBytes } from '../src/real-time/fit-request-line.ts';
-import { predictionQuery } from '../src/real-time/prediction-options.ts';
+import { maxPredictionBytes, scoringHost, type PredictionOptions } from '../src/index.ts';
+import { checkRowIds } from '../src/real-time/check-row-ids.ts';
+import { fitRequestLine, maxRequestLineBytes } from '../src/client/fit-request-line.ts';
+import { predictionQuery } from '../src/client/prediction-options.ts';
 import { csv, deploymentId } from './support/answers.ts';
 import { apiToken, endpoint, scriptedRun } from './support/scripted-run.ts';
 

@@ -1,6 +1,6 @@
 import { csvTable } from '@modelferry/upload';
 import fc from 'fast-check';
-import { rowTally } from '../src/result/row-tally.ts';
+import { rowTally } from '../src/batch/result/row-tally.ts';
 import type { BatchJob } from '../src/index.ts';
 import { job } from './support/answers.ts';
 

@@ -1,4 +1,4 @@
-import { sameSettings } from '../src/adopting/same-settings.ts';
+import { sameSettings } from '../src/batch/starting/same-settings.ts';
 
 const asked = {
   deploymentId: 'd',

@@ -1,7 +1,7 @@
 import { findHost } from '../src/real-time/find-host.ts';
 import { rowOutput } from '../src/real-time/rows/row-output.ts';
 import { scoreRows } from '../src/real-time/rows/score-rows.ts';
-import type { PredictionOptions } from '../src/real-time/prediction-options.ts';
+import type { PredictionOptions } from '../src/client/prediction-options.ts';
 import { deploymentId } from './support/answers.ts';
 import { scriptedRun } from './support/scripted-run.ts';
 

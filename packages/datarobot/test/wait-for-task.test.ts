@@ -1,5 +1,5 @@
-import { taskState } from '../src/jobs/task-job.ts';
-import { waitForTask } from '../src/jobs/wait-for-task.ts';
+import { taskState } from '../src/tasks/task-job.ts';
+import { waitForTask } from '../src/tasks/wait-for-task.ts';
 import { fakeNow } from '@modelferry/testkit';
 import { scriptedRun } from './support/scripted-run.ts';
 

@@ -1,11 +1,11 @@
 import { defineCatalog } from '@modelferry/operation';
+import { batchPrediction } from '../batch/jobs/batch-prediction-job.ts';
+import { cancelBatchPrediction } from '../batch/jobs/cancel-batch-prediction.ts';
 import type { DataRobotClient } from '../client/client.ts';
-import { batchPrediction } from '../jobs/batch-prediction-job.ts';
-import { cancelBatchPrediction } from '../jobs/cancel-batch-prediction.ts';
 import { batchDefinitions } from '../lookups/batch-definitions.ts';
 import { batchJobs } from '../lookups/batch-jobs.ts';
-import { deploymentFeatures } from '../lookups/deployment-features.ts';
 import { datasets } from '../lookups/datasets.ts';
+import { deploymentFeatures } from '../lookups/deployment-features.ts';
 import { deployments } from '../lookups/deployments.ts';
 import { retrainingPolicies } from '../lookups/retraining-policies.ts';
 import { cancelRetrainingRun } from '../retraining/cancel-run.ts';

@@ -1,9 +1,9 @@
 import type { ByteSource, TransportResponse } from '@modelferry/http';
 import * as v from 'valibot';
+import { perhaps } from '@modelferry/operation';
 import type { BatchJob } from './batch-job.ts';
 import { batchJobPath } from './batch-predictions.ts';
 import type { CallPort } from './call-port.ts';
-import { perhaps } from '@modelferry/operation';
 import { messageText } from './message-text.ts';
 
 /** As the vendor described a job when it was made: its links are where data go and come from. */

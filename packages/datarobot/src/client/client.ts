@@ -25,8 +25,8 @@ import { retrainingPolicyCalls, type RetrainingPolicyCalls } from './retraining-
 import { retrainingRunCalls, type RetrainingRunCalls } from './retraining-runs.ts';
 import { retrainingSettingsCalls, type RetrainingSettingsCalls } from './retraining-settings.ts';
 import { scoringAuthorizer } from './scoring-authorizer.ts';
+import type { ScoringHost } from './scoring-host.ts';
 import { watchDeprecation } from './watch-deprecation.ts';
-import type { ScoringHost } from '../real-time/scoring-host.ts';
 
 /** What a client is made of. */
 export interface DataRobotOptions {

@@ -1,9 +1,9 @@
 import { pathSegment, type FormPart } from '@modelferry/http';
 import type { Source } from '@modelferry/upload';
 import * as v from 'valibot';
+import { id, perhaps } from '@modelferry/operation';
 import { taskIdOf } from './async-tasks.ts';
 import type { CallPort, VendorCall } from './call-port.ts';
-import { id, perhaps } from '@modelferry/operation';
 
 /** A file for the catalog. */
 export interface DatasetUpload {

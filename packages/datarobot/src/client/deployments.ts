@@ -1,9 +1,10 @@
 import { pathSegment } from '@modelferry/http';
 import * as v from 'valibot';
+import { id, perhaps } from '@modelferry/operation';
 import { taskIdOf } from './async-tasks.ts';
 import type { CallPort } from './call-port.ts';
-import { id, perhaps } from '@modelferry/operation';
 import type { DeploymentFilter } from './deployment-filter.ts';
+import { explainNoFeatures } from './explain-no-features.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
 
 const health = perhaps(v.object({ status: perhaps(v.string()) }));
@@ -109,17 +110,18 @@ export function deploymentCalls(port: CallPort, addSecret: (secret: string) => v
       return { ...page, entries: page.entries.map(known) };
     },
 
-    getFeatures: (deploymentId, request, signal) =>
-      port.json(
-        {
-          doing: `list the features of deployment ${deploymentId}`,
-          method: 'GET',
-          path: pathOf(deploymentId, 'features/'),
-          query: { ...request },
-          signal,
-        },
-        pageOf(feature),
-      ),
+    async getFeatures(deploymentId, request, signal) {
+      const call = {
+        doing: `list the features of deployment ${deploymentId}`,
+        method: 'GET',
+        path: pathOf(deploymentId, 'features/'),
+        query: { ...request },
+        signal,
+      } as const;
+      return port.json(call, pageOf(feature)).catch((error: unknown) => {
+        throw explainNoFeatures(error, deploymentId);
+      });
+    },
 
     async setDeploymentStatus(deploymentId, status, signal) {
       const { location } = await port.located(

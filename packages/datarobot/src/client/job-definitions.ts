@@ -1,8 +1,8 @@
 import { pathSegment } from '@modelferry/http';
 import * as v from 'valibot';
+import { id, perhaps } from '@modelferry/operation';
 import type { BatchRequest } from './batch-request.ts';
 import type { CallPort } from './call-port.ts';
-import { id, perhaps } from '@modelferry/operation';
 import { made } from './made.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
 import type { Schedule } from './schedule.ts';

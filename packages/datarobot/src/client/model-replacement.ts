@@ -1,8 +1,8 @@
 import { pathSegment } from '@modelferry/http';
 import * as v from 'valibot';
+import { perhaps } from '@modelferry/operation';
 import { taskIdOf } from './async-tasks.ts';
 import type { CallPort } from './call-port.ts';
-import { perhaps } from '@modelferry/operation';
 
 const check = v.object({ status: perhaps(v.string()), message: perhaps(v.string()) });
 

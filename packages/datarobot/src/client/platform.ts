@@ -1,7 +1,7 @@
 import { pathSegment } from '@modelferry/http';
 import * as v from 'valibot';
-import type { CallPort } from './call-port.ts';
 import { id, perhaps } from '@modelferry/operation';
+import type { CallPort } from './call-port.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
 
 const version = v.object({ versionString: perhaps(v.string()) });

@@ -7,12 +7,12 @@ import {
 } from '@modelferry/http';
 import { decodeAs } from '@modelferry/operation';
 import { gzipBody, tapSource, type GzipBodyOptions, type Source } from '@modelferry/upload';
-import { fitRequestLine } from '../real-time/fit-request-line.ts';
-import { predictionQuery, type PredictionOptions } from '../real-time/prediction-options.ts';
-import { predictions, type PredictionRow } from '../real-time/prediction-row.ts';
-import { withoutColumns } from '../real-time/without-columns.ts';
-import type { ScoringHost } from '../real-time/scoring-host.ts';
+import { fitRequestLine } from './fit-request-line.ts';
 import { maxPredictionBytes, type Timeouts } from './limits.ts';
+import { predictionQuery, type PredictionOptions } from './prediction-options.ts';
+import { predictions, type PredictionRow } from './prediction-row.ts';
+import type { ScoringHost } from './scoring-host.ts';
+import { withoutColumns } from './without-columns.ts';
 
 /** Rows for a server that scores them at once. */
 export interface PredictionRequest {

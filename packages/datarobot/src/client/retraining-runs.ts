@@ -1,7 +1,7 @@
 import { pathSegment } from '@modelferry/http';
 import * as v from 'valibot';
-import type { CallPort } from './call-port.ts';
 import { id, perhaps } from '@modelferry/operation';
+import type { CallPort } from './call-port.ts';
 import { idInLocation } from './id-in-location.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
 import { policyPath } from './retraining-policies.ts';

@@ -1,6 +1,6 @@
 import { bearer, headerKey, twoHeaders, type Secrets } from '@modelferry/auth';
 import type { Authorizer } from '@modelferry/http';
-import type { ScoringHost } from '../real-time/scoring-host.ts';
+import type { ScoringHost } from './scoring-host.ts';
 
 /** The keys there are. */
 export interface ScoringKeys {

@@ -1,12 +1,12 @@
 import { EngineError, isApiError, type Clock } from '@modelferry/http';
 import { isFinal, type Job, type JobSnapshot } from '@modelferry/polling';
+import { asPassing } from '../client/as-passing.ts';
 import type { TaskLook } from '../client/async-tasks.ts';
 import type { DataRobotClient } from '../client/client.ts';
 import type { Dataset } from '../client/datasets.ts';
 import { idInLocation } from '../client/id-in-location.ts';
-import { quoted } from '../jobs/job-message.ts';
-import { passing } from '../jobs/passing.ts';
-import { taskState } from '../jobs/task-job.ts';
+import { quoted } from '../client/quoted.ts';
+import { taskState } from '../tasks/task-job.ts';
 import { datasetState } from './dataset-state.ts';
 import { registrationReference, type Registration } from './registration.ts';
 
@@ -60,7 +60,7 @@ export function datasetJob(
       try {
         return (isTaskOver ? undefined : await readTask(signal)) ?? (await readDataset(signal));
       } catch (error) {
-        throw passing(error);
+        throw asPassing(error);
       }
     },
   };

@@ -1,7 +1,7 @@
 import type { JobLedger, JobRecord } from '@modelferry/operation';
+import { vendor } from '../vendor.ts';
 import { originMark, type DatasetOrigin } from './dataset-origin.ts';
 import { datasetKind, registrationReference, type Registration } from './registration.ts';
-import { vendor } from '../vendor.ts';
 
 /**
  * How far a dataset has come, as far as its starting step knows.

@@ -2,10 +2,10 @@ import { isEngineError, type ErrorCode } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { DataRobotClient } from '../client/client.ts';
 import { datasetLedger } from './dataset-ledger.ts';
+import type { Registration } from './registration.ts';
 import type { NewDataset } from './send-dataset.ts';
 import { startRegistration } from './start-registration.ts';
 import { waitForDataset, type DatasetWait, type DatasetWaited } from './wait-for-dataset.ts';
-import type { Registration } from './registration.ts';
 
 /** What became of a file for the catalog. */
 export interface Registered extends DatasetWaited {

@@ -1,9 +1,9 @@
 import { CancelledError, isCancelled } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import { watchSource } from '@modelferry/upload';
+import { untilTaken } from '../at-most-once/until-taken.ts';
 import type { DataRobotClient } from '../client/client.ts';
 import type { DatasetBegun } from '../client/dataset-uploads.ts';
-import { untilTaken } from '../recovery/until-taken.ts';
 import { originName, type DatasetOrigin } from './dataset-origin.ts';
 
 /** What to send, and what it is to become. */

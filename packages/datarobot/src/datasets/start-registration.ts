@@ -1,6 +1,6 @@
 import type { RunContext } from '@modelferry/operation';
+import { isAmbiguous } from '../at-most-once/is-ambiguous.ts';
 import type { DataRobotClient } from '../client/client.ts';
-import { isAmbiguous } from '../recovery/is-ambiguous.ts';
 import type { DatasetLedger } from './dataset-ledger.ts';
 import { originName } from './dataset-origin.ts';
 import { explainUpload } from './explain-upload.ts';

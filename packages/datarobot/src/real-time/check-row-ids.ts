@@ -1,5 +1,5 @@
 import { EngineError } from '@modelferry/http';
-import type { PredictionRow } from './prediction-row.ts';
+import type { PredictionRow } from '../client/prediction-row.ts';
 
 /**
  * Puts predictions in the order of the rows that were sent, and proves that each has exactly one. Not for time series,

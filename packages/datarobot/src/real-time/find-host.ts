@@ -1,6 +1,6 @@
 import type { RunContext } from '@modelferry/operation';
 import type { DataRobotClient } from '../client/client.ts';
-import { scoringHost, type ScoringHost } from './scoring-host.ts';
+import { scoringHost, type ScoringHost } from '../client/scoring-host.ts';
 
 /** What the user has said of the server. */
 export interface ServerChoice {

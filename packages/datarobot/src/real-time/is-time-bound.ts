@@ -1,5 +1,5 @@
-import type { PredictionOptions } from './prediction-options.ts';
-import type { PredictionRow } from './prediction-row.ts';
+import type { PredictionOptions } from '../client/prediction-options.ts';
+import type { PredictionRow } from '../client/prediction-row.ts';
 
 /** Whether the options are those of time series, whose rows belong together. */
 export const isTimeBound = (options: PredictionOptions): boolean =>

@@ -1,4 +1,4 @@
-import type { PredictionOptions } from './prediction-options.ts';
+import type { PredictionOptions } from '../client/prediction-options.ts';
 
 /** The options as a user gives them. */
 export interface GivenOptions {

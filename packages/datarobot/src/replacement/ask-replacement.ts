@@ -1,11 +1,11 @@
 import { EngineError } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
+import { isAmbiguous } from '../at-most-once/is-ambiguous.ts';
+import { untilTaken } from '../at-most-once/until-taken.ts';
 import type { DataRobotClient } from '../client/client.ts';
 import type { NewModel, ReplacementReason } from '../client/model-replacement.ts';
-import { isAmbiguous } from '../recovery/is-ambiguous.ts';
-import { untilTaken } from '../recovery/until-taken.ts';
-import { hasModel, modelName } from './new-model.ts';
 import { isErrored } from './deployment-status.ts';
+import { hasModel, modelName } from './new-model.ts';
 import { patienceOf } from './patience.ts';
 import type { AskedReplacement } from './replacement-ledger.ts';
 import { watchDeployment } from './watch-deployment.ts';

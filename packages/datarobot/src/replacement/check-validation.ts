@@ -1,6 +1,6 @@
 import { EngineError } from '@modelferry/http';
 import type { ModelValidation, NewModel } from '../client/model-replacement.ts';
-import { quoted } from '../jobs/job-message.ts';
+import { quoted } from '../client/quoted.ts';
 import { modelName } from './new-model.ts';
 
 /** Whether the vendor says that the model is the one that is there (3.18). */

@@ -2,7 +2,7 @@ import { EngineError } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { DataRobotClient } from '../client/client.ts';
 import type { Deployment } from '../client/deployments.ts';
-import { waitForTask } from '../jobs/wait-for-task.ts';
+import { waitForTask } from '../tasks/wait-for-task.ts';
 import { isActive, isPassingThrough } from './deployment-status.ts';
 import type { Patience } from './patience.ts';
 import { watchDeployment } from './watch-deployment.ts';

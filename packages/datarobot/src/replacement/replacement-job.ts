@@ -1,10 +1,10 @@
 import { isApiError } from '@modelferry/http';
 import { isFinal, type Job, type JobSnapshot } from '@modelferry/polling';
+import { asPassing } from '../client/as-passing.ts';
 import type { DataRobotClient } from '../client/client.ts';
 import type { Deployment } from '../client/deployments.ts';
 import type { NewModel } from '../client/model-replacement.ts';
-import { passing } from '../jobs/passing.ts';
-import { taskJob } from '../jobs/task-job.ts';
+import { taskJob } from '../tasks/task-job.ts';
 import { vendor } from '../vendor.ts';
 import { isActive, isErrored } from './deployment-status.ts';
 import { hasModel } from './new-model.ts';
@@ -54,7 +54,7 @@ export function replacementJob(
           return { ...task, result: await lastLook(client, deploymentId, signal) };
         return task ?? (await readDeployment(signal));
       } catch (error) {
-        throw passing(error);
+        throw asPassing(error);
       }
     },
   };

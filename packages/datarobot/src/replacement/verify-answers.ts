@@ -3,7 +3,7 @@ import type { RunContext } from '@modelferry/operation';
 import type { Source } from '@modelferry/upload';
 import type { DataRobotClient } from '../client/client.ts';
 import type { Deployment } from '../client/deployments.ts';
-import { scoringHost } from '../real-time/scoring-host.ts';
+import { scoringHost } from '../client/scoring-host.ts';
 
 /**
  * Scores rows with the model that a deployment has now, to see that it answers.

@@ -6,9 +6,9 @@ import type { Deployment } from '../client/deployments.ts';
 import type { NewModel } from '../client/model-replacement.ts';
 import { isActive } from './deployment-status.ts';
 import { hasModel, modelName } from './new-model.ts';
+import type { Patience } from './patience.ts';
 import { replacementJob } from './replacement-job.ts';
 import type { AskedReplacement } from './replacement-ledger.ts';
-import type { Patience } from './patience.ts';
 
 /** A replacement that goes on, and how to wait for it. */
 export interface ReplacementWait extends AskedReplacement {

@@ -1,8 +1,8 @@
 import type { RunContext } from '@modelferry/operation';
 import { pollUntilDone } from '@modelferry/polling';
+import { asPassing } from '../client/as-passing.ts';
 import type { DataRobotClient } from '../client/client.ts';
 import type { Deployment } from '../client/deployments.ts';
-import { passing } from '../jobs/passing.ts';
 import { vendor } from '../vendor.ts';
 import type { Patience } from './patience.ts';
 
@@ -22,7 +22,7 @@ export async function watchDeployment(
       reference,
       async read(readSignal) {
         const result = await client.getDeployment(deploymentId, readSignal).catch((error: unknown) => {
-          throw passing(error);
+          throw asPassing(error);
         });
         const state = isAsWanted(result) ? 'succeeded' : 'running';
         return { state, rawStatus: result.status ?? 'active', result };

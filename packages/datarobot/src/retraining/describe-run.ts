@@ -1,8 +1,8 @@
 import { isFinal } from '@modelferry/polling';
+import { quoted } from '../client/quoted.ts';
 import type { RetrainingRun } from '../client/retraining-runs.ts';
-import { quoted } from '../jobs/job-message.ts';
-import type { RunResult } from './run-result.ts';
 import { runResumeToken, type RunRef } from './run-reference.ts';
+import type { RunResult } from './run-result.ts';
 import { runState } from './run-state.ts';
 
 /** How far a run has come, in the words of our outputs. One that could not be looked at goes on as far as we know. */

@@ -1,9 +1,9 @@
 import { isApiError, type Clock } from '@modelferry/http';
 import type { Job } from '@modelferry/polling';
+import { asPassing } from '../client/as-passing.ts';
 import type { DataRobotClient } from '../client/client.ts';
+import { quoted } from '../client/quoted.ts';
 import type { RetrainingRun } from '../client/retraining-runs.ts';
-import { quoted } from '../jobs/job-message.ts';
-import { passing } from '../jobs/passing.ts';
 import { runsOf } from './known-runs.ts';
 import { runReference, type RunRef } from './run-reference.ts';
 import { runState } from './run-state.ts';
@@ -33,7 +33,7 @@ export function retrainingRunJob(
     reference: runReference(run),
     async read(signal) {
       const result = await look(signal).catch((error: unknown) => {
-        throw passing(error);
+        throw asPassing(error);
       });
       if (result === undefined) return { state: 'waiting', rawStatus: 'not to be seen yet' };
       const { status, errorMessage } = result;

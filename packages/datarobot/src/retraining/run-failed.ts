@@ -1,6 +1,6 @@
 import { EngineError } from '@modelferry/http';
+import { quoted } from '../client/quoted.ts';
 import type { RetrainingRun } from '../client/retraining-runs.ts';
-import { quoted } from '../jobs/job-message.ts';
 import type { RunRef } from './run-reference.ts';
 import { runState } from './run-state.ts';
 

@@ -1,8 +1,8 @@
 import { isCancelled } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
+import { isAmbiguous } from '../at-most-once/is-ambiguous.ts';
+import { untilTaken } from '../at-most-once/until-taken.ts';
 import type { DataRobotClient } from '../client/client.ts';
-import { isAmbiguous } from '../recovery/is-ambiguous.ts';
-import { untilTaken } from '../recovery/until-taken.ts';
 import { checkSettings } from './check-settings.ts';
 import { findNewRun, type SoughtRun } from './find-new-run.ts';
 import { refuseActive, runsOf } from './known-runs.ts';

@@ -1,6 +1,6 @@
 import { flag } from '@modelferry/operation';
 import * as v from 'valibot';
-import { deleteDefinition as removeDefinition } from '../../defining/delete-definition.ts';
+import { deleteDefinition as removeDefinition } from '../../batch/definitions/delete-definition.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { definitionInput } from '../shared/definition-inputs.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { describeDefinition } from '../../defining/describe-definition.ts';
+import { describeDefinition } from '../../batch/definitions/describe-definition.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { definitionInput } from '../shared/definition-inputs.ts';
 import { definitionOutputs } from '../shared/definition-outputs.ts';

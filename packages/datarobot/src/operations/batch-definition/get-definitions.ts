@@ -1,7 +1,7 @@
 import { reference, text } from '@modelferry/operation';
 import * as v from 'valibot';
-import { allDefinitions } from '../../defining/all-definitions.ts';
-import { describeDefinition } from '../../defining/describe-definition.ts';
+import { allDefinitions } from '../../batch/definitions/all-definitions.ts';
+import { describeDefinition } from '../../batch/definitions/describe-definition.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { definitionOutputs } from '../shared/definition-outputs.ts';
 import { collect, listInputs } from '../shared/list-inputs.ts';

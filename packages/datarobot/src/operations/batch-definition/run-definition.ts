@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { runDefinition as startByDefinition } from '../../starting/run-definition.ts';
-import { tellStarted } from '../../starting/tell-started.ts';
+import { runDefinition as startByDefinition } from '../../batch/starting/run-definition.ts';
+import { tellStarted } from '../../batch/starting/tell-started.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { definitionInput } from '../shared/definition-inputs.ts';
 import { startedOutputs } from '../shared/started-outputs.ts';

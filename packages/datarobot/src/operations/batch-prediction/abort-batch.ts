@@ -1,6 +1,6 @@
 import { choice, text } from '@modelferry/operation';
 import * as v from 'valibot';
-import { cancelBatchPrediction } from '../../jobs/cancel-batch-prediction.ts';
+import { cancelBatchPrediction } from '../../batch/jobs/cancel-batch-prediction.ts';
 import { batchJobIdOf, batchJobInput } from '../shared/batch-job-input.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 

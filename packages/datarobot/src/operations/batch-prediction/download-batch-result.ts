@@ -1,8 +1,8 @@
 import { flag, savedFile } from '@modelferry/operation';
 import * as v from 'valibot';
-import { describeJob } from '../../jobs/describe-job.ts';
-import { fetchResult } from '../../result/fetch-result.ts';
-import { tellRows } from '../../scoring/tell-rows.ts';
+import { describeJob } from '../../batch/jobs/describe-job.ts';
+import { fetchResult } from '../../batch/result/fetch-result.ts';
+import { tellRows } from '../../batch/scoring/tell-rows.ts';
 import { batchJobIdOf, batchJobInput } from '../shared/batch-job-input.ts';
 import { resultFileOutputs } from '../shared/batch-outputs.ts';
 import { defineOperation } from '../shared/define-operation.ts';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { jobProgress } from '../../jobs/describe-job.ts';
-import { finalizeParts } from '../../scoring/finalize-parts.ts';
-import { lookAfterUpload } from '../../scoring/look-after-upload.ts';
-import { resumeTokenOf } from '../../scoring/outputs-of.ts';
+import { jobProgress } from '../../batch/jobs/describe-job.ts';
+import { finalizeParts } from '../../batch/scoring/finalize-parts.ts';
+import { lookAfterUpload } from '../../batch/scoring/look-after-upload.ts';
+import { resumeTokenOf } from '../../batch/scoring/outputs-of.ts';
 import { batchJobIdOf, batchJobInput } from '../shared/batch-job-input.ts';
 import { resumeTokenOutput, statusOutputs } from '../shared/batch-outputs.ts';
 import { defineOperation } from '../shared/define-operation.ts';

@@ -1,7 +1,7 @@
 import { texts } from '@modelferry/operation';
 import * as v from 'valibot';
-import { describeJob } from '../../jobs/describe-job.ts';
-import { quoted } from '../../jobs/job-message.ts';
+import { describeJob } from '../../batch/jobs/describe-job.ts';
+import { quoted } from '../../client/quoted.ts';
 import { batchJobIdOf, batchJobInput } from '../shared/batch-job-input.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { jobOutputs } from '../shared/job-outputs.ts';

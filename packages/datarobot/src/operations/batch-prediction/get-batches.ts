@@ -1,7 +1,7 @@
 import { choice, reference, texts } from '@modelferry/operation';
 import * as v from 'valibot';
+import { describeJob } from '../../batch/jobs/describe-job.ts';
 import { listAll } from '../../client/list-all.ts';
-import { describeJob } from '../../jobs/describe-job.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { jobOutputs } from '../shared/job-outputs.ts';
 import { collect, listInputs } from '../shared/list-inputs.ts';

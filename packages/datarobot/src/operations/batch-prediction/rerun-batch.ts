@@ -1,8 +1,8 @@
 import { choice, reference, text } from '@modelferry/operation';
 import * as v from 'valibot';
-import { copyJob } from '../../starting/copy-job.ts';
-import { runDefinition } from '../../starting/run-definition.ts';
-import { tellStarted } from '../../starting/tell-started.ts';
+import { copyJob } from '../../batch/starting/copy-job.ts';
+import { runDefinition } from '../../batch/starting/run-definition.ts';
+import { tellStarted } from '../../batch/starting/tell-started.ts';
 import { batchJobIdOf } from '../shared/batch-job-input.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { rerunRules } from '../shared/rerun-rules.ts';

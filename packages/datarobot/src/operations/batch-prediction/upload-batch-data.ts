@@ -1,9 +1,9 @@
 import { count, file, flag } from '@modelferry/operation';
 import * as v from 'valibot';
-import { jobProgress } from '../../jobs/describe-job.ts';
-import { fillJob } from '../../scoring/fill-job.ts';
-import { lookAfterUpload } from '../../scoring/look-after-upload.ts';
-import { resumeTokenOf } from '../../scoring/outputs-of.ts';
+import { jobProgress } from '../../batch/jobs/describe-job.ts';
+import { fillJob } from '../../batch/scoring/fill-job.ts';
+import { lookAfterUpload } from '../../batch/scoring/look-after-upload.ts';
+import { resumeTokenOf } from '../../batch/scoring/outputs-of.ts';
 import { batchJobIdOf, batchJobInput } from '../shared/batch-job-input.ts';
 import { resumeTokenOutput, statusOutputs } from '../shared/batch-outputs.ts';
 import { defineOperation } from '../shared/define-operation.ts';

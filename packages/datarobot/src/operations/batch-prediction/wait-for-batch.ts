@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { awaitResult } from '../../scoring/await-result.ts';
-import { batchLedger } from '../../scoring/batch-ledger.ts';
+import { awaitResult } from '../../batch/scoring/await-result.ts';
+import { batchLedger } from '../../batch/scoring/batch-ledger.ts';
 import { batchJobIdOf, batchJobInput } from '../shared/batch-job-input.ts';
 import { waitOutputs } from '../shared/batch-outputs.ts';
 import { defineOperation } from '../shared/define-operation.ts';

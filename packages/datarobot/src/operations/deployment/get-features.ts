@@ -1,7 +1,6 @@
 import { flag, number, text } from '@modelferry/operation';
 import * as v from 'valibot';
 import { listAll } from '../../client/list-all.ts';
-import { explainNoFeatures } from '../../deployments/explain-no-features.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { deploymentInput } from '../shared/deployment-input.ts';
 import { collect, listInputs } from '../shared/list-inputs.ts';
@@ -52,8 +51,6 @@ export const getFeatures = defineOperation({
       (request) => client.getFeatures(deploymentId, { ...filter, ...request }, signal),
       ({ name }) => name,
     );
-    return collect(features, { returnAll, limit }).catch((error: unknown) => {
-      throw explainNoFeatures(error, deploymentId);
-    });
+    return collect(features, { returnAll, limit });
   },
 });

@@ -1,7 +1,7 @@
 import { InputError, isInputError } from '@modelferry/http';
 import { reference } from '@modelferry/operation';
 import { fromResumeToken } from '@modelferry/polling';
-import { batchPrediction } from '../../jobs/batch-prediction-job.ts';
+import { batchPrediction } from '../../batch/jobs/batch-prediction-job.ts';
 import { vendor } from '../../vendor.ts';
 
 /** Names a batch job. */

@@ -1,6 +1,6 @@
 import { choice, count, flag, number, text, texts } from '@modelferry/operation';
 import * as v from 'valibot';
-import { jsonObjectProblem } from '../../batch-settings/json-object.ts';
+import { jsonObjectProblem } from '../../batch/settings/json-object.ts';
 import { csvInputs, jobInputs, resultInputs } from './score-inputs.ts';
 
 const option = (title: string, description: string, placeholder?: string) =>

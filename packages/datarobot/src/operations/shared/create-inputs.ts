@@ -1,7 +1,7 @@
 import { choice } from '@modelferry/operation';
 import * as v from 'valibot';
-import { intakeTypes } from '../../batch-settings/intake-types.ts';
-import { outputTypes } from '../../batch-settings/output-types.ts';
+import { intakeTypes } from '../../batch/settings/intake-types.ts';
+import { outputTypes } from '../../batch/settings/output-types.ts';
 import { batchSettingsInputs } from './batch-settings-inputs.ts';
 import { intakeInputs } from './intake-inputs.ts';
 import { outputInputs } from './output-inputs.ts';

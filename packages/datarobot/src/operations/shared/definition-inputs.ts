@@ -1,10 +1,10 @@
 import { choice, flag, reference, text } from '@modelferry/operation';
 import * as v from 'valibot';
-import { unchanged } from '../../batch-settings/adapter-type.ts';
-import { remoteIntakeTypes } from '../../batch-settings/intake-types.ts';
-import { outputTypes } from '../../batch-settings/output-types.ts';
-import type { Rule } from '../../batch-settings/rule.ts';
-import { cronProblem } from '../../defining/cron.ts';
+import { cronProblem } from '../../batch/definitions/cron.ts';
+import { unchanged } from '../../batch/settings/adapter-type.ts';
+import { remoteIntakeTypes } from '../../batch/settings/intake-types.ts';
+import { outputTypes } from '../../batch/settings/output-types.ts';
+import type { Rule } from '../../batch/settings/rule.ts';
 import { batchSettingsInputs, definitionOnlyInputs } from './batch-settings-inputs.ts';
 import { intakeInputs } from './intake-inputs.ts';
 import { outputInputs } from './output-inputs.ts';

@@ -1,8 +1,8 @@
 import { choice, reference, text } from '@modelferry/operation';
 import * as v from 'valibot';
-import { typesWith } from '../../batch-settings/adapter-type.ts';
-import { intakeTypes } from '../../batch-settings/intake-types.ts';
-import { jsonObjectProblem } from '../../batch-settings/json-object.ts';
+import { typesWith } from '../../batch/settings/adapter-type.ts';
+import { intakeTypes } from '../../batch/settings/intake-types.ts';
+import { jsonObjectProblem } from '../../batch/settings/json-object.ts';
 
 /** Shows an input with the types that have a field of the vendor's. */
 const withField = (field: string) => ({ intakeType: typesWith(intakeTypes, field) });

@@ -1,8 +1,8 @@
 import { choice, duration, flag, text, texts } from '@modelferry/operation';
 import * as v from 'valibot';
-import { typesWith } from '../../batch-settings/adapter-type.ts';
-import { jsonObjectProblem } from '../../batch-settings/json-object.ts';
-import { outputTypes } from '../../batch-settings/output-types.ts';
+import { typesWith } from '../../batch/settings/adapter-type.ts';
+import { jsonObjectProblem } from '../../batch/settings/json-object.ts';
+import { outputTypes } from '../../batch/settings/output-types.ts';
 
 /** Shows an input with the types that have a field of the vendor's. */
 const withField = (field: string) => ({ outputType: typesWith(outputTypes, field) });

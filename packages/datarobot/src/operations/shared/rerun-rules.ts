@@ -1,4 +1,4 @@
-import type { Rule } from '../../batch-settings/rule.ts';
+import type { Rule } from '../../batch/settings/rule.ts';
 
 /** Of the two that a rerun can be made from, the chosen one is given, and not the other. */
 export const rerunRules: readonly Rule[] = (['job', 'definition'] as const).flatMap((from): Rule[] => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Given } from '../../batch-settings/adapter-type.ts';
-import type { Rule } from '../../batch-settings/rule.ts';
+import type { Given } from '../../batch/settings/adapter-type.ts';
+import type { Rule } from '../../batch/settings/rule.ts';
 
 /** Puts rules between inputs behind their schema. Each is told under the input that is to be changed, and all at once. */
 export const withRules = <Entries extends v.ObjectEntries>(

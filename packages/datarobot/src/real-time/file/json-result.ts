@@ -1,6 +1,6 @@
+import type { PredictionRow } from '../../client/prediction-row.ts';
 import { checkRowIds } from '../check-row-ids.ts';
 import { areForecasts } from '../is-time-bound.ts';
-import type { PredictionRow } from '../prediction-row.ts';
 import { seriesWasSplit } from './result-errors.ts';
 import type { Slice } from './slice.ts';
 

@@ -1,6 +1,6 @@
 import { maxPredictionBytes } from '../../client/limits.ts';
+import type { PredictionOptions } from '../../client/prediction-options.ts';
 import { isTimeBound } from '../is-time-bound.ts';
-import type { PredictionOptions } from '../prediction-options.ts';
 
 /** An answer in JSON is read whole, and many times as long as its rows. */
 const usualBytes = { csv: 8 * 1024 * 1024, json: 1024 * 1024 } as const;

@@ -1,5 +1,5 @@
 import { isApiError, type ApiError } from '@modelferry/http';
-import type { PredictionOptions } from '../prediction-options.ts';
+import type { PredictionOptions } from '../../client/prediction-options.ts';
 
 /** A body that cannot be scored (400, 422), one that a gateway holds too large (413), and one that a custom model fails on (513). */
 const refusals: ReadonlySet<number> = new Set([400, 413, 422, 513]);

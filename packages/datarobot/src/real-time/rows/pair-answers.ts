@@ -1,6 +1,6 @@
 import { EngineError } from '@modelferry/http';
+import type { PredictionRow } from '../../client/prediction-row.ts';
 import { checkRowIds } from '../check-row-ids.ts';
-import type { PredictionRow } from '../prediction-row.ts';
 
 /**
  * Gives each row that was sent its predictions, by their row IDs.

@@ -1,4 +1,4 @@
-import type { PredictionRow } from '../prediction-row.ts';
+import type { PredictionRow } from '../../client/prediction-row.ts';
 import type { ScoredRow } from './score-rows.ts';
 
 const noPrediction =

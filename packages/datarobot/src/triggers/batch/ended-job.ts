@@ -1,7 +1,7 @@
 import type { TriggerEvent } from '@modelferry/operation';
+import { describeJob } from '../../batch/jobs/describe-job.ts';
+import { jobState } from '../../batch/jobs/job-state.ts';
 import type { BatchJob } from '../../client/batch-job.ts';
-import { describeJob } from '../../jobs/describe-job.ts';
-import { jobState } from '../../jobs/job-state.ts';
 import type { Outcome } from '../outcome.ts';
 
 /** A batch job that has ended, as an event. */

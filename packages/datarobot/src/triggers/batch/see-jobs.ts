@@ -1,10 +1,10 @@
 import { isFinal } from '@modelferry/polling';
+import { isAwaitingData } from '../../batch/jobs/is-awaiting-data.ts';
+import { jobState } from '../../batch/jobs/job-state.ts';
+import { lookAtJob } from '../../batch/jobs/look-at-job.ts';
 import type { BatchJob } from '../../client/batch-job.ts';
 import type { BatchJobFilter } from '../../client/batch-predictions.ts';
 import type { DataRobotClient } from '../../client/client.ts';
-import { isAwaitingData } from '../../jobs/is-awaiting-data.ts';
-import { jobState } from '../../jobs/job-state.ts';
-import { lookAtJob } from '../../jobs/look-at-job.ts';
 import { timeOf } from '../time-of.ts';
 import type { Cursor } from '../tracking/cursor.ts';
 import type { Sighting, Sightings } from '../tracking/sighting.ts';
