@@ -105,12 +105,12 @@ const ids: readonly BadInput[] = [
   {
     ...{ title: 'a URL for a job ID', operation: 'model.getRetraining', field: 'retrainJobId' },
     inputs: () => ({ retrainJobId: 'https://host/retrain_jobs/0f5a' }),
-    ...{ problem: /is no ID/, remedy: /that Retrain gave/ },
+    ...{ problem: /is no ID/, remedy: /from the outputs of Retrain/ },
   },
   {
     ...{ title: 'dots for a job ID', operation: 'model.switch', field: 'retrainJobId' },
     inputs: () => ({ retrainJobId: '..' }),
-    ...{ problem: /is no ID/, remedy: /that Retrain gave/ },
+    ...{ problem: /is no ID/, remedy: /from the outputs of Retrain/ },
   },
   {
     ...{ title: 'half a resume token', operation: 'model.waitForRetraining', field: 'retrainJobId' },
