@@ -1,0 +1,71 @@
+import { definition, job, said } from '../support/answers.ts';
+import { bare, isJson, like, noEntries, page, T, type Row } from './row.ts';
+
+export const definitionRows: readonly Row[] = [
+  {
+    call: 'Op 1 create_training_job_definition',
+    send: (client, signal) => client.createDefinition('test', signal),
+    answer: { status: 200, json: { ...definition, versions: [], version_count: 0 } },
+    request: `POST ${T}`,
+    orAs: `POST ${T}/`,
+    json: { name: 'test' },
+    headers: isJson,
+    gives: like({ jobDefinitionId: '1443334816413', name: 'churn', versions: [], versionCount: 0 }),
+  },
+  {
+    call: 'Op 2 get_training_job_definitions',
+    send: (client, signal) => client.getDefinitions({ offset: 0, limit: 50 }, signal),
+    answer: { status: 200, json: page },
+    request: `GET ${T}?filter_archived=exclude_archived&offset=0&limit=50`,
+    orAs: `GET ${T}/?filter_archived=exclude_archived&offset=0&limit=50`,
+    headers: bare,
+    gives: noEntries,
+  },
+  {
+    call: 'Op 2, with what is archived',
+    send: (client, signal) => client.getDefinitions({ includeArchived: true }, signal),
+    answer: { status: 200, json: { entries: [{ ...definition, versions: [], jobs: null }] } },
+    request: `GET ${T}?filter_archived=include_archived`,
+    gives: { entries: [like({ jobDefinitionId: '1443334816413', jobs: undefined })], total: undefined },
+  },
+  {
+    call: 'Op 3 get_training_job_definition',
+    send: (client, signal) => client.getDefinition('test', {}, signal),
+    answer: { status: 200, json: definition },
+    request: `GET ${T}/test?include_jobs=false`,
+    headers: bare,
+  },
+  {
+    call: 'Op 3, with its jobs; a name is encoded',
+    send: (client, signal) => client.getDefinition('解約 予測', { includeJobs: true }, signal),
+    answer: { status: 200, json: { ...definition, jobs: [job] } },
+    request: `GET ${T}/%E8%A7%A3%E7%B4%84%20%E4%BA%88%E6%B8%AC?include_jobs=true`,
+    gives: like({ jobs: [like({ jobId: '1443722127663', status: 'Pending' })] }),
+  },
+  {
+    call: 'Op 4 delete_training_job_definition',
+    send: (client, signal) => client.deleteDefinition('test', signal),
+    answer: { status: 200, json: { message: 'test deleted' } },
+    request: `DELETE ${T}/test`,
+    headers: bare,
+    gives: undefined,
+  },
+  {
+    call: 'Op 5 archive_training_job_definition',
+    send: (client, signal) => client.archiveDefinition('test-1', signal),
+    answer: { status: 200, json: { message: 'test-1 archived' } },
+    request: `POST ${T}/test-1/archive`,
+    json: {},
+    headers: isJson,
+    gives: undefined,
+  },
+  {
+    call: 'Op 6 unarchive_training_job_definition',
+    send: (client, signal) => client.unarchiveDefinition('test-1', signal),
+    answer: said,
+    request: `POST ${T}/test-1/unarchive`,
+    json: {},
+    headers: isJson,
+    gives: undefined,
+  },
+];
