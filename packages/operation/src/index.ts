@@ -19,6 +19,7 @@ export {
   type CallTimeouts,
   type VendorCall,
 } from './client/call-port.ts';
+export type { ClientOptions } from './client/client-options.ts';
 export { camelized, type Camelized } from './client/camelized.ts';
 export { id } from './client/id.ts';
 export { perhaps } from './client/perhaps.ts';

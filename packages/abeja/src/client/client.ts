@@ -1,13 +1,6 @@
 import { bearer, type Secrets } from '@modelferry/auth';
-import {
-  HttpClient,
-  InputError,
-  type Authorizer,
-  type Clock,
-  type RetryPolicy,
-  type Transport,
-} from '@modelferry/http';
-import { createCallPort, type CallPort, type CallTimeouts } from '@modelferry/operation';
+import { HttpClient, InputError, type Authorizer, type Transport } from '@modelferry/http';
+import { createCallPort, type CallPort, type CallTimeouts, type ClientOptions } from '@modelferry/operation';
 import { storageCalls, storageClient, type StorageCalls } from '@modelferry/upload';
 import { baseUrlOf, serviceUrlOf } from './addresses.ts';
 import { channelCalls, type ChannelCalls } from './channels.ts';
@@ -34,8 +27,7 @@ import { serviceCalls, type ServiceCalls } from './services.ts';
 import { versionCalls, type VersionCalls } from './versions.ts';
 
 /** What a client is made of. */
-export interface AbejaOptions {
-  readonly transport: Transport;
+export interface AbejaOptions extends ClientOptions {
   /**
    * Signs nothing. It carries what goes to presigned URLs and what is signed with the key of a local job.
    * @default transport, which must then sign nothing, either
@@ -49,17 +41,12 @@ export interface AbejaOptions {
   readonly baseUrl?: string;
   /** Where deployed services answer. @default the organization's host below that of `baseUrl` */
   readonly serviceBaseUrl?: string;
-  readonly clock: Clock;
   /** Takes in the credential, and every key and presigned URL that is met. */
   readonly secrets: Secrets;
   /** @default {@link defaultTimeouts} */
   readonly timeouts?: Partial<CallTimeouts>;
   /** Of reads: nothing else is ever sent again. @default at most 5 tries, pauses up to 8 s, `Retry-After` up to 60 s */
-  readonly retry?: Partial<RetryPolicy>;
-  /** From 0 to below 1, for jitter. @default Math.random */
-  readonly random?: () => number;
-  /** Sent with every request. @default 'modelferry' */
-  readonly userAgent?: string;
+  readonly retry?: ClientOptions['retry'];
 }
 
 /** The vendor's API, one typed method for each call, and the storage behind its URLs. */

@@ -1,12 +1,6 @@
 import { bearer, token, type Secrets } from '@modelferry/auth';
-import {
-  HttpClient,
-  InputError,
-  type Authorizer,
-  type Clock,
-  type RetryPolicy,
-  type Transport,
-} from '@modelferry/http';
+import { HttpClient, InputError, type Authorizer, type Transport } from '@modelferry/http';
+import type { ClientOptions } from '@modelferry/operation';
 import { asyncTaskCalls, type AsyncTaskCalls } from './async-tasks.ts';
 import { batchDataCalls, type BatchDataCalls } from './batch-data.ts';
 import { batchPredictionCalls, type BatchPredictionCalls } from './batch-predictions.ts';
@@ -29,8 +23,7 @@ import type { ScoringHost } from './scoring-host.ts';
 import { watchDeprecation } from './watch-deprecation.ts';
 
 /** What a client is made of. */
-export interface DataRobotOptions {
-  readonly transport: Transport;
+export interface DataRobotOptions extends ClientOptions {
   /**
    * Signs nothing. It carries what goes to a portable prediction server, which must not get the key that a transport adds
    * by itself.
@@ -53,17 +46,12 @@ export interface DataRobotOptions {
   readonly dataRobotKey?: string;
   /** The word before the key; every current server takes the first one (`bearer-only`). @default 'Bearer' */
   readonly authScheme?: 'Bearer' | 'Token';
-  readonly clock: Clock;
   /** Takes in the API key. */
   readonly secrets: Secrets;
   /** @default {@link defaultTimeouts} */
   readonly timeouts?: Partial<Timeouts>;
   /** @default at most 5 tries, pauses from 0.5 s to 30 s, `Retry-After` up to 300 s */
-  readonly retry?: Partial<RetryPolicy>;
-  /** From 0 to below 1, for jitter. @default Math.random */
-  readonly random?: () => number;
-  /** Sent with every request. @default 'modelferry' */
-  readonly userAgent?: string;
+  readonly retry?: ClientOptions['retry'];
   /** Told what the user should know and what stops nothing: a route that is deprecated. @default says nothing */
   warn?(message: string): void;
 }
