@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { allAbejaVariants } from './abeja/variants.ts';
 import { allDataRobotVariants } from './data-robot/variants.ts';
 import type { FaultRequest } from './faults/fault.ts';
 import { allFaultKinds } from './faults/kinds.ts';
@@ -6,7 +7,7 @@ import { operationNames } from './faults/operations.ts';
 import { predictionOneVariants } from './prediction-one/variants.ts';
 import type { Sandbox } from './sandbox.ts';
 
-const knownVariants = { ...predictionOneVariants, ...allDataRobotVariants };
+const knownVariants = { ...allAbejaVariants, ...predictionOneVariants, ...allDataRobotVariants };
 
 /** The sandbox's own API: everything that {@link Sandbox} offers, over HTTP. */
 export function controlRoutes(app: FastifyInstance, sandbox: Sandbox): void {

@@ -1,3 +1,10 @@
+export type { AbejaState } from './abeja/abeja-state.ts';
+export type { AbejaDescription } from './abeja/describe-abeja.ts';
+export { abejaOperationNames } from './abeja/operations.ts';
+export { abejaServingVariants } from './abeja/serving-variants.ts';
+export type { AbejaServingVariant } from './abeja/serving-variants.ts';
+export { abejaVariants } from './abeja/variants.ts';
+export type { AbejaVariant } from './abeja/variants.ts';
 export { badCell as dataRobotBadCell } from './data-robot/batch/score-records.ts';
 export type { PartProof } from './data-robot/batch/part.ts';
 export type { DataRobotDescription, DeploymentDescription } from './data-robot/describe-platform.ts';
@@ -12,12 +19,14 @@ export { dataRobotVariants } from './data-robot/variants.ts';
 export type { DataRobotVariant } from './data-robot/variants.ts';
 export type { FaultPlan, FaultRequest, PlannedFault } from './faults/fault.ts';
 export {
+  abejaFaultKinds,
   allFaultKinds,
   dataRobotFaultKinds,
   dataRobotLifecycleFaultKinds,
   predictionOneFaultKinds,
 } from './faults/kinds.ts';
 export type {
+  AbejaFaultKind,
   AnyFaultKind,
   DataRobotFaultKind,
   DataRobotLifecycleFaultKind,

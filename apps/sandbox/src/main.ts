@@ -26,7 +26,7 @@ main().catch((error: unknown) => {
   const isMistake = error instanceof BadFlag || error instanceof RangeError;
   const message = error instanceof Error ? error.message : String(error);
   const remedy = isPortTaken(error)
-    ? ' Pass another --port: the six after it must be free as well. Without --port, free ones are found.'
+    ? ' Pass another --port: the seven after it must be free as well. Without --port, free ones are found.'
     : '';
   const code = isMistake ? 2 : 1;
   // Whatever a start has begun when it fails must not keep the process

@@ -1,3 +1,5 @@
+import type { AbejaState } from './abeja/abeja-state.ts';
+import type { AbejaDescription } from './abeja/describe-abeja.ts';
 import type { DataRobotDescription } from './data-robot/describe-platform.ts';
 import type { DataRobotState } from './data-robot/platform-state.ts';
 import type { FaultPlan, FaultRequest, PlannedFault } from './faults/fault.ts';
@@ -30,6 +32,7 @@ export interface SandboxDescription {
   readonly seed: number;
   readonly predictionOne: Readonly<Record<RegionName, RegionDescription>>;
   readonly dataRobot: DataRobotDescription;
+  readonly abeja: AbejaDescription;
 }
 
 /** What has happened so far. */
@@ -39,6 +42,7 @@ export interface SandboxState {
   readonly variants: readonly string[];
   readonly predictionOne: Readonly<Record<RegionName, RegionState>>;
   readonly dataRobot: DataRobotState;
+  readonly abeja: AbejaState;
 }
 
 /** A running sandbox, driven from the same process. The control API does the same over HTTP. */

@@ -1,6 +1,13 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { abejaState } from './abeja/abeja-state.ts';
+import { describeAbeja } from './abeja/describe-abeja.ts';
+import { abejaFaults } from './abeja/faults.ts';
+import { AbejaPlatform, abejaName } from './abeja/platform.ts';
+import { filesRoot, serveAbeja } from './abeja/serve-abeja.ts';
+import { allAbejaVariants } from './abeja/variants.ts';
+import type { AnyAbejaVariant } from './abeja/variants.ts';
 import { SandboxClock } from './clock.ts';
 import { controlRoutes } from './control.ts';
 import { describePlatform } from './data-robot/describe-platform.ts';
@@ -45,10 +52,11 @@ const regionNames: readonly RegionName[] = ['japan', 'international'];
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, seed = 1 } = options;
-  const variants = new Variants<PredictionOneVariant | AnyDataRobotVariant>(
+  const variants = new Variants<PredictionOneVariant | AnyDataRobotVariant | AnyAbejaVariant>(
     [
       ...(Object.keys(predictionOneVariants) as PredictionOneVariant[]),
       ...(Object.keys(allDataRobotVariants) as AnyDataRobotVariant[]),
+      ...(Object.keys(allAbejaVariants) as AnyAbejaVariant[]),
     ],
     options.variants,
   );
@@ -91,6 +99,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   servePrediction(prediction.app, platform);
   const portable = origin(portableServerName, dataRobotFaults(platform), true);
   servePortable(portable.app, platform);
+  const abejaGrants = new Grants(clock, invention, () => `${abeja.baseUrl()}${filesRoot}`);
+  const abejaPlatform = new AbejaPlatform({ ...shared, grants: abejaGrants, folder: folder.path });
+  const abeja = origin(abejaName, abejaFaults(abejaPlatform), true);
+  serveAbeja(abeja.app, abejaPlatform);
   storageRoutes(storage.app, grants, {
     folder: folder.path,
     seed,
@@ -105,6 +117,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const load = (): SandboxDescription => {
     for (const { region } of servers) region.load();
     platform.load();
+    abejaPlatform.load();
     return {
       control: `${control.baseUrl()}/_sandbox`,
       storage: { baseUrl: storage.baseUrl() },
@@ -116,10 +129,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         prediction: prediction.baseUrl(),
         portable: portable.baseUrl(),
       }),
+      abeja: describeAbeja(abejaPlatform, abeja.baseUrl()),
     };
   };
   let description: SandboxDescription;
-  const origins = [control, storage, ...servers.map(({ server }) => server), dataRobot, prediction, portable];
+  const origins = [
+    control,
+    storage,
+    ...servers.map(({ server }) => server),
+    dataRobot,
+    prediction,
+    portable,
+    abeja,
+  ];
   const close = async (): Promise<void> => {
     await Promise.all(origins.map((each) => each.close()));
     if (folder.temporary) await rm(folder.path, { recursive: true, force: true });
@@ -132,6 +154,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       variants: variants.list(),
       predictionOne: perRegion(({ region }) => regionState(region)),
       dataRobot: platformState(platform),
+      abeja: abejaState(abejaPlatform),
     }),
     requests: () => transcript.list(),
     faults: {
@@ -152,6 +175,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       variants.reset();
       transcript.clear();
       grants.clear();
+      abejaGrants.clear();
       clock.reset();
       invention.reset();
       await rm(folder.path, { recursive: true, force: true });

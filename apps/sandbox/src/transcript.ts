@@ -5,7 +5,7 @@ import type { SecretBook } from './secret-book.ts';
 /** One request that reached the sandbox, without any secret. */
 export interface TranscriptEntry {
   readonly seq: number;
-  /** Which server was asked: `predictionOne.japan`, `predictionOne.international`, `dataRobot`, `dataRobot.prediction`, `portable` or `storage`. */
+  /** Which server was asked: `predictionOne.japan`, `predictionOne.international`, `dataRobot`, `dataRobot.prediction`, `portable`, `abeja` or `storage`. */
   readonly origin: string;
   /** The API's name (`retrainUpload`, `put`, `batchCreate`, ...), or `unknown`. */
   readonly operation: string;

@@ -71,11 +71,12 @@ it('prints one line, serves, and stops cleanly on a signal', async () => {
     control,
     predictionOne: { japan: {}, international: {} },
     dataRobot: { endpoint: expect.stringMatching(/api.v2$/) },
+    abeja: { baseUrl: expect.stringMatching(/^http/) },
   });
 });
 
 it('takes its ports in a row, and keeps its state where it is told', async () => {
-  const port = await freeRow(7);
+  const port = await freeRow(8);
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-cli-'));
   try {
     const { child, line } = await ready('--port', String(port), '--state-dir', folder);

@@ -68,7 +68,8 @@ async function replace(
   return Readable.from(write(bytes), { objectMode: false });
 }
 
-async function collect(payload: Payload): Promise<Buffer> {
+/** A whole answer. */
+export async function collect(payload: Payload): Promise<Buffer> {
   if (payload === null || payload === undefined) return Buffer.alloc(0);
   if (typeof payload === 'string' || Buffer.isBuffer(payload)) return Buffer.from(payload);
   const chunks: Buffer[] = [];

@@ -5,7 +5,7 @@ export interface FaultRequest {
   readonly kind: AnyFaultKind;
   /** The API to strike (`retrainUpload`, `put`, `batchCreate`, ...) or `any`. @default what the kind says, else `any` */
   readonly operation?: string;
-  /** Strike only this server (`predictionOne.japan`, `predictionOne.international`, `dataRobot`, `dataRobot.prediction`, `portable`, `storage`). @default any */
+  /** Strike only this server (`predictionOne.japan`, `predictionOne.international`, `dataRobot`, `dataRobot.prediction`, `portable`, `abeja`, `storage`). @default any */
   readonly origin?: string;
   /** How many matching calls pass unharmed first. @default 0 */
   readonly skip?: number;

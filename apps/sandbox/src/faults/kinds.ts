@@ -1,8 +1,8 @@
 /** What a kind of fault does when nothing else is said. */
 export interface FaultKindInfo {
   readonly does: string;
-  /** The operation it strikes unless another is named; without one, any. */
-  readonly operation?: string;
+  /** The operation it strikes unless another is named, one for each vendor that has the fault; without one, any. */
+  readonly operation?: string | readonly string[];
   /** @default 1 */
   readonly times?: number;
 }
@@ -47,7 +47,10 @@ const ownPredictionOneFaultKinds = {
   'upload-url-expired': { does: 'refuses the upload as expired (403 XML)', operation: 'put' },
   'download-url-expired': { does: 'refuses the download as expired (403 XML)', operation: 'download' },
   'job-deleted-mid-run': { does: 'deletes the job that is asked for', operation: 'retrainStatus' },
-  'job-fails': { does: 'lets the job that is asked for fail with `message`', operation: 'retrainStatus' },
+  'job-fails': {
+    does: 'lets the job that is asked for fail with `message`',
+    operation: ['retrainStatus', 'trainingJob'],
+  },
   'model-deleted': { does: 'deletes the model of the retrain key', operation: 'retrainUpload' },
   'classifier-deleted-before-switch': {
     does: 'deletes the prediction API of the job',
@@ -86,7 +89,10 @@ const ownDataRobotFaultKinds = {
     does: 'lets the job that is asked for end as FAILED, with `message` in its logs',
     operation: 'batchStatus',
   },
-  'job-vanishes': { does: 'takes away the job that is asked for', operation: 'batchStatus' },
+  'job-vanishes': {
+    does: 'takes away the job that is asked for',
+    operation: ['batchStatus', 'trainingJob'],
+  },
   'job-status-unknown': {
     does: 'answers `value` (sandbox_mystery) as the status of the job',
     operation: 'batchStatus',
@@ -128,6 +134,40 @@ export const dataRobotLifecycleFaultKinds = {
   },
 } as const satisfies Record<string, FaultKindInfo>;
 
+/** The faults of ABEJA Platform. */
+const ownAbejaFaultKinds = {
+  'drop-after-create': {
+    does: 'makes what is to be made, then closes the connection without an answer',
+    operation: 'trainingJobCreate',
+  },
+  'error-after-create': {
+    does: 'makes what is to be made, then answers `status` (502)',
+    operation: 'trainingJobCreate',
+  },
+  'token-expired-mid-run': {
+    does: 'makes all credentials invalid for good',
+    operation: 'trainingJob',
+  },
+  'job-stopped-by-other': { does: 'stops the job that is asked for', operation: 'trainingJob' },
+  'zip-corrupt': { does: 'answers as many other bytes', operation: 'download' },
+  'service-never-ready': {
+    does: 'keeps the new service IN_PROGRESS for good',
+    operation: 'serviceCreate',
+  },
+  'endpoint-moved-by-other': {
+    does: 'points the endpoint to another service, right after it was shown',
+    operation: 'endpoint',
+  },
+} as const satisfies Record<string, FaultKindInfo>;
+
+/** The faults of other vendors that ABEJA Platform can have too. */
+const sharedWithAbeja = {
+  'job-fails': ownPredictionOneFaultKinds['job-fails'],
+  'job-vanishes': ownDataRobotFaultKinds['job-vanishes'],
+  'upload-url-expired': ownPredictionOneFaultKinds['upload-url-expired'],
+  'download-url-expired': ownPredictionOneFaultKinds['download-url-expired'],
+} as const;
+
 /** The name of one of {@link dataRobotLifecycleFaultKinds}. */
 export type DataRobotLifecycleFaultKind = keyof typeof dataRobotLifecycleFaultKinds;
 
@@ -148,12 +188,25 @@ export const dataRobotFaultKinds: Readonly<Record<DataRobotFaultKind, FaultKindI
   ...ownDataRobotFaultKinds,
 };
 
+/** The name of a fault that can strike ABEJA Platform. */
+export type AbejaFaultKind =
+  keyof typeof generalFaultKinds | keyof typeof sharedWithAbeja | keyof typeof ownAbejaFaultKinds;
+
+/** Every kind of fault that can strike ABEJA Platform, with what it does. */
+export const abejaFaultKinds: Readonly<Record<AbejaFaultKind, FaultKindInfo>> = {
+  ...generalFaultKinds,
+  ...sharedWithAbeja,
+  ...ownAbejaFaultKinds,
+};
+
 /** The name of any fault. */
-export type AnyFaultKind = PredictionOneFaultKind | DataRobotFaultKind | DataRobotLifecycleFaultKind;
+export type AnyFaultKind =
+  PredictionOneFaultKind | DataRobotFaultKind | DataRobotLifecycleFaultKind | AbejaFaultKind;
 
 /** Every kind of fault that can be planned. */
 export const allFaultKinds: Readonly<Record<AnyFaultKind, FaultKindInfo>> = {
   ...predictionOneFaultKinds,
   ...dataRobotFaultKinds,
   ...dataRobotLifecycleFaultKinds,
+  ...abejaFaultKinds,
 };

@@ -1,3 +1,5 @@
+import { abejaOperationNames } from '../abeja/operations.ts';
+
 /** Every call that a fault can strike, by the API's name. `put` and `download` are the presigned URLs. */
 export const operationNames = [
   'retrainUpload',
@@ -79,6 +81,7 @@ export const operationNames = [
   'definitionUpdate',
   'definitionDelete',
   'definitionPortable',
+  ...abejaOperationNames,
 ] as const;
 
 export type OperationName = (typeof operationNames)[number];

@@ -3,6 +3,8 @@ import { allFaultKinds } from './kinds.ts';
 import { operationNames } from './operations.ts';
 
 interface Entry {
+  /** What it strikes; nothing for any. */
+  readonly operations: readonly string[] | undefined;
   readonly planId: string;
   readonly fault: Omit<PlannedFault, 'hits' | 'consumed'>;
   passed: number;
@@ -22,12 +24,15 @@ export class FaultPlanner {
     const planId = `plan-${++this.#plans}`;
     list.forEach((request, index) => {
       const info = allFaultKinds[request.kind];
+      const named = request.operation ?? info.operation ?? 'any';
+      const operations = [named].flat();
       this.#entries.push({
+        operations: operations.includes('any') ? undefined : operations,
         planId,
         fault: {
           ...request,
           id: `${planId}.${index + 1}`,
-          operation: request.operation ?? info.operation ?? 'any',
+          operation: operations.join(' or '),
           skip: request.skip ?? 0,
           times: request.times ?? info.times ?? 1,
         },
@@ -41,9 +46,9 @@ export class FaultPlanner {
   /** The fault that strikes this call, which uses it up by one. */
   take(origin: string, operation: string): PlannedFault | undefined {
     for (const entry of this.#entries) {
-      const { fault } = entry;
+      const { fault, operations } = entry;
       if (entry.hits >= fault.times) continue;
-      if (fault.operation !== 'any' && fault.operation !== operation) continue;
+      if (operations?.includes(operation) === false) continue;
       if (fault.origin !== undefined && fault.origin !== origin) continue;
       if (entry.passed < fault.skip) {
         entry.passed += 1;

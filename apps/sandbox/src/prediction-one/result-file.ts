@@ -1,6 +1,4 @@
-import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
-import { ZipFile } from 'yazl';
+import { zipOf } from '../archives/zip-of.ts';
 import type { Evaluated } from '../models/fit-and-evaluate.ts';
 import { csvLine } from '../tables/csv-line.ts';
 
@@ -37,10 +35,9 @@ export async function resultFile(
   const csv = Buffer.from(
     [csvLine(['sandbox_actual', 'sandbox_prediction', ...probabilities]), ...lines].join(''),
   );
-  const zip = new ZipFile();
-  const mtime = new Date(2026, 0, 1); // the same bytes for the same model
-  zip.addBuffer(Buffer.from(`${JSON.stringify(report, undefined, 2)}\n`), 'sandbox_report.json', { mtime });
-  zip.addBuffer(csv, 'sandbox_predictions.csv', { mtime });
-  zip.end();
-  return { report, csv, zip: await buffer(Readable.from(zip.outputStream as AsyncIterable<Buffer>)) };
+  const zip = await zipOf({
+    'sandbox_report.json': `${JSON.stringify(report, undefined, 2)}\n`,
+    'sandbox_predictions.csv': csv,
+  });
+  return { report, csv, zip };
 }

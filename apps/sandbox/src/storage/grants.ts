@@ -25,6 +25,8 @@ interface GrantBase {
 
 export interface UploadGrant extends GrantBase {
   readonly kind: 'upload';
+  /** What the URL was made for, where that matters. */
+  readonly contentType?: string;
   /** Called once all announced bytes are stored. @throws StorageError to refuse them, which removes them again */
   readonly onUpload: (upload: ReceivedUpload) => Promise<void> | void;
   /** Called before the body is read. @throws StorageError to refuse it */
@@ -81,6 +83,12 @@ export class Grants {
   /** For the transcript: which job a URL belongs to, whether or not it may still be used. */
   jobIdOf(id: string): string | undefined {
     return this.#issued.get(id)?.jobId;
+  }
+
+  /** The Content-Type that an upload URL was made for. */
+  contentTypeOf(id: string): string | undefined {
+    const grant = this.#issued.get(id);
+    return grant?.kind === 'upload' ? grant.contentType : undefined;
   }
 
   clear(): void {

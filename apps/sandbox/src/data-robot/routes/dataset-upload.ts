@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { leaveBodies } from '../../json-bodies.ts';
 import { presetCsv } from '../../tables/preset-table.ts';
+import { countBody } from '../../forms/count-body.ts';
 import { drain } from '../../faults/cuts.ts';
 import { newestOf } from '../catalog/dataset-object.ts';
 import type { Dataset } from '../catalog/dataset.ts';
@@ -53,10 +54,7 @@ async function registerForm(
   known: Dataset | undefined,
 ): Promise<FastifyReply> {
   let file: ReceivedFile | undefined;
-  request.raw.on('data', (chunk: Buffer) => {
-    request.entry.bodyBytes += chunk.length;
-  });
-  request.raw.pause();
+  countBody(request);
   const type = request.headers['content-type'] ?? '';
   const fields = await readFileForm(request.raw, type, async (stream, name) => {
     file = await receiveFile(stream, name, limits(platform));
