@@ -57,4 +57,5 @@ export type { ServiceCalls, ServiceScale, ServiceSettings } from './client/servi
 export type { Statistics } from './client/statistics.ts';
 export type { Version } from './client/version.ts';
 export type { VersionCalls, VersionFromGit, VersionSettings, VersionUpload } from './client/versions.ts';
+export { abeja } from './catalog/catalog.ts';
 export { vendor } from './vendor.ts';

@@ -1,0 +1,5 @@
+import type { Operation } from '@modelferry/operation';
+import type { AbejaClient } from '../client/client.ts';
+
+/** In the order in which they are shown. */
+export const modelOperations: readonly Operation<AbejaClient>[] = [];
