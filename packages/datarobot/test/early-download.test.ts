@@ -181,3 +181,25 @@ test('a wait whose time is up leaves the job, and keeps nothing of its result', 
   expect(performance.files.size).toBe(0);
   expect(stage.state.deletes).toBe(0);
 });
+
+test('a result that still comes in when the time is up is kept where its job has completed', async () => {
+  const timeoutMs = 10_000;
+  async function* slowly() {
+    const bytes = new TextEncoder().encode(result());
+    yield bytes.subarray(0, 10);
+    await run.clock.sleep(2 * timeoutMs);
+    yield bytes.subarray(10);
+  }
+  const run = scriptedRun([
+    created,
+    { status: 200, json: running() },
+    { status: 202 },
+    { status: 200, chunks: slowly() },
+    { status: 200, json: completed() },
+    { status: 200, json: completed() },
+  ]);
+  expect(
+    await scoreBatch.run(run.context, { ...inputs, timeoutMs, scoreWhileUploading: true }),
+  ).toMatchObject({ finished: true, pending: false, resultRows: 2 });
+  run.transport.expectConsumed();
+});

@@ -1,7 +1,9 @@
 import { isCancelled, startIdleGuard } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
+import { isFinal } from '@modelferry/polling';
 import type { BatchJob } from '../../client/batch-job.ts';
 import type { DataRobotClient } from '../../client/client.ts';
+import { jobState } from '../jobs/job-state.ts';
 import type { BatchWait } from '../jobs/wait-for-batch-prediction.ts';
 import { saveWhileRunning, type WaitedWithResult } from '../result/save-while-running.ts';
 
@@ -48,7 +50,10 @@ export function resultBesideUpload(
   return {
     failed: failed.signal,
     async finish() {
-      const guard = startIdleGuard(clock, wait.timeoutMs, () => over.abort());
+      const guard = startIdleGuard(clock, wait.timeoutMs, () => {
+        // The time is the job's: what one that has completed gives may take as long as it likes
+        if (!hasEnded(seen)) over.abort();
+      });
       try {
         return await result;
       } catch (error) {
@@ -64,3 +69,5 @@ export function resultBesideUpload(
     },
   };
 }
+
+const hasEnded = (job: BatchJob | undefined): boolean => job !== undefined && isFinal(jobState(job.status));
