@@ -5,6 +5,7 @@ import { openQuoteOffset } from './open-quote.ts';
 import type { RecordFormat } from './record-scanner.ts';
 import type { RecordWatch } from './record-watch.ts';
 import { RowCounter } from './row-counter.ts';
+import { rowKernel } from './row-kernel.ts';
 import { rowStore, type RowStore } from './row-store.ts';
 import { tableFault } from './table-fault.ts';
 import { readTableLayout } from './table-layout.ts';
@@ -20,6 +21,8 @@ export interface TablePart {
   readonly headerBytes: number;
   /** Header and rows. Of known length and replayable. */
   readonly source: Source;
+  /** Says that nobody reads the part any more: the memory it is in is used for others. Not to be read thereafter. */
+  release(): void;
 }
 
 /** How to cut a table. */
@@ -41,7 +44,8 @@ export interface PartOptions {
  * Splits a table on the ends of its records. Parts come as they are found, so that the first can leave while the rest is
  * still being scanned; there are no temporary files. Blank lines at the table's end belong to no part.
  *
- * Memory: none to speak of for a table that can be read by ranges; else `partBytes` for each part in use.
+ * Memory: none to speak of for a table that can be read by ranges; else `partBytes` for each part until it is released, or
+ * collected with its buffers.
  *
  * @throws InputError for a table without rows, UTF-16, a record longer than a part, and a quote that is never closed
  */
@@ -59,13 +63,14 @@ export async function* planTableParts(
   const store = rowStore(source);
   const records = options.check?.(format) ?? recordsOnly(format);
   const walk = walkOf(source, header, format, records, store);
-  const reread = (range: ByteRange) => store.take(range).open();
+  const reread = (range: ByteRange) => store.take(range).source.open();
   let index = 0;
   const part = (rows: ByteRange): TablePart => {
     const name = nameOf(index);
     const repeated = index === 0 ? header : header.subarray(bomBytes);
-    const bytes = concatSource(name, [bytesSource(name, repeated), store.take(rows)], table.contentType);
-    return { index: index++, rows, headerBytes: repeated.length, source: bytes };
+    const { source: taken, release } = store.take(rows);
+    const whole = concatSource(name, [bytesSource(name, repeated), taken], table.contentType);
+    return { index: index++, rows, headerBytes: repeated.length, source: whole, release };
   };
 
   let start = header.length;
@@ -118,8 +123,9 @@ function walkOf(
 ): TableWalk {
   const hasNames = new RowCounter(format, () => undefined);
   hasNames.feed(header);
-  // It counts fields against a first row that has ended: not so where the table begins with an empty line
-  if (!scanner || length === undefined || hasNames.rows === 0) return walkChunks(store.chunks(), records);
+  // It has nothing but the kernel, and counts fields against a first row that has ended: an empty line is none
+  const isFit = length !== undefined && hasNames.rows > 0 && rowKernel() !== undefined;
+  if (!scanner || !isFit) return walkChunks(store.chunks(), records);
   records.see(header);
   return walkElsewhere(scanner(format), length, records);
 }
