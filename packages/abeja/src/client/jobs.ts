@@ -40,7 +40,7 @@ export interface JobCalls {
 }
 
 /** A job's settings in the names of the vendor. */
-export const jobOnWire = ({ environment, ...settings }: JobSettings) =>
+const jobOnWire = ({ environment, ...settings }: JobSettings) =>
   snaked({ ...settings, environment: environmentTexts(environment) });
 
 export const jobCalls = (port: CallPort): JobCalls => ({
