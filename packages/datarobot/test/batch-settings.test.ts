@@ -220,7 +220,7 @@ describe('every intake comes to the vendor as it documents it', () => {
     expect(spec['intakeSettings']).toEqual({ type, ...settings });
   });
 
-  test('a data set of the catalog, and one version of it', async () => {
+  test('a dataset of the catalog, and one version of it', async () => {
     const [dataset] = stage.platform.datasets;
     const inputs = { intakeType: 'dataset', intakeDatasetId: dataset!.id };
     expect((await specOf(inputs))['intakeSettings']).toEqual({ type: 'dataset', datasetId: dataset!.id });

@@ -13,7 +13,7 @@ describe('what is never asked for twice, since it would happen twice', () => {
     'a copy of a job': ({ client, abort }) => client.copyBatchJob(jobId, abort.signal),
     'a job by a definition': ({ client, abort }) => client.runJobDefinition('66aa', abort.signal),
     'a definition': ({ client, abort }) => client.createJobDefinition(request, abort.signal),
-    'a data set': ({ client, abort }) => client.uploadDataset({ source: csv() }, abort.signal),
+    'a dataset': ({ client, abort }) => client.uploadDataset({ source: csv() }, abort.signal),
     'an import': ({ client, abort }) =>
       client.importDataset({ url: 'https://files.example/a.csv' }, abort.signal),
     'a policy': ({ client, abort }) =>
@@ -104,7 +104,7 @@ describe('a task', () => {
   });
 });
 
-test('a data set in the making is known by its task, from Location or from the body', async () => {
+test('a dataset in the making is known by its task, from Location or from the body', async () => {
   const { client, abort } = scriptedRun([
     { status: 202, headers: { location: '/api/v2/status/a1b2' } },
     { status: 202, json: { catalogId: 'c1', statusId: 'a1b3' } },

@@ -267,7 +267,7 @@ describe('by the words of the vendor', () => {
   test('a warning is a yes only where that is allowed', async () => {
     const refused = scriptedRun([deployment('m1'), validation('warning')]);
     await expect(replaceModel.run(refused.context, given)).rejects.toMatchObject({
-      ...{ code: 'rejected', message: expect.stringContaining('features is warning: One is new.') },
+      ...{ code: 'rejected', message: expect.stringContaining('(features is warning: One is new).') },
       remedy: expect.stringContaining('Allow Warning'),
     });
     const allowed = scriptedRun([deployment('m1'), validation('warning'), taken, done, deployment('m2')]);

@@ -11,7 +11,7 @@ export interface DatasetUpload {
   readonly source: Source;
   /** What it is for: `TRAINING`, `PREDICTION`, `BATCH_PREDICTIONS` ... */
   readonly categories?: readonly string[];
-  /** @default a new data set */
+  /** @default a new dataset */
   readonly datasetId?: string;
   onBytesTaken?(totalBytes: number): void;
 }
@@ -19,14 +19,14 @@ export interface DatasetUpload {
 /** A file that the vendor fetches by itself. */
 export interface DatasetImport {
   readonly url: string;
-  /** @default a new data set */
+  /** @default a new dataset */
   readonly datasetId?: string;
   readonly doSnapshot?: boolean;
   readonly persistDataAfterIngestion?: boolean;
   readonly sampleSize?: { readonly type: 'rows'; readonly value: number };
 }
 
-/** A data set that is being made. */
+/** A dataset that is being made. */
 export interface DatasetBegun {
   /** Left out by a server that names only the task: its result does so, too. */
   readonly datasetId: string | undefined;
@@ -34,7 +34,7 @@ export interface DatasetBegun {
   readonly taskId: string;
 }
 
-/** The calls that make data sets and versions of them (docs/vendors/datarobot.md, 3.16). None is ever repeated. */
+/** The calls that make datasets and versions of them (docs/vendors/datarobot.md, 3.16). None is ever repeated. */
 export interface DatasetUploadCalls {
   /** 3.16. */
   uploadDataset(upload: DatasetUpload, signal: AbortSignal): Promise<DatasetBegun>;

@@ -23,14 +23,14 @@ const dataset = v.pipe(
 );
 
 /**
- * A data set of the catalog, or one of its versions. All but its ID may be missing. Source: section 3.16.
+ * A dataset of the catalog, or one of its versions. All but its ID may be missing. Source: section 3.16.
  *
  * - `processingState`: `COMPLETED`, `RUNNING`, `ERROR`, or a word nobody has documented
  * - `error`: empty where all is well
  */
 export type Dataset = v.InferOutput<typeof dataset>;
 
-/** Which data sets to list. */
+/** Which datasets to list. */
 export interface DatasetFilter extends PageRequest {
   readonly category?: string;
   readonly orderBy?: 'created' | '-created';
@@ -39,7 +39,7 @@ export interface DatasetFilter extends PageRequest {
   readonly datasetVersionIds?: readonly string[];
 }
 
-/** The calls for data sets that are there (docs/vendors/datarobot.md, 3.16). */
+/** The calls for datasets that are there (docs/vendors/datarobot.md, 3.16). */
 export interface DatasetCalls {
   /** 3.16. */
   getDataset(datasetId: string, signal: AbortSignal): Promise<Dataset>;
@@ -64,19 +64,19 @@ const pathOf = (datasetId: string, rest = ''): string => `/datasets/${pathSegmen
 export const datasetCalls = (port: CallPort): DatasetCalls => ({
   getDataset: (datasetId, signal) =>
     port.json(
-      { doing: `read the data set ${datasetId}`, method: 'GET', path: pathOf(datasetId), signal },
+      { doing: `read the dataset ${datasetId}`, method: 'GET', path: pathOf(datasetId), signal },
       dataset,
     ),
 
   getDatasets: (filter, signal) =>
     port.json(
-      { doing: 'list the data sets', method: 'GET', path: '/datasets/', query: { ...filter }, signal },
+      { doing: 'list the datasets', method: 'GET', path: '/datasets/', query: { ...filter }, signal },
       pageOf(dataset),
     ),
 
   updateDataset: (datasetId, change, signal) =>
     port.send({
-      doing: `change the data set ${datasetId}`,
+      doing: `change the dataset ${datasetId}`,
       method: 'PATCH',
       path: pathOf(datasetId),
       json: change,
@@ -86,7 +86,7 @@ export const datasetCalls = (port: CallPort): DatasetCalls => ({
 
   deleteDataset: (datasetId, signal) =>
     port.send({
-      doing: `delete the data set ${datasetId}`,
+      doing: `delete the dataset ${datasetId}`,
       method: 'DELETE',
       path: pathOf(datasetId),
       idempotent: true,
@@ -96,7 +96,7 @@ export const datasetCalls = (port: CallPort): DatasetCalls => ({
   getDatasetVersions: (datasetId, request, signal) =>
     port.json(
       {
-        doing: `list the versions of the data set ${datasetId}`,
+        doing: `list the versions of the dataset ${datasetId}`,
         method: 'GET',
         path: pathOf(datasetId, 'versions/'),
         query: { ...request },
@@ -108,7 +108,7 @@ export const datasetCalls = (port: CallPort): DatasetCalls => ({
   getDatasetVersion: (datasetId, versionId, signal) =>
     port.json(
       {
-        doing: `read version ${versionId} of the data set ${datasetId}`,
+        doing: `read version ${versionId} of the dataset ${datasetId}`,
         method: 'GET',
         path: pathOf(datasetId, `versions/${pathSegment(versionId)}/`),
         signal,

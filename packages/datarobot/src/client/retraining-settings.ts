@@ -9,7 +9,7 @@ const retrainingSettings = v.object({
   retrainingUser: perhaps(v.object({ id, username: perhaps(v.string()) })),
 });
 
-/** With what a deployment is retrained, and as whom; without a data set and a user nothing runs. Source: section 3.17. */
+/** With what a deployment is retrained, and as whom; without a dataset and a user nothing runs. Source: section 3.17. */
 export type RetrainingSettings = v.InferOutput<typeof retrainingSettings>;
 
 /** What to change; the rest stays as it is. */

@@ -10,8 +10,8 @@ export const isCurrentModel = ({ checks }: ModelValidation): boolean =>
 /** The checks that stand in the way, in the vendor's words. */
 export function findings({ status, message, checks = {} }: ModelValidation): string {
   const open = Object.entries(checks).filter(([, check]) => !isPassing(check?.status));
-  const said = open.map(([name, check]) => `${name} is ${check?.status}: ${quoted(check?.message ?? '')}`);
-  return said.length > 0 ? said.join('; ') : quoted(message ?? status);
+  const said = open.map(([name, check]) => `${name} is ${check?.status}: ${clause(check?.message ?? '')}`);
+  return said.length > 0 ? said.join('; ') : clause(message ?? status);
 }
 
 /**
@@ -38,6 +38,9 @@ export function checkValidation(
         : 'Mend what the checks name, or choose another model.',
   });
 }
+
+/** The vendor's sentence as a part of ours, without a full stop in the middle. */
+const clause = (text: string): string => quoted(text.trim().replace(/\.$/, ''));
 
 const wordOf = (status: string | undefined): string | undefined => status?.trim().toLowerCase();
 const isPassing = (status: string | undefined): boolean => wordOf(status) === 'passing';

@@ -16,7 +16,7 @@ const states: Readonly<Record<string, JobState>> = {
 /** What a task's status says in our words, whatever its case (3.15). */
 export const taskState = (status: string): JobState => states[status.trim().toUpperCase()] ?? 'unknown';
 
-/** A task at the vendor: what registers a data set, activates a deployment, replaces a model. */
+/** A task at the vendor: what registers a dataset, activates a deployment, replaces a model. */
 export const taskJob = (client: DataRobotClient, taskId: string): Job<TaskLook> => ({
   reference: { vendor, kind: 'task', id: taskId },
   async read(signal) {

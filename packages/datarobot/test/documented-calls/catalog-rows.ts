@@ -10,7 +10,7 @@ const begun = {
 
 export const catalogRows: readonly Row[] = [
   {
-    call: '3.16 upload a data set',
+    call: '3.16 upload a dataset',
     send: (client, signal) =>
       client.uploadDataset({ source: csv('a\n1\n', '売上.csv'), categories: ['TRAINING'] }, signal),
     answer: begun,
@@ -29,7 +29,7 @@ export const catalogRows: readonly Row[] = [
     parts: [['file', 'people.csv', 'text/csv', 'a\n1\n']],
   },
   {
-    call: '3.16 import a data set',
+    call: '3.16 import a dataset',
     send: (client, signal) =>
       client.importDataset({ url: 'https://files.example/t.csv', doSnapshot: true }, signal),
     answer: begun,
@@ -59,7 +59,7 @@ export const catalogRows: readonly Row[] = [
     headers: isJson,
   },
   {
-    call: '3.16 list data sets',
+    call: '3.16 list datasets',
     send: (client, signal) =>
       client.getDatasets(
         {
@@ -77,14 +77,14 @@ export const catalogRows: readonly Row[] = [
       'GET /datasets/?offset=0&limit=10&category=TRAINING&orderBy=-created&filterFailed=true&datasetVersionIds=v1&datasetVersionIds=v2',
   },
   {
-    call: '3.16 read a data set',
+    call: '3.16 read a dataset',
     send: (client, signal) => client.getDataset('c1', signal),
     answer: { status: 200, json: { datasetId: 'c1', processingState: 'COMPLETED', datasetSize: 54321 } },
     request: 'GET /datasets/c1/',
     gives: { datasetId: 'c1', processingState: 'COMPLETED', datasetBytes: 54321 },
   },
   {
-    call: '3.16 change a data set',
+    call: '3.16 change a dataset',
     send: (client, signal) => client.updateDataset('c1', { categories: ['PREDICTION'] }, signal),
     answer: { status: 200, json: {} },
     request: 'PATCH /datasets/c1/',
@@ -92,7 +92,7 @@ export const catalogRows: readonly Row[] = [
     headers: isJson,
   },
   {
-    call: '3.16 delete a data set',
+    call: '3.16 delete a dataset',
     send: (client, signal) => client.deleteDataset('c1', signal),
     answer: { status: 204 },
     request: 'DELETE /datasets/c1/',

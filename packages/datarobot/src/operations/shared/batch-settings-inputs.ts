@@ -147,7 +147,7 @@ const runInputs = {
   ),
   secondaryDatasetsConfigId: option(
     'Secondary Datasets Config ID',
-    'ID of a configuration of secondary data sets, for Feature Discovery',
+    'ID of a configuration of secondary datasets, for Feature Discovery',
     'e.g. 5e7e6a3f8e7d8c0001a1b2c3',
   ),
   batchJobType: option('Batch Job Type', 'A newer setting, passed on as it is', 'e.g. prediction'),

@@ -30,7 +30,7 @@ export const intakeInputs = {
   intakeDatasetId: v.optional(
     reference({
       title: 'Intake Dataset',
-      description: 'The data set to score: of the AI Catalog, or of the project by its ID',
+      description: 'The dataset to score: of the AI Catalog, or of the project by its ID',
       lookup: 'datasets',
       urlPattern: '/(?:ai-catalog|datasets)/([^/?#]+)',
       placeholder: id,
@@ -40,7 +40,7 @@ export const intakeInputs = {
   intakeDatasetVersionId: option(
     'datasetVersionId',
     'Intake Dataset Version ID',
-    'ID of one version of the data set; without it, the latest one is scored',
+    'ID of one version of the dataset; without it, the latest one is scored',
     id,
   ),
   intakeProjectId: line('projectId', 'Intake Project ID', 'ID of the project on the leaderboard', id),
@@ -76,7 +76,7 @@ export const intakeInputs = {
     'Name of the external data source that the rows come through',
     'e.g. my_source',
   ),
-  intakeDataset: line('dataset', 'Intake BigQuery Dataset', 'Name of the data set in BigQuery', 'e.g. sales'),
+  intakeDataset: line('dataset', 'Intake BigQuery Dataset', 'Name of the dataset in BigQuery', 'e.g. sales'),
   intakeTable: line('table', 'Intake Table', `Name of the table to score; ${filledIn}`, 'e.g. CARS'),
   intakeQuery: v.optional(
     text({

@@ -60,7 +60,7 @@ export const outputInputs = {
     'Name of the external data source that the rows go through',
     'e.g. my_source',
   ),
-  outputDataset: line('dataset', 'Output BigQuery Dataset', 'Name of the data set in BigQuery', 'e.g. sales'),
+  outputDataset: line('dataset', 'Output BigQuery Dataset', 'Name of the dataset in BigQuery', 'e.g. sales'),
   outputTable: line('table', 'Output Table', 'Name of the table to write to', 'e.g. CARS_SCORED'),
   outputStatementType: v.optional(
     choice({
