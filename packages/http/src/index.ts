@@ -1,4 +1,6 @@
 export { abortable } from './abortable.ts';
+export { isAmbiguous } from './at-most-once/is-ambiguous.ts';
+export { sendUntilTaken, type RepeatOptions, type RepeatWorld } from './at-most-once/send-until-taken.ts';
 export type { Authorizer } from './authorizer.ts';
 export type { ByteRange, ByteSource, RandomReader } from './byte-source.ts';
 export { HttpClient, type HttpClientOptions } from './client.ts';

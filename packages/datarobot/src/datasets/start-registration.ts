@@ -1,5 +1,5 @@
+import { isAmbiguous } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
-import { isAmbiguous } from '../at-most-once/is-ambiguous.ts';
 import type { DataRobotClient } from '../client/client.ts';
 import type { DatasetLedger } from './dataset-ledger.ts';
 import { originName } from './dataset-origin.ts';

@@ -1,6 +1,5 @@
-import { EngineError } from '@modelferry/http';
+import { EngineError, isAmbiguous } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
-import { isAmbiguous } from '../at-most-once/is-ambiguous.ts';
 import { untilTaken } from '../at-most-once/until-taken.ts';
 import type { DataRobotClient } from '../client/client.ts';
 import type { NewModel, ReplacementReason } from '../client/model-replacement.ts';

@@ -1,6 +1,5 @@
-import { isCancelled } from '@modelferry/http';
+import { isAmbiguous, isCancelled } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
-import { isAmbiguous } from '../at-most-once/is-ambiguous.ts';
 import { untilTaken } from '../at-most-once/until-taken.ts';
 import type { DataRobotClient } from '../client/client.ts';
 import { checkSettings } from './check-settings.ts';

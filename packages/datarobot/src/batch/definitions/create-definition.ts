@@ -1,6 +1,12 @@
-import { CancelledError, EngineError, isApiError, isCancelled, redactUrls } from '@modelferry/http';
+import {
+  CancelledError,
+  EngineError,
+  isAmbiguous,
+  isApiError,
+  isCancelled,
+  redactUrls,
+} from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
-import { isAmbiguous } from '../../at-most-once/is-ambiguous.ts';
 import { untilTaken } from '../../at-most-once/until-taken.ts';
 import type { BatchRequest } from '../../client/batch-request.ts';
 import type { DataRobotClient } from '../../client/client.ts';

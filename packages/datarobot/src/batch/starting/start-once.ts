@@ -1,6 +1,5 @@
-import { isCancelled, redactUrls } from '@modelferry/http';
+import { isAmbiguous, isCancelled, redactUrls } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
-import { isAmbiguous } from '../../at-most-once/is-ambiguous.ts';
 import { untilTaken } from '../../at-most-once/until-taken.ts';
 import type { BatchJob } from '../../client/batch-job.ts';
 import type { DataRobotClient } from '../../client/client.ts';

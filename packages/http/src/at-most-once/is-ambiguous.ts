@@ -1,8 +1,9 @@
-import { isApiError, isTransportError } from '@modelferry/http';
+import { isApiError } from '../errors/api-error.ts';
+import { isTransportError } from '../errors/transport-error.ts';
 
 /**
  * Whether a failed call may have been carried out: all of it was sent and no answer came, or one that does not say. A
- * redirect and any other 4xx than a timeout are a clear no (5.2).
+ * redirect and any other 4xx than a timeout are a clear no.
  */
 export function isAmbiguous(error: unknown): boolean {
   if (isTransportError(error))
