@@ -1,6 +1,6 @@
+import { collect } from '@modelferry/operation';
 import type { Page } from '../src/index.ts';
 import { listAll } from '../src/client/list-all.ts';
-import { collect } from '../src/operations/shared/list-inputs.ts';
 
 interface Entry {
   readonly id: string;

@@ -1,17 +1,4 @@
-export {
-  defineCatalog,
-  type CancelJob,
-  type CancelOutcome,
-  type Catalog,
-  type Column,
-  type ColumnLookup,
-  type Lookup,
-  type LookupContext,
-  type LookupEntry,
-  type LookupPage,
-  type LookupRequest,
-  type Resource,
-} from './catalog.ts';
+export { defineCatalog, type CancelJob, type CancelOutcome, type Catalog, type Resource } from './catalog.ts';
 export {
   createCallPort,
   type CallPort,
@@ -59,9 +46,20 @@ export {
 } from './kinds.ts';
 export { jobName } from './job-name.ts';
 export { isAbandoned, isUnfinished } from './job-phase.ts';
+export { collect, listInputs } from './list-inputs.ts';
+export type {
+  Column,
+  ColumnLookup,
+  Lookup,
+  LookupContext,
+  LookupEntry,
+  LookupPage,
+  LookupRequest,
+} from './lookup.ts';
 export { parseInputs } from './parse-inputs.ts';
 export type { ProgressEvent } from './progress.ts';
 export { progressText } from './progress-text.ts';
 export { record, records } from './record.ts';
 export type { JobLedger, JobRecord, RunContext } from './run-context.ts';
 export type { CursorMerge, Trigger, TriggerDeclaration, TriggerEvent, TriggerPoll } from './trigger.ts';
+export { waitForJob, type JobWait } from './wait-for-job.ts';

@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
-import type { LookupContext } from './catalog.ts';
 import type { EntriesSchema } from './define-operation.ts';
 import type { Field } from './field.ts';
+import type { LookupContext } from './lookup.ts';
 
 /** Something that has happened at the vendor. */
 export interface TriggerEvent<Output = object> {

@@ -29,3 +29,6 @@ export const retryRules: Partial<RetryPolicy> = {
   maxRetryAfterMs: 300_000,
   totalTimeoutMs: 1_500_000,
 };
+
+/** Pause after the first look at something that goes on, in milliseconds; it grows. Source: sections 3.15 and 6. */
+export const firstPauseMs = 1_000;

@@ -1,11 +1,11 @@
 import { isEngineError, type ErrorCode } from '@modelferry/http';
-import type { RunContext } from '@modelferry/operation';
+import { type JobWait, type RunContext } from '@modelferry/operation';
 import type { DataRobotClient } from '../client/client.ts';
 import { datasetLedger } from './dataset-ledger.ts';
 import type { Registration } from './registration.ts';
 import type { NewDataset } from './send-dataset.ts';
 import { startRegistration } from './start-registration.ts';
-import { waitForDataset, type DatasetWait, type DatasetWaited } from './wait-for-dataset.ts';
+import { waitForDataset, type DatasetWaited } from './wait-for-dataset.ts';
 
 /** What became of a file for the catalog. */
 export interface Registered extends DatasetWaited {
@@ -22,7 +22,7 @@ const hopeless: ReadonlySet<ErrorCode> = new Set(['job-failed', 'too-large', 'no
  */
 export async function registerDataset(
   context: RunContext<DataRobotClient>,
-  wanted: NewDataset & DatasetWait & { readonly waitForCompletion: boolean },
+  wanted: NewDataset & JobWait & { readonly waitForCompletion: boolean },
 ): Promise<Registered> {
   const ledger = datasetLedger(context.jobs, wanted.datasetId, wanted.origin);
   const registration = await startRegistration(context, ledger, wanted);

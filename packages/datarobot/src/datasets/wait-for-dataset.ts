@@ -1,19 +1,12 @@
 import { EngineError } from '@modelferry/http';
-import type { RunContext } from '@modelferry/operation';
-import { pollUntilDone, type JobSnapshot } from '@modelferry/polling';
+import { waitForJob, type JobWait, type RunContext } from '@modelferry/operation';
+import type { JobSnapshot } from '@modelferry/polling';
 import type { DataRobotClient } from '../client/client.ts';
+import { firstPauseMs } from '../client/limits.ts';
 import type { Dataset } from '../client/datasets.ts';
 import { datasetJob } from './dataset-job.ts';
 import type { Registration } from './registration.ts';
 import { saysTooLarge, tooLargeRemedy } from './says-too-large.ts';
-
-/** How to wait. */
-export interface DatasetWait {
-  /** Longest wait in all, in milliseconds. */
-  readonly timeoutMs: number;
-  /** Longest pause between two looks, in milliseconds. */
-  readonly pollIntervalMs: number;
-}
 
 /** How a wait ended: with the dataset, or with the time while the vendor goes on. */
 export interface DatasetWaited {
@@ -22,9 +15,6 @@ export interface DatasetWaited {
   readonly dataset: Dataset | undefined;
 }
 
-/** Pause after the first look, in milliseconds; it grows (3.15). */
-const firstPauseMs = 1_000;
-
 /**
  * Waits until a dataset is registered or the time is up.
  * @throws EngineError with code `job-failed`, or `too-large`, when it cannot be
@@ -32,20 +22,12 @@ const firstPauseMs = 1_000;
 export async function waitForDataset(
   context: RunContext<DataRobotClient>,
   registration: Registration,
-  { timeoutMs, pollIntervalMs }: DatasetWait,
+  { timeoutMs, pollIntervalMs }: JobWait,
 ): Promise<DatasetWaited> {
-  const { clock, signal, random, progress } = context;
+  const { progress } = context;
   const job = datasetJob(context, registration);
   progress({ type: 'phase', title: 'Wait for the dataset' });
-  const outcome = await pollUntilDone(job, {
-    ...{ clock, signal, random, timeoutMs },
-    interval: { initialMs: Math.min(firstPauseMs, pollIntervalMs), maxMs: pollIntervalMs },
-    onChange: ({ result: _, ...snapshot }) => progress({ type: 'status', job: job.reference, snapshot }),
-    onFault: (error, faultsInARow) => {
-      const message = error instanceof Error ? error.message : String(error);
-      progress({ type: 'fault', job: job.reference, faultsInARow, message });
-    },
-  });
+  const outcome = await waitForJob(context, job, { timeoutMs, pollIntervalMs, firstPauseMs });
   if (outcome.ended && outcome.snapshot.state !== 'succeeded')
     throw notRegistered(registration, outcome.snapshot);
   return { finished: outcome.ended, dataset: outcome.snapshot?.result };

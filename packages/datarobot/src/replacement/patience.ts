@@ -1,20 +1,22 @@
 import type { Clock } from '@modelferry/http';
-import type { PollInterval } from '@modelferry/polling';
+import type { JobWait } from '@modelferry/operation';
+import { firstPauseMs } from '../client/limits.ts';
 
 /** One span of time for several waits in a row. */
 export interface Patience {
   /** By the clock of the run, in milliseconds. */
   readonly endsAtMs: number;
-  readonly interval: PollInterval;
+  /** Longest pause between two looks, in milliseconds. */
+  readonly pollIntervalMs: number;
 }
 
-/** Pause after the first look, in milliseconds; it grows (3.15). */
-const firstPauseMs = 1_000;
-
-export const patienceOf = (
-  clock: Clock,
-  { timeoutMs, pollIntervalMs }: { readonly timeoutMs: number; readonly pollIntervalMs: number },
-): Patience => ({
+export const patienceOf = (clock: Clock, { timeoutMs, pollIntervalMs }: JobWait): Patience => ({
   endsAtMs: clock.now() + timeoutMs,
-  interval: { initialMs: Math.min(firstPauseMs, pollIntervalMs), maxMs: pollIntervalMs },
+  pollIntervalMs,
+});
+
+/** What is left of it for the next wait. */
+export const waitWith = (clock: Clock, { endsAtMs, pollIntervalMs }: Patience): JobWait => ({
+  timeoutMs: Math.max(0, endsAtMs - clock.now()),
+  ...{ pollIntervalMs, firstPauseMs },
 });

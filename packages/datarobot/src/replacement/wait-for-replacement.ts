@@ -1,12 +1,12 @@
 import { EngineError } from '@modelferry/http';
-import type { RunContext } from '@modelferry/operation';
-import { pollUntilDone, type JobSnapshot } from '@modelferry/polling';
+import { waitForJob, type RunContext } from '@modelferry/operation';
+import type { JobSnapshot } from '@modelferry/polling';
 import type { DataRobotClient } from '../client/client.ts';
 import type { Deployment } from '../client/deployments.ts';
 import type { NewModel } from '../client/model-replacement.ts';
 import { isActive } from './deployment-status.ts';
 import { hasModel, modelName } from './new-model.ts';
-import type { Patience } from './patience.ts';
+import { waitWith, type Patience } from './patience.ts';
 import { replacementJob } from './replacement-job.ts';
 import type { AskedReplacement } from './replacement-ledger.ts';
 
@@ -28,19 +28,10 @@ export async function waitForReplacement(
   wait: ReplacementWait,
 ): Promise<Deployment | undefined> {
   const { patience } = wait;
-  const { client, clock, signal, random, progress } = context;
+  const { client, clock, progress } = context;
   const job = replacementJob(client, wait);
   progress({ type: 'phase', title: 'Wait for the replacement' });
-  const outcome = await pollUntilDone(job, {
-    ...{ clock, signal, random },
-    timeoutMs: Math.max(0, patience.endsAtMs - clock.now()),
-    interval: patience.interval,
-    onChange: ({ result: _, ...snapshot }) => progress({ type: 'status', job: job.reference, snapshot }),
-    onFault: (error, faultsInARow) => {
-      const message = error instanceof Error ? error.message : String(error);
-      progress({ type: 'fault', job: job.reference, faultsInARow, message });
-    },
-  });
+  const outcome = await waitForJob(context, job, waitWith(clock, patience));
   if (!outcome.ended) return undefined;
   if (outcome.snapshot.state !== 'succeeded') throw notReplaced(wait, outcome.snapshot);
   return outcome.snapshot.result;

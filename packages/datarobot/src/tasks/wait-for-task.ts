@@ -1,8 +1,8 @@
 import { EngineError } from '@modelferry/http';
-import type { RunContext } from '@modelferry/operation';
-import { pollUntilDone } from '@modelferry/polling';
+import { waitForJob, type RunContext } from '@modelferry/operation';
 import type { TaskLook } from '../client/async-tasks.ts';
 import type { DataRobotClient } from '../client/client.ts';
+import { firstPauseMs } from '../client/limits.ts';
 import { taskJob } from './task-job.ts';
 
 /** How to wait for a task. */
@@ -14,8 +14,8 @@ export interface TaskWait {
   readonly timeoutMs?: number;
 }
 
-/** Pauses between two looks, in milliseconds; they grow from the first to the last. Source: section 3.15. */
-const interval = { initialMs: 1_000, maxMs: 10_000 };
+/** Longest pause between two looks, in milliseconds. Source: section 3.15. */
+const pollIntervalMs = 10_000;
 
 /**
  * Waits until a task is done or the time is up; it goes on then.
@@ -23,18 +23,11 @@ const interval = { initialMs: 1_000, maxMs: 10_000 };
  * @throws EngineError with code `job-failed` when it ended badly, in its own words
  */
 export async function waitForTask(
-  { client, clock, signal, random, progress }: RunContext<DataRobotClient>,
+  context: RunContext<DataRobotClient>,
   { taskId, doing, timeoutMs = 600_000 }: TaskWait,
 ): Promise<TaskLook | undefined> {
-  const job = taskJob(client, taskId);
-  const outcome = await pollUntilDone<TaskLook>(job, {
-    ...{ clock, signal, random, timeoutMs, interval },
-    onChange: ({ result: _, ...snapshot }) => progress({ type: 'status', job: job.reference, snapshot }),
-    onFault: (error, faultsInARow) => {
-      const message = error instanceof Error ? error.message : String(error);
-      progress({ type: 'fault', job: job.reference, faultsInARow, message });
-    },
-  });
+  const job = taskJob(context.client, taskId);
+  const outcome = await waitForJob(context, job, { timeoutMs, pollIntervalMs, firstPauseMs });
   if (!outcome.ended) return undefined;
   const { state, rawStatus, message, result } = outcome.snapshot;
   if (state === 'succeeded') return result;

@@ -1,9 +1,8 @@
-import { reference } from '@modelferry/operation';
+import { listInputs, reference } from '@modelferry/operation';
 import * as v from 'valibot';
 import { classifierOutput, classifierOutputs } from './shared/classifier-outputs.ts';
 import { defineOperation } from './shared/define-operation.ts';
 import { includeKey } from './shared/include-key-input.ts';
-import { listInputs } from './shared/list-inputs.ts';
 
 export const getClassifiers = defineOperation({
   resource: 'predictionApi',

@@ -1,8 +1,7 @@
-import { count, moment, text } from '@modelferry/operation';
+import { collect, count, listInputs, moment, text } from '@modelferry/operation';
 import * as v from 'valibot';
 import { allDataSets } from '../client/all-entries.ts';
 import { defineOperation } from './shared/define-operation.ts';
-import { collect, listInputs } from './shared/list-inputs.ts';
 import { present } from './shared/optional.ts';
 
 export const getDataSets = defineOperation({

@@ -1,8 +1,7 @@
-import { text } from '@modelferry/operation';
+import { collect, listInputs, text } from '@modelferry/operation';
 import * as v from 'valibot';
 import { allModels } from '../client/all-entries.ts';
 import { defineOperation } from './shared/define-operation.ts';
-import { collect, listInputs } from './shared/list-inputs.ts';
 import { modelOutput, modelOutputs } from './shared/model-outputs.ts';
 
 export const getModels = defineOperation({

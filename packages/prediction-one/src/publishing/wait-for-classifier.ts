@@ -1,9 +1,8 @@
 import { EngineError } from '@modelferry/http';
-import type { RunContext } from '@modelferry/operation';
+import { waitForJob, type JobWait, type RunContext } from '@modelferry/operation';
 import type { Classifier } from '../client/classifiers.ts';
 import type { PredictionOneClient } from '../client/client.ts';
 import { classifierJob, type ClassifierJobOptions } from '../jobs/classifier-job.ts';
-import { waitForJob, type JobWait } from '../jobs/wait-for-job.ts';
 
 export type ClassifierWait = ClassifierJobOptions & JobWait;
 

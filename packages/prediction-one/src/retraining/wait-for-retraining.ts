@@ -1,10 +1,9 @@
 import { EngineError } from '@modelferry/http';
-import type { RunContext } from '@modelferry/operation';
+import { waitForJob, type JobWait, type RunContext } from '@modelferry/operation';
 import type { PredictionOneClient } from '../client/client.ts';
 import type { KeyChoice } from '../client/key-ring.ts';
 import type { RetrainStatus } from '../client/retrain.ts';
 import { retrainJob } from '../jobs/retrain-job.ts';
-import { waitForJob, type JobWait } from '../jobs/wait-for-job.ts';
 
 export interface RetrainWait extends JobWait {
   readonly retrainJobId: string;

@@ -1,9 +1,8 @@
 import { EngineError } from '@modelferry/http';
-import type { RunContext } from '@modelferry/operation';
+import { waitForJob, type JobWait, type RunContext } from '@modelferry/operation';
 import type { PredictionOneClient } from '../client/client.ts';
 import type { TrainStatus } from '../client/models.ts';
 import { trainingJob } from '../jobs/training-job.ts';
-import { waitForJob, type JobWait } from '../jobs/wait-for-job.ts';
 import type { TrainingIdentity } from './training-ledger.ts';
 
 export interface TrainingWait extends TrainingIdentity, JobWait {

@@ -1,18 +1,14 @@
-import type { RunContext } from '@modelferry/operation';
-import { pollUntilDone } from '@modelferry/polling';
+import { waitForJob, type JobWait, type RunContext } from '@modelferry/operation';
 import type { BatchJob } from '../../client/batch-job.ts';
+import { firstPauseMs } from '../../client/limits.ts';
 import type { DataRobotClient } from '../../client/client.ts';
 import { batchPredictionJob } from './batch-prediction-job.ts';
 import { isAwaitingData } from './is-awaiting-data.ts';
 import { jobFailed } from './job-failed.ts';
 
 /** How to wait for a batch job. */
-export interface BatchWait {
+export interface BatchWait extends JobWait {
   readonly jobId: string;
-  /** Longest wait in all, in milliseconds. */
-  readonly timeoutMs: number;
-  /** Longest pause between two looks, in milliseconds. */
-  readonly pollIntervalMs: number;
   /** Rows that were sent, where that is known. */
   readonly sentRows?: number;
   /** For how long a job may say that it has no data before the user is told, in milliseconds. */
@@ -28,9 +24,6 @@ export interface BatchWaited {
   readonly job: BatchJob | undefined;
 }
 
-/** Pause after the first look, in milliseconds; it grows (section 6). */
-const firstPauseMs = 1_000;
-
 /**
  * Waits until a batch job has ended or the time is up, telling each change. A job in the queue is left there.
  * @throws EngineError with code `job-failed` when it ended badly
@@ -39,7 +32,7 @@ export async function waitForBatchPrediction(
   context: RunContext<DataRobotClient>,
   wait: BatchWait,
 ): Promise<BatchWaited> {
-  const { client, clock, signal, random, progress } = context;
+  const { client, progress } = context;
   const job = batchPredictionJob(client, wait.jobId);
   const tell = teller(context, wait);
   progress({ type: 'phase', title: 'Wait for the batch prediction' });
@@ -51,21 +44,8 @@ export async function waitForBatchPrediction(
     }
     return snapshot;
   };
-  const outcome = await pollUntilDone<BatchJob>(
-    { ...job, read },
-    {
-      clock,
-      signal,
-      random,
-      timeoutMs: wait.timeoutMs,
-      interval: { initialMs: Math.min(firstPauseMs, wait.pollIntervalMs), maxMs: wait.pollIntervalMs },
-      onChange: ({ result: _, ...snapshot }) => progress({ type: 'status', job: job.reference, snapshot }),
-      onFault: (error, faultsInARow) => {
-        const message = error instanceof Error ? error.message : String(error);
-        progress({ type: 'fault', job: job.reference, faultsInARow, message });
-      },
-    },
-  );
+  const { timeoutMs, pollIntervalMs } = wait;
+  const outcome = await waitForJob(context, { ...job, read }, { timeoutMs, pollIntervalMs, firstPauseMs });
   const last = outcome.snapshot?.result;
   if (outcome.ended && last && outcome.snapshot.state !== 'succeeded') throw jobFailed(last);
   return { finished: outcome.ended, job: last };

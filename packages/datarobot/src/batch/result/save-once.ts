@@ -86,7 +86,7 @@ async function jobAtTheEnd(
 ): Promise<BatchJob> {
   const polled = batchPredictionJob(client, job.id);
   const { snapshot } = await pollUntilDone(polled, {
-    ...{ clock, signal, random, timeoutMs, interval: { initialMs: 1_000 } },
+    ...{ clock, signal, random, timeoutMs, interval: { initialMs: 1_000, maxMs: 15_000 } },
     onChange({ result: _, ...seen }) {
       if (seen.rawStatus !== job.status) progress({ type: 'status', job: polled.reference, snapshot: seen });
     },

@@ -1,10 +1,9 @@
-import { reference, text } from '@modelferry/operation';
+import { collect, listInputs, reference, text } from '@modelferry/operation';
 import * as v from 'valibot';
 import { allDefinitions } from '../../batch/definitions/all-definitions.ts';
 import { describeDefinition } from '../../batch/definitions/describe-definition.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { definitionOutputs } from '../shared/definition-outputs.ts';
-import { collect, listInputs } from '../shared/list-inputs.ts';
 
 export const getDefinitions = defineOperation({
   resource: 'batchDefinition',

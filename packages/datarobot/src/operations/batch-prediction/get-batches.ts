@@ -1,10 +1,9 @@
-import { choice, reference, texts } from '@modelferry/operation';
+import { choice, collect, listInputs, reference, texts } from '@modelferry/operation';
 import * as v from 'valibot';
 import { describeJob } from '../../batch/jobs/describe-job.ts';
 import { listAll } from '../../client/list-all.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { jobOutputs } from '../shared/job-outputs.ts';
-import { collect, listInputs } from '../shared/list-inputs.ts';
 import { timeInput, toIsoTime } from '../shared/time-input.ts';
 
 export const getBatches = defineOperation({

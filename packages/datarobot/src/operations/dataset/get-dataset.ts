@@ -1,10 +1,9 @@
-import { flag, records, text } from '@modelferry/operation';
+import { collect, flag, records, text } from '@modelferry/operation';
 import * as v from 'valibot';
 import { listAll } from '../../client/list-all.ts';
 import { datasetInput } from '../shared/dataset-input.ts';
 import { datasetOutput, datasetOutputs } from '../shared/dataset-outputs.ts';
 import { defineOperation } from '../shared/define-operation.ts';
-import { collect } from '../shared/list-inputs.ts';
 
 export const getDataset = defineOperation({
   resource: 'dataset',

@@ -1,10 +1,9 @@
-import { choice, flag } from '@modelferry/operation';
+import { choice, collect, flag, listInputs } from '@modelferry/operation';
 import * as v from 'valibot';
 import { listAll } from '../../client/list-all.ts';
 import { categoryChoices } from '../shared/category-choices.ts';
 import { datasetOutput, datasetOutputs } from '../shared/dataset-outputs.ts';
 import { defineOperation } from '../shared/define-operation.ts';
-import { collect, listInputs } from '../shared/list-inputs.ts';
 
 export const getDatasets = defineOperation({
   resource: 'dataset',

@@ -1,9 +1,9 @@
+import { collect, listInputs } from '@modelferry/operation';
 import * as v from 'valibot';
 import { listAll } from '../../client/list-all.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { deploymentFilterInputs } from '../shared/deployment-filter-inputs.ts';
 import { deploymentOutput, deploymentOutputs } from '../shared/deployment-outputs.ts';
-import { collect, listInputs } from '../shared/list-inputs.ts';
 
 export const getDeployments = defineOperation({
   resource: 'deployment',

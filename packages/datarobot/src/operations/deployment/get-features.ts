@@ -1,9 +1,8 @@
-import { flag, number, text } from '@modelferry/operation';
+import { collect, flag, listInputs, number, text } from '@modelferry/operation';
 import * as v from 'valibot';
 import { listAll } from '../../client/list-all.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { deploymentInput } from '../shared/deployment-input.ts';
-import { collect, listInputs } from '../shared/list-inputs.ts';
 
 export const getFeatures = defineOperation({
   resource: 'deployment',

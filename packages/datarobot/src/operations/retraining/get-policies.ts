@@ -1,8 +1,7 @@
-import { text } from '@modelferry/operation';
+import { collect, listInputs, text } from '@modelferry/operation';
 import * as v from 'valibot';
 import { listAll } from '../../client/list-all.ts';
 import { defineOperation } from '../shared/define-operation.ts';
-import { collect, listInputs } from '../shared/list-inputs.ts';
 import { retrainedDeployment } from '../shared/retraining-inputs.ts';
 
 export const getPolicies = defineOperation({

@@ -1,5 +1,5 @@
-import { count, flag } from '@modelferry/operation';
 import * as v from 'valibot';
+import { count, flag } from './kinds.ts';
 
 /** How much of a list to return. The words are those that n8n prescribes. */
 export const listInputs = {
@@ -22,15 +22,19 @@ export const listInputs = {
   ),
 };
 
-/** The first entries of a list, or all of them; no more of it is read than is returned. */
+/**
+ * The first entries of a list, or all of them; no more of it is read than is returned.
+ * @param matches which entries are wanted; the others do not count
+ */
 export async function collect<Entry>(
   entries: AsyncIterable<Entry>,
   { returnAll, limit }: { readonly returnAll: boolean; readonly limit: number },
+  matches: (entry: Entry) => boolean = () => true,
 ): Promise<Entry[]> {
   const found: Entry[] = [];
   const most = returnAll ? Infinity : limit;
   for await (const entry of entries) {
-    found.push(entry);
+    if (matches(entry)) found.push(entry);
     if (found.length >= most) break;
   }
   return found;
