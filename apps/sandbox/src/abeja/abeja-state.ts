@@ -32,7 +32,7 @@ export interface AbejaState {
     readonly modelId: string | undefined;
   }[];
   readonly endpoints: readonly { readonly alias: string; readonly serviceId: string }[];
-  /** Archives of code versions that came from outside. */
+  /** The archives of the versions of job definitions. */
   readonly sources: readonly (Proof & { readonly definition: string; readonly version: number })[];
   /** Files of channels whose bytes are there. */
   readonly files: readonly (Proof & { readonly id: string; readonly channelId: string })[];
