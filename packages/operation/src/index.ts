@@ -61,5 +61,6 @@ export type { ProgressEvent } from './progress.ts';
 export { progressText } from './progress-text.ts';
 export { record, records } from './record.ts';
 export type { JobLedger, JobRecord, RunContext } from './run-context.ts';
+export { saveDownload, type Download, type DownloadBeginning } from './save-download.ts';
 export type { CursorMerge, Trigger, TriggerDeclaration, TriggerEvent, TriggerPoll } from './trigger.ts';
 export { waitForJob, type JobWait } from './wait-for-job.ts';
