@@ -1,8 +1,8 @@
 /** The longest description that the vendor takes, in characters. Source: docs/vendors/abeja.md, 3.0. */
 export const maxDescriptionLength = 256;
 
-/** What a description must leave free for a marker, in characters. */
-export const markerLength = 17;
+/** What a description must leave free for a marker and the space before it, in characters. */
+export const markerLength = 18;
 
 /** A word that nobody else uses: by it, what was created is found again when the answer is lost (5.2). */
 export function newMarker(random: () => number, nowMs: number): string {

@@ -2,7 +2,8 @@ import {
   CancelledError,
   defaultRetryPolicy,
   isAmbiguous,
-  isCancelled,
+  isApiError,
+  isTransportError,
   pauseMs,
   sendUntilTaken,
   type RepeatWorld,
@@ -13,7 +14,7 @@ export interface Change {
   /** Completes "Could not ...". */
   readonly doing: string;
   send(): Promise<unknown>;
-  /** Whether all is as it is wanted. */
+  /** Whether all is as it is wanted. What it throws of its own ends all. */
   isDone(): Promise<boolean>;
 }
 
@@ -44,8 +45,8 @@ export async function surely(world: RepeatWorld, { doing, send, isDone }: Change
 /** A look that fails says nothing. */
 const looksDone = (isDone: () => Promise<boolean>): Promise<boolean> =>
   isDone().catch((error: unknown) => {
-    if (isCancelled(error)) throw error;
-    return false;
+    if (isApiError(error) || isTransportError(error)) return false;
+    throw error;
   });
 
 async function pause({ clock, signal, random }: RepeatWorld, doing: string, sends: number): Promise<void> {

@@ -1,0 +1,69 @@
+import { isAmbiguous, isApiError, sendUntilTaken } from '@modelferry/http';
+import type { RunContext } from '@modelferry/operation';
+import type { AbejaClient } from '../client/client.ts';
+import type { Service } from '../client/service.ts';
+import type { ServiceSettings } from '../client/services.ts';
+import { findNewService } from './find-new-service.ts';
+import type { ServiceLedger } from './service-ledger.ts';
+
+/** What service is wanted. */
+export interface NewService {
+  readonly deploymentId: string;
+  readonly settings: ServiceSettings;
+  readonly ledger: ServiceLedger;
+}
+
+/**
+ * Creates a service, and never a second one: that of an earlier try is taken up, and after an answer that got lost the one
+ * that is new and as it was asked for (5.2).
+ * @throws EngineError with code `outcome-unknown` when it may be there and cannot be seen
+ */
+export async function createServiceOnce(
+  context: RunContext<AbejaClient>,
+  wanted: NewService,
+): Promise<Service> {
+  const { ledger } = wanted;
+  const earlier = await takeUp(context, ledger);
+  if (earlier) return earlier;
+  const open = await ledger.open();
+  const service = open ? await findNewService(context, wanted, open) : await create(context, wanted);
+  await ledger.keep(service.serviceId, 'starting');
+  return service;
+}
+
+async function takeUp(
+  { client, signal, progress }: RunContext<AbejaClient>,
+  ledger: ServiceLedger,
+): Promise<Service | undefined> {
+  const reference = await ledger.earlier();
+  if (!reference) return undefined;
+  const { deploymentId, serviceId } = reference;
+  try {
+    const service = await client.getService(deploymentId, serviceId, signal);
+    const message = `Going on with service ${serviceId} of an earlier try, in place of creating another one.`;
+    progress({ type: 'warning', message });
+    return service;
+  } catch (error) {
+    if (isApiError(error) && error.code === 'not-found') return undefined;
+    throw error;
+  }
+}
+
+async function create(
+  context: RunContext<AbejaClient>,
+  { deploymentId, settings, ledger }: NewService,
+): Promise<Service> {
+  const { client, signal, progress } = context;
+  progress({ type: 'phase', title: 'Create the service' });
+  const { entries } = await client.getServices(deploymentId, signal);
+  const known = entries.map(({ serviceId }) => serviceId);
+  try {
+    return await sendUntilTaken(context, `create a service of deployment ${deploymentId}`, () =>
+      client.createService(deploymentId, settings, signal),
+    );
+  } catch (error) {
+    if (!isAmbiguous(error)) throw error;
+    await ledger.keepOpen(known);
+    return findNewService(context, { deploymentId, settings }, known, error);
+  }
+}
