@@ -1,9 +1,16 @@
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { planTableParts, TableCheck, type Source, type TableFinding } from '@modelferry/upload';
+import {
+  planTableParts,
+  TableCheck,
+  type ScannerOf,
+  type Source,
+  type TableFinding,
+} from '@modelferry/upload';
 import { fileScanner } from '../src/file-scanner.ts';
 import { fileSource } from '../src/index.ts';
+import { eventually, openDescriptors } from './support/open-descriptors.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -110,6 +117,28 @@ test('who leaves early closes the thread, and what it was asked for fails', asyn
   const failed = expect(scanned).rejects.toMatchObject({ code: 'source-mismatch' });
   await scanner.close();
   await failed;
+});
+
+test('a cancel ends the thread at once, whatever it is doing', async () => {
+  const path = join(folder, 'endless.csv');
+  await writeFile(path, 'id,name\n1,2\n');
+  const length = 16 * 1024 ** 3; // Nothing but a hole, which takes many seconds to go over
+  await truncate(path, length);
+  const started = Promise.withResolvers<void>();
+  const scanner: ScannerOf = (format) => {
+    started.resolve();
+    return fileScanner(path, length)(format);
+  };
+  const stop = new AbortController();
+  const source = { ...(await fileSource(path)), scanner };
+  const parts = planTableParts(source, { partBytes: length, signal: stop.signal });
+  const cut = expect(parts.next()).rejects.toMatchObject({ code: 'cancelled' });
+  await started.promise;
+  const isOpen = () => openDescriptors().includes(path);
+  if (process.platform === 'linux') await eventually(isOpen);
+  stop.abort();
+  await cut;
+  await eventually(() => !isOpen(), 1_000);
 });
 
 test('only large files are worth a thread', async () => {

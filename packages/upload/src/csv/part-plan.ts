@@ -62,6 +62,8 @@ export async function* planTableParts(
   }
   const store = rowStore(source);
   const records = options.check?.(format) ?? recordsOnly(format);
+  const cancelled = () => new CancelledError(`split "${table.name}"`);
+  if (signal?.aborted) throw cancelled();
   const walk = walkOf(source, header, format, records, store);
   const reread = (range: ByteRange) => store.take(range).source.open();
   let index = 0;
@@ -74,11 +76,17 @@ export async function* planTableParts(
   };
 
   let start = header.length;
-  const goOn = () => walk.to(start + maxBytes);
+  const goOn = () =>
+    walk.to(start + maxBytes).catch((error: unknown) => {
+      throw signal?.aborted ? cancelled() : error;
+    });
+  // A search that goes on elsewhere would else be waited for
+  const leave = () => void (walk.elsewhere && walk.close());
+  signal?.addEventListener('abort', leave);
   try {
     let more = goOn();
     while (await more) {
-      if (signal?.aborted) throw new CancelledError(`split "${table.name}"`);
+      if (signal?.aborted) throw cancelled();
       const rows = { start, end: records.start };
       if (rows.end <= start) throw await tooLong({ start, end: walk.position });
       start = rows.end;
@@ -95,6 +103,7 @@ export async function* planTableParts(
     if (await hasText(reread(rest))) yield part(rest);
     else if (index === 0) throw fault('has a header and no rows', 'Pass a table with at least one row.');
   } finally {
+    signal?.removeEventListener('abort', leave);
     await walk.close();
   }
 
