@@ -33,7 +33,7 @@ export const dataRobot = defineCatalog<DataRobotClient>({
     },
     batchDefinition: {
       title: 'Batch Definition',
-      description: 'Batch jobs that are kept to be run again, by a schedule or when asked for',
+      description: 'Saved batch jobs that run on a schedule or on demand',
     },
     dataset: {
       title: 'Dataset',
@@ -41,7 +41,7 @@ export const dataRobot = defineCatalog<DataRobotClient>({
     },
     deployment: {
       title: 'Deployment',
-      description: 'Models that answer, and what model is behind each',
+      description: 'Models in service, and which model is behind each deployment',
     },
     retraining: {
       title: 'Retraining',

@@ -11,7 +11,7 @@ export const properties: INodeProperties[] = [
       {
         name: 'Batch Definition',
         value: 'batchDefinition',
-        description: 'Batch jobs that are kept to be run again, by a schedule or when asked for',
+        description: 'Saved batch jobs that run on a schedule or on demand',
       },
       {
         name: 'Batch Prediction',
@@ -22,7 +22,7 @@ export const properties: INodeProperties[] = [
       {
         name: 'Deployment',
         value: 'deployment',
-        description: 'Models that answer, and what model is behind each',
+        description: 'Models in service, and which model is behind each deployment',
       },
       { name: 'Prediction', value: 'prediction', description: 'Rows that a deployment scores at once' },
       { name: 'Retraining', value: 'retraining', description: "Runs of a deployment's retraining policies" },
@@ -53,7 +53,7 @@ export const properties: INodeProperties[] = [
         name: 'Predict Unstructured',
         value: 'predictUnstructured',
         action: 'Predict unstructured payload',
-        description: 'Have an unstructured model answer a payload of any kind, and save the answer as it is',
+        description: 'Send a payload of any kind to an unstructured model, and save the answer as it is',
       },
     ],
     default: 'predict',
@@ -76,7 +76,7 @@ export const properties: INodeProperties[] = [
         value: 'create',
         action: 'Create batch prediction',
         description:
-          'Make a batch job that reads and writes wherever DataRobot can; with a local file it waits for Upload Data, else it begins at once',
+          'Create a batch job that reads and writes in any place that DataRobot supports; with a local file it waits for Upload Data, otherwise it starts at once',
       },
       {
         name: 'Download Result',
@@ -88,7 +88,8 @@ export const properties: INodeProperties[] = [
         name: 'Finalize',
         value: 'finalize',
         action: 'Finalize data of batch prediction',
-        description: 'Say that all parts of the data of a batch job have been sent, so that it can be scored',
+        description:
+          'Tell DataRobot that all parts of the data of a batch job have been sent, so that scoring can start',
       },
       {
         name: 'Get',
@@ -106,14 +107,14 @@ export const properties: INodeProperties[] = [
         name: 'Rerun',
         value: 'rerun',
         action: 'Rerun batch prediction',
-        description: 'Make another batch job as an existing one, or as a batch definition says',
+        description: 'Create another batch job with the settings of an existing one or of a batch definition',
       },
       {
         name: 'Score',
         value: 'score',
         action: 'Score file as batch prediction',
         description:
-          'Score a CSV file of any size with a deployment: upload it, wait behind other jobs, get the result',
+          'Score a CSV file of any size with a deployment: upload it, wait in the queue, get the result',
       },
       {
         name: 'Upload Data',
@@ -142,7 +143,7 @@ export const properties: INodeProperties[] = [
         name: 'Create',
         value: 'create',
         action: 'Create batch definition',
-        description: 'Keep a batch job to be run again, by a schedule or when asked for',
+        description: 'Save a batch job that runs on a schedule or on demand',
       },
       {
         name: 'Delete',
@@ -154,7 +155,7 @@ export const properties: INodeProperties[] = [
         name: 'Get',
         value: 'get',
         action: 'Get batch definition',
-        description: 'Get a batch definition, with when it ran and runs next',
+        description: 'Get a batch definition, with its last and its next run',
       },
       {
         name: 'Get Many',
@@ -166,7 +167,7 @@ export const properties: INodeProperties[] = [
         name: 'Run',
         value: 'run',
         action: 'Run batch definition',
-        description: 'Make a batch job by a batch definition now, whatever its schedule',
+        description: 'Start a batch job from a batch definition now, whatever its schedule',
       },
       {
         name: 'Update',
@@ -194,7 +195,7 @@ export const properties: INodeProperties[] = [
         name: 'Get',
         value: 'get',
         action: 'Get dataset',
-        description: 'Get what is known of a dataset, of its newest version or another one',
+        description: 'Get the details of a dataset, in its newest version or another one',
       },
       {
         name: 'Get Many',
@@ -229,7 +230,7 @@ export const properties: INodeProperties[] = [
         name: 'Get',
         value: 'get',
         action: 'Get deployment',
-        description: 'Get what is known of a deployment, and which model answers',
+        description: 'Get the details of a deployment, and which model is behind it',
       },
       {
         name: 'Get Features',
@@ -247,14 +248,15 @@ export const properties: INodeProperties[] = [
         name: 'Replace Model',
         value: 'replaceModel',
         action: 'Replace model of deployment',
-        description: 'Put another model behind a deployment: check it, replace, wait until it answers',
+        description:
+          'Replace the model behind a deployment: check the new one, replace, wait until it answers',
       },
       {
         name: 'Validate Model',
         value: 'validateModel',
         action: 'Validate model for deployment',
         description:
-          'Check whether a model may take the place of the one behind a deployment, and change nothing',
+          'Check whether a model may replace the one behind a deployment, without changing anything',
       },
     ],
     default: 'get',
@@ -324,7 +326,7 @@ export const properties: INodeProperties[] = [
     displayOptions: { show: { resource: ['prediction'], operation: ['predict'], server: ['portable'] } },
     default: '',
     placeholder: 'e.g. http://pps.example.com:8080',
-    description: 'Where the portable prediction server is, without the path of a deployment',
+    description: 'Address of the portable prediction server, without the path of a deployment',
   },
   {
     displayName: 'Deployment',
@@ -389,7 +391,7 @@ export const properties: INodeProperties[] = [
         name: 'compress',
         type: 'boolean',
         default: false,
-        description: 'Whether to send the rows compressed, which is faster on a slow line',
+        description: 'Whether to send the rows compressed, which is faster over a slow connection',
       },
       {
         displayName: 'Decimals',
@@ -397,21 +399,21 @@ export const properties: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 0, maxValue: 20 },
         default: 0,
-        description: 'Most digits after the point of each number; without it, all of them',
+        description: 'Largest number of decimal places; without it, all of them',
       },
       {
         displayName: 'Explain Above',
         name: 'thresholdHigh',
         type: 'number',
         default: 0,
-        description: 'Explains only rows whose score is above this, or below the other; not for SHAP',
+        description: 'Explain only rows whose score is above this, or below Explain Below; not for SHAP',
       },
       {
         displayName: 'Explain Below',
         name: 'thresholdLow',
         type: 'number',
         default: 0,
-        description: 'Explains only rows whose score is below this, or above the other; not for SHAP',
+        description: 'Explain only rows whose score is below this, or above Explain Above; not for SHAP',
       },
       {
         displayName: 'Explanation Algorithm',
@@ -422,7 +424,7 @@ export const properties: INodeProperties[] = [
           {
             name: 'XEMP',
             value: 'xemp',
-            description: 'Of the 50 weightiest features; can be a hundred times slower',
+            description: 'Of the 50 most important features; can be a hundred times slower',
           },
         ],
         default: 'shap',
@@ -433,7 +435,7 @@ export const properties: INodeProperties[] = [
         name: 'explanationClasses',
         type: 'string',
         default: '',
-        description: 'Names of the classes to explain; not every server knows this',
+        description: 'Names of the classes to explain; not every server supports this',
       },
       {
         displayName: 'Explanation Top Classes',
@@ -441,7 +443,7 @@ export const properties: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 1, maxValue: 10 },
         default: 1,
-        description: 'How many of the likeliest classes to explain; not every server knows this',
+        description: 'How many of the most likely classes to explain; not every server supports this',
       },
       {
         displayName: 'Forecast Point',
@@ -450,7 +452,7 @@ export const properties: INodeProperties[] = [
         default: '',
         placeholder: 'e.g. 2024-05-01T00:00:00',
         description:
-          'Of time series: the point in time to forecast from; without it, the newest one in the rows',
+          'For time series: the point in time to forecast from; without it, the newest one in the rows',
       },
       {
         displayName: 'Include Adjusted Predictions',
@@ -474,7 +476,7 @@ export const properties: INodeProperties[] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. all',
-        description: 'How many words to explain the share of a text with, or all',
+        description: 'How many words of a text to explain each prediction with, or all',
       },
       {
         displayName: 'Outlier Warnings',
@@ -482,7 +484,7 @@ export const properties: INodeProperties[] = [
         type: 'boolean',
         default: false,
         description:
-          'Whether to tell predictions that are outliers; the deployment must have humility warnings set up',
+          'Whether to mark predictions that are outliers; the deployment must have humility warnings set up',
       },
       {
         displayName: 'Passthrough All Columns',
@@ -504,7 +506,8 @@ export const properties: INodeProperties[] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. 2024-05-01T00:00:00',
-        description: 'Of time series: the time to predict up to, itself left out; needs the start date, too',
+        description:
+          'For time series: the end of the period to predict, itself left out; needs the start date, too',
       },
       {
         displayName: 'Predictions Start Date',
@@ -512,7 +515,7 @@ export const properties: INodeProperties[] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. 2024-05-01T00:00:00',
-        description: 'Of time series: the first time of the past to predict for; needs the end date, too',
+        description: 'For time series: the start of the period to predict; needs the end date, too',
       },
       {
         displayName: 'Relax Known in Advance',
@@ -548,7 +551,7 @@ export const properties: INodeProperties[] = [
     displayOptions: { show: { resource: ['prediction'], operation: ['predictFile'], server: ['portable'] } },
     default: '',
     placeholder: 'e.g. http://pps.example.com:8080',
-    description: 'Where the portable prediction server is, without the path of a deployment',
+    description: 'Address of the portable prediction server, without the path of a deployment',
   },
   {
     displayName: 'Deployment',
@@ -643,7 +646,7 @@ export const properties: INodeProperties[] = [
         name: 'compress',
         type: 'boolean',
         default: false,
-        description: 'Whether to send the rows compressed, which is faster on a slow line',
+        description: 'Whether to send the rows compressed, which is faster over a slow connection',
       },
       {
         displayName: 'Concurrency',
@@ -651,7 +654,7 @@ export const properties: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 1, maxValue: 8 },
         default: 1,
-        description: 'How many requests are on their way at the same time',
+        description: 'How many requests are sent at the same time',
       },
       {
         displayName: 'Decimals',
@@ -659,21 +662,21 @@ export const properties: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 0, maxValue: 20 },
         default: 0,
-        description: 'Most digits after the point of each number; without it, all of them',
+        description: 'Largest number of decimal places; without it, all of them',
       },
       {
         displayName: 'Explain Above',
         name: 'thresholdHigh',
         type: 'number',
         default: 0,
-        description: 'Explains only rows whose score is above this, or below the other; not for SHAP',
+        description: 'Explain only rows whose score is above this, or below Explain Below; not for SHAP',
       },
       {
         displayName: 'Explain Below',
         name: 'thresholdLow',
         type: 'number',
         default: 0,
-        description: 'Explains only rows whose score is below this, or above the other; not for SHAP',
+        description: 'Explain only rows whose score is below this, or above Explain Above; not for SHAP',
       },
       {
         displayName: 'Explanation Algorithm',
@@ -684,7 +687,7 @@ export const properties: INodeProperties[] = [
           {
             name: 'XEMP',
             value: 'xemp',
-            description: 'Of the 50 weightiest features; can be a hundred times slower',
+            description: 'Of the 50 most important features; can be a hundred times slower',
           },
         ],
         default: 'shap',
@@ -695,7 +698,7 @@ export const properties: INodeProperties[] = [
         name: 'explanationClasses',
         type: 'string',
         default: '',
-        description: 'Names of the classes to explain; not every server knows this',
+        description: 'Names of the classes to explain; not every server supports this',
       },
       {
         displayName: 'Explanation Top Classes',
@@ -703,7 +706,7 @@ export const properties: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 1, maxValue: 10 },
         default: 1,
-        description: 'How many of the likeliest classes to explain; not every server knows this',
+        description: 'How many of the most likely classes to explain; not every server supports this',
       },
       {
         displayName: 'Forecast Point',
@@ -712,7 +715,7 @@ export const properties: INodeProperties[] = [
         default: '',
         placeholder: 'e.g. 2024-05-01T00:00:00',
         description:
-          'Of time series: the point in time to forecast from; without it, the newest one in the rows',
+          'For time series: the point in time to forecast from; without it, the newest one in the rows',
       },
       {
         displayName: 'Include Adjusted Predictions',
@@ -736,7 +739,7 @@ export const properties: INodeProperties[] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. all',
-        description: 'How many words to explain the share of a text with, or all',
+        description: 'How many words of a text to explain each prediction with, or all',
       },
       {
         displayName: 'Outlier Warnings',
@@ -744,7 +747,7 @@ export const properties: INodeProperties[] = [
         type: 'boolean',
         default: false,
         description:
-          'Whether to tell predictions that are outliers; the deployment must have humility warnings set up',
+          'Whether to mark predictions that are outliers; the deployment must have humility warnings set up',
       },
       {
         displayName: 'Passthrough All Columns',
@@ -766,7 +769,8 @@ export const properties: INodeProperties[] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. 2024-05-01T00:00:00',
-        description: 'Of time series: the time to predict up to, itself left out; needs the start date, too',
+        description:
+          'For time series: the end of the period to predict, itself left out; needs the start date, too',
       },
       {
         displayName: 'Predictions Start Date',
@@ -774,7 +778,7 @@ export const properties: INodeProperties[] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. 2024-05-01T00:00:00',
-        description: 'Of time series: the first time of the past to predict for; needs the end date, too',
+        description: 'For time series: the start of the period to predict; needs the end date, too',
       },
       {
         displayName: 'Relax Known in Advance',
@@ -799,7 +803,7 @@ export const properties: INodeProperties[] = [
         default: 8388608,
         placeholder: 'e.g. 8388608',
         description:
-          'Longest request in bytes: larger files are sent in several, cut between rows; without it, 8 MiB for CSV and 1 MiB for JSON',
+          'Largest request in bytes: a larger file is sent in several, cut between rows; without it, 8 MiB for CSV and 1 MiB for JSON',
       },
     ],
     default: {},
@@ -830,7 +834,7 @@ export const properties: INodeProperties[] = [
     },
     default: '',
     placeholder: 'e.g. http://pps.example.com:8080',
-    description: 'Where the portable prediction server is, without the path of a deployment',
+    description: 'Address of the portable prediction server, without the path of a deployment',
   },
   {
     displayName: 'Deployment',
@@ -867,7 +871,7 @@ export const properties: INodeProperties[] = [
       { name: 'Text', value: 'text', description: 'The content itself, written here or by an expression' },
     ],
     default: 'binary',
-    description: 'What the model gets, untouched: text, an image, whatever it was made for',
+    description: 'What the model gets, unchanged: text, an image, whatever it was made for',
   },
   {
     displayName: 'Payload Binary Field',
@@ -910,7 +914,7 @@ export const properties: INodeProperties[] = [
     displayOptions: { show: { resource: ['prediction'], operation: ['predictUnstructured'] } },
     default: '',
     placeholder: 'e.g. application/json',
-    description: 'What the payload is; without it, what is known of the file',
+    description: 'Media type of the payload; without it, that of the file',
   },
   {
     displayName: 'Options',
@@ -924,7 +928,7 @@ export const properties: INodeProperties[] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. text/plain',
-        description: 'What the answer is to be; without it, nothing is said, which every server takes',
+        description: 'Media type of the answer; without it, none is asked for, which every server takes',
       },
       {
         displayName: 'Query Arguments',
@@ -1037,13 +1041,14 @@ export const properties: INodeProperties[] = [
       {
         name: 'One Piece',
         value: 'whole',
-        description: 'The shortest way on a line that holds; what breaks off is sent anew from its beginning',
+        description:
+          'Fastest over a stable connection; after a break the file is sent again from its beginning',
       },
       {
         name: 'In Parts',
         value: 'parts',
         description:
-          'For a large file over a slow or unstable link: a broken part is sent again alone, and the job waits in the queue only once all data are there',
+          'For a large file over a slow or unstable connection: after a break only the part that failed is sent again, and the job is queued only when all data are there',
       },
     ],
     default: 'whole',
@@ -1085,7 +1090,7 @@ export const properties: INodeProperties[] = [
         typeOptions: { minValue: 1 },
         default: 1,
         description:
-          'How many requests to score with at a time; fewer leave room for predictions in real time, and without it there are as many as the deployment has cores',
+          'How many scoring requests run at the same time; fewer leave room for real-time predictions, and without it there is one for each core of the deployment',
       },
       {
         displayName: 'Delimiter',
@@ -1094,7 +1099,7 @@ export const properties: INodeProperties[] = [
         default: '',
         placeholder: 'e.g. ;',
         description:
-          'What stands between two fields: one character, or the word tab; without it, what the first line shows',
+          'What separates two fields: one character, or the word tab; without it, what the first line shows',
       },
       {
         displayName: 'Download Result',
@@ -1109,7 +1114,7 @@ export const properties: INodeProperties[] = [
         type: 'boolean',
         default: true,
         description:
-          'Whether to begin the download while the job still runs, which ends sooner; one that breaks off begins anew when the job has completed, which a server that gives a result only once refuses',
+          'Whether to start the download while the job still runs, which finishes sooner; a broken download starts over when the job has completed, unless the server gives each result only once',
       },
       {
         displayName: 'Encoding',
@@ -1124,7 +1129,7 @@ export const properties: INodeProperties[] = [
         name: 'includePredictionStatus',
         type: 'boolean',
         default: true,
-        description: 'Whether to add the column prediction_status, which tells rows that could not be scored',
+        description: 'Whether to add the column prediction_status, which marks rows that could not be scored',
       },
       {
         displayName: 'Max Explanations',
@@ -1181,7 +1186,7 @@ export const properties: INodeProperties[] = [
         displayOptions: { show: { '/uploadMode': ['parts'] } },
         default: 1,
         description:
-          'How many parts are sent at a time. DataRobot documents one after the other: more may be refused, and then the file is sent anew in order.',
+          'How many parts are sent at the same time. DataRobot documents one after the other: where more are refused, the file is sent again in order.',
       },
       {
         displayName: 'Part Size in Bytes',
@@ -1192,7 +1197,7 @@ export const properties: INodeProperties[] = [
         default: 8388608,
         placeholder: 'e.g. 8388608',
         description:
-          'Longest part of a file that is sent in parts, header included; without it 64 MiB of a file that can be read at any place, and of another 8 MiB, which are held in memory',
+          'Largest part in bytes, header included; without it, 64 MiB where the file can be read at any place, and 8 MiB where each part must be held in memory',
       },
       {
         displayName: 'Passthrough All Columns',
@@ -1215,7 +1220,7 @@ export const properties: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 1, maxValue: 3600 },
         default: 15,
-        description: 'Longest pause between two looks at the job; it begins at 1 second and grows to this',
+        description: 'Longest pause between two status checks; it starts at 1 second and grows to this',
       },
       {
         displayName: 'Quote Character',
@@ -1238,7 +1243,7 @@ export const properties: INodeProperties[] = [
         type: 'boolean',
         default: false,
         description:
-          'Whether to begin scoring with the first rows, which is faster on a fast line; a slow or broken upload then blocks the jobs of others, or leaves part of a result',
+          'Whether to start scoring before all data are there, which is faster over a fast connection; over a slow one the job keeps others waiting, and a broken upload leaves part of a result',
       },
       {
         displayName: 'Timeout (Seconds)',
@@ -1361,12 +1366,17 @@ export const properties: INodeProperties[] = [
       show: { resource: ['batchPrediction'], operation: ['create'], intakeType: ['localFile'] },
     },
     options: [
-      { name: 'One Piece', value: 'whole', description: 'The shortest way on a line that holds' },
+      {
+        name: 'One Piece',
+        value: 'whole',
+        description:
+          'Fastest over a stable connection; after a break the file is sent again from its beginning',
+      },
       {
         name: 'In Parts',
         value: 'parts',
         description:
-          'For a large file over a slow or unstable link: a broken part is sent again alone, and the job waits in the queue only once all data are there',
+          'For a large file over a slow or unstable connection: after a break only the part that failed is sent again, and the job is queued only when all data are there',
       },
     ],
     default: 'whole',
@@ -1423,7 +1433,7 @@ export const properties: INodeProperties[] = [
       { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 5e7e6a3f8e7d8c0001a1b2c3' },
     ],
     default: { mode: 'list', value: '' },
-    description: 'The data set to score: of the AI Catalog, or of the project by its ID',
+    description: 'The dataset to score: of the AI Catalog, or of the project by its ID',
   },
   {
     displayName: 'Intake Project ID',
@@ -1491,7 +1501,7 @@ export const properties: INodeProperties[] = [
     },
     default: '',
     placeholder: 'e.g. sales',
-    description: 'Name of the data set in BigQuery',
+    description: 'Name of the dataset in BigQuery',
   },
   {
     displayName: 'Intake Table',
@@ -1677,7 +1687,7 @@ export const properties: INodeProperties[] = [
     },
     default: '',
     placeholder: 'e.g. sales',
-    description: 'Name of the data set in BigQuery',
+    description: 'Name of the dataset in BigQuery',
   },
   {
     displayName: 'Output Table',
@@ -1807,7 +1817,7 @@ export const properties: INodeProperties[] = [
         typeOptions: { minValue: 1 },
         default: 1,
         description:
-          'How many requests to score with at a time; fewer leave room for predictions in real time, and without it there are as many as the deployment has cores',
+          'How many scoring requests run at the same time; fewer leave room for real-time predictions, and without it there is one for each core of the deployment',
       },
       {
         displayName: 'Delimiter',
@@ -1815,7 +1825,7 @@ export const properties: INodeProperties[] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. ;',
-        description: 'What stands between two fields: one character, or the word tab; without it, a comma',
+        description: 'What separates two fields: one character, or the word tab; without it, a comma',
       },
       {
         displayName: 'Disable Row Level Error Handling',
@@ -1878,14 +1888,14 @@ export const properties: INodeProperties[] = [
         name: 'includePredictionStatus',
         type: 'boolean',
         default: true,
-        description: 'Whether to add the column prediction_status, which tells rows that could not be scored',
+        description: 'Whether to add the column prediction_status, which marks rows that could not be scored',
       },
       {
         displayName: 'Include Probabilities',
         name: 'includeProbabilities',
         type: 'boolean',
         default: false,
-        description: 'Whether the result has the probability of each class; without it, it has',
+        description: 'Whether the result has the probability of each class, as it does by default',
       },
       {
         displayName: 'Include Probabilities Classes',
@@ -1928,7 +1938,7 @@ export const properties: INodeProperties[] = [
         displayOptions: { show: { '/intakeType': ['dataset'] } },
         default: '',
         placeholder: 'e.g. 5e7e6a3f8e7d8c0001a1b2c3',
-        description: 'ID of one version of the data set; without it, the latest one is scored',
+        description: 'ID of one version of the dataset; without it, the latest one is scored',
       },
       {
         displayName: 'Intake Endpoint URL',
@@ -1937,7 +1947,7 @@ export const properties: INodeProperties[] = [
         displayOptions: { show: { '/intakeType': ['s3'] } },
         default: '',
         placeholder: 'e.g. https://minio.example.com',
-        description: 'Address of a storage of another maker that speaks as S3 does',
+        description: 'Address of another storage that is compatible with S3',
       },
       {
         displayName: 'Intake Format',
@@ -1994,7 +2004,7 @@ export const properties: INodeProperties[] = [
         name: 'monitoringBatchPrefix',
         type: 'string',
         default: '',
-        description: 'Begin of the name that monitoring gives the batch',
+        description: 'First part of the name that the batch has in monitoring',
       },
       {
         displayName: 'Output Catalog',
@@ -2057,7 +2067,7 @@ export const properties: INodeProperties[] = [
         displayOptions: { show: { '/outputType': ['s3'] } },
         default: '',
         placeholder: 'e.g. https://minio.example.com',
-        description: 'Address of a storage of another maker that speaks as S3 does',
+        description: 'Address of another storage that is compatible with S3',
       },
       {
         displayName: 'Output Format',
@@ -2176,7 +2186,7 @@ export const properties: INodeProperties[] = [
         name: 'predictionSsl',
         type: 'boolean',
         default: false,
-        description: 'Whether to reach that prediction server by HTTPS; without it, so',
+        description: 'Whether to reach that prediction server over HTTPS, as is done by default',
       },
       {
         displayName: 'Prediction Threshold',
@@ -2184,7 +2194,7 @@ export const properties: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 0, maxValue: 1 },
         default: 0,
-        description: 'From which probability on the positive class is the prediction',
+        description: 'Probability from which on the positive class is predicted',
       },
       {
         displayName: 'Prediction Warnings',
@@ -2199,7 +2209,7 @@ export const properties: INodeProperties[] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. 2027-01-01T00:00:00Z',
-        description: 'End of the span of time',
+        description: 'End of the period',
       },
       {
         displayName: 'Predictions Start Date',
@@ -2207,7 +2217,7 @@ export const properties: INodeProperties[] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. 2026-01-01T00:00:00Z',
-        description: 'Begin of the span of time',
+        description: 'Start of the period',
       },
       {
         displayName: 'Quote Character',
@@ -2237,7 +2247,7 @@ export const properties: INodeProperties[] = [
         type: 'boolean',
         default: false,
         description:
-          'Whether to begin scoring with the first rows, which is faster on a fast line; a slow or broken upload then blocks the jobs of others, or leaves part of a result',
+          'Whether to start scoring before all data are there, which is faster over a fast connection; over a slow one the job keeps others waiting, and a broken upload leaves part of a result',
       },
       {
         displayName: 'Secondary Datasets Config ID',
@@ -2245,7 +2255,7 @@ export const properties: INodeProperties[] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. 5e7e6a3f8e7d8c0001a1b2c3',
-        description: 'ID of a configuration of secondary data sets, for Feature Discovery',
+        description: 'ID of a configuration of secondary datasets, for Feature Discovery',
       },
       {
         displayName: 'Skip Drift Tracking',
@@ -2274,7 +2284,7 @@ export const properties: INodeProperties[] = [
         type: 'options',
         options: [
           { name: 'Forecast', value: 'forecast', description: 'What comes after one point in time' },
-          { name: 'Historical', value: 'historical', description: 'Every point in a span of time' },
+          { name: 'Historical', value: 'historical', description: 'Every point in a period of the past' },
         ],
         default: 'forecast',
         description: 'What to score of a time series',
@@ -2366,7 +2376,7 @@ export const properties: INodeProperties[] = [
         type: 'boolean',
         default: true,
         description:
-          'Whether to say, after the last part, that all are there, which starts the job. Only for a job that takes its data in parts; a single part is never the last.',
+          'Whether to finalize the data after the last part, which starts the job. Only for a job that takes its data in parts; a single part never finalizes them.',
       },
       {
         displayName: 'On Stop',
@@ -2394,7 +2404,7 @@ export const properties: INodeProperties[] = [
         typeOptions: { minValue: 1, maxValue: 4 },
         default: 1,
         description:
-          'How many parts are sent at a time. DataRobot documents one after the other: more may be refused, and then the file is sent anew in order.',
+          'How many parts are sent at the same time. DataRobot documents one after the other: where more are refused, the file is sent again in order.',
       },
       {
         displayName: 'Part Number',
@@ -2403,7 +2413,7 @@ export const properties: INodeProperties[] = [
         typeOptions: { minValue: 0 },
         default: 0,
         description:
-          'Sends the file as this one part, from 0 on and rising, where you have cut it yourself: each part repeats the header, and Finalize follows the last. Without it the file is all there is, and is cut here where the job takes parts.',
+          'Sends the file as this one part, counted from 0, where you have split the data yourself: each part repeats the header, and Finalize follows the last. Without it, the file is all the data, and is split here where the job takes parts.',
       },
       {
         displayName: 'Part Size in Bytes',
@@ -2413,7 +2423,7 @@ export const properties: INodeProperties[] = [
         default: 8388608,
         placeholder: 'e.g. 8388608',
         description:
-          'Longest part of a file that is sent in parts, header included; without it 64 MiB of a file that can be read at any place, and of another 8 MiB, which are held in memory',
+          'Largest part in bytes, header included; without it, 64 MiB where the file can be read at any place, and 8 MiB where each part must be held in memory',
       },
     ],
     default: {},
@@ -2519,7 +2529,7 @@ export const properties: INodeProperties[] = [
         type: 'boolean',
         default: true,
         description:
-          'Whether to begin the download while the job still runs, which ends sooner; one that breaks off begins anew when the job has completed, which a server that gives a result only once refuses',
+          'Whether to start the download while the job still runs, which finishes sooner; a broken download starts over when the job has completed, unless the server gives each result only once',
       },
       {
         displayName: 'On Stop',
@@ -2566,7 +2576,7 @@ export const properties: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 1, maxValue: 3600 },
         default: 15,
-        description: 'Longest pause between two looks at the job; it begins at 1 second and grows to this',
+        description: 'Longest pause between two status checks; it starts at 1 second and grows to this',
       },
       {
         displayName: 'Result File Name',
@@ -2635,7 +2645,7 @@ export const properties: INodeProperties[] = [
         type: 'boolean',
         default: false,
         description:
-          'Whether to keep what a job had scored that was aborted or failed, where the server hands it out; the output Whole is false then',
+          'Whether to keep what an aborted or failed job had scored, where the server hands it out; the output Whole is then false',
       },
     ],
     default: {},
@@ -2773,7 +2783,7 @@ export const properties: INodeProperties[] = [
         default: '',
         placeholder: 'e.g. Public API',
         description:
-          "Only jobs that were made there, in the vendor's words; with a minus before them, only others",
+          'Only jobs from these sources, by their names in DataRobot; with a minus in front, only jobs from others',
       },
       {
         displayName: 'Statuses',
@@ -2817,11 +2827,11 @@ export const properties: INodeProperties[] = [
     type: 'options',
     displayOptions: { show: { resource: ['batchPrediction'], operation: ['rerun'] } },
     options: [
-      { name: 'Existing Job', value: 'job', description: 'As a batch job did that is there' },
-      { name: 'Definition', value: 'definition', description: 'As a batch definition says' },
+      { name: 'Existing Job', value: 'job', description: 'Score again as an existing batch job did' },
+      { name: 'Definition', value: 'definition', description: 'Score as a batch definition says' },
     ],
     default: 'job',
-    description: 'What says how to score',
+    description: 'Where the settings come from',
   },
   {
     displayName: 'Job ID',
@@ -2831,7 +2841,7 @@ export const properties: INodeProperties[] = [
     default: '',
     placeholder: 'e.g. 5e7e6a3f8e7d8c0001a1b2c3',
     description:
-      'ID of the batch job to score once more as it did, or its resume token; with a local file, the new job may wait for Upload Data',
+      'The batch job to repeat: its ID or its resume token; where its data came from a local file, the new job may wait for Upload Data',
   },
   {
     displayName: 'Definition',
@@ -2850,7 +2860,7 @@ export const properties: INodeProperties[] = [
       { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 5e7e6a3f8e7d8c0001a1b2c3' },
     ],
     default: { mode: 'list', value: '' },
-    description: 'The batch definition to make a job by',
+    description: 'The batch definition to take the settings from',
   },
   {
     displayName: 'Name',
@@ -2868,7 +2878,7 @@ export const properties: INodeProperties[] = [
     type: 'boolean',
     displayOptions: { show: { resource: ['batchDefinition'], operation: ['create'] } },
     default: false,
-    description: 'Whether the schedule is followed; if not, the definition only runs when it is asked to',
+    description: 'Whether the schedule is active; if not, the definition runs only on demand',
   },
   {
     displayName: 'Schedule',
@@ -2878,7 +2888,7 @@ export const properties: INodeProperties[] = [
     default: '',
     placeholder: 'e.g. 0 2 * * 1-5',
     description:
-      'When to run, as cron writes it: minute, hour, day of the month, month, day of the week, with either kind of day being enough. DataRobot does not say in which time zone: Next Scheduled Run Time of the result shows it.',
+      'When to run, as a cron expression: minute, hour, day of the month, month, day of the week; where both kinds of day are given, either is enough. DataRobot does not document the time zone: Next Scheduled Run Time in the result shows it.',
   },
   {
     displayName: 'Score With',
@@ -3026,7 +3036,7 @@ export const properties: INodeProperties[] = [
       { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 5e7e6a3f8e7d8c0001a1b2c3' },
     ],
     default: { mode: 'list', value: '' },
-    description: 'The data set to score: of the AI Catalog, or of the project by its ID',
+    description: 'The dataset to score: of the AI Catalog, or of the project by its ID',
   },
   {
     displayName: 'Intake Project ID',
@@ -3094,7 +3104,7 @@ export const properties: INodeProperties[] = [
     },
     default: '',
     placeholder: 'e.g. sales',
-    description: 'Name of the data set in BigQuery',
+    description: 'Name of the dataset in BigQuery',
   },
   {
     displayName: 'Intake Table',
@@ -3280,7 +3290,7 @@ export const properties: INodeProperties[] = [
     },
     default: '',
     placeholder: 'e.g. sales',
-    description: 'Name of the data set in BigQuery',
+    description: 'Name of the dataset in BigQuery',
   },
   {
     displayName: 'Output Table',
@@ -3418,7 +3428,7 @@ export const properties: INodeProperties[] = [
         typeOptions: { minValue: 1 },
         default: 1,
         description:
-          'How many requests to score with at a time; fewer leave room for predictions in real time, and without it there are as many as the deployment has cores',
+          'How many scoring requests run at the same time; fewer leave room for real-time predictions, and without it there is one for each core of the deployment',
       },
       {
         displayName: 'Delimiter',
@@ -3426,7 +3436,7 @@ export const properties: INodeProperties[] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. ;',
-        description: 'What stands between two fields: one character, or the word tab; without it, a comma',
+        description: 'What separates two fields: one character, or the word tab; without it, a comma',
       },
       {
         displayName: 'Disable Row Level Error Handling',
@@ -3498,14 +3508,14 @@ export const properties: INodeProperties[] = [
         name: 'includePredictionStatus',
         type: 'boolean',
         default: true,
-        description: 'Whether to add the column prediction_status, which tells rows that could not be scored',
+        description: 'Whether to add the column prediction_status, which marks rows that could not be scored',
       },
       {
         displayName: 'Include Probabilities',
         name: 'includeProbabilities',
         type: 'boolean',
         default: false,
-        description: 'Whether the result has the probability of each class; without it, it has',
+        description: 'Whether the result has the probability of each class, as it does by default',
       },
       {
         displayName: 'Include Probabilities Classes',
@@ -3548,7 +3558,7 @@ export const properties: INodeProperties[] = [
         displayOptions: { show: { '/intakeType': ['dataset'] } },
         default: '',
         placeholder: 'e.g. 5e7e6a3f8e7d8c0001a1b2c3',
-        description: 'ID of one version of the data set; without it, the latest one is scored',
+        description: 'ID of one version of the dataset; without it, the latest one is scored',
       },
       {
         displayName: 'Intake Endpoint URL',
@@ -3557,7 +3567,7 @@ export const properties: INodeProperties[] = [
         displayOptions: { show: { '/intakeType': ['s3'] } },
         default: '',
         placeholder: 'e.g. https://minio.example.com',
-        description: 'Address of a storage of another maker that speaks as S3 does',
+        description: 'Address of another storage that is compatible with S3',
       },
       {
         displayName: 'Intake Format',
@@ -3614,7 +3624,7 @@ export const properties: INodeProperties[] = [
         name: 'monitoringBatchPrefix',
         type: 'string',
         default: '',
-        description: 'Begin of the name that monitoring gives the batch',
+        description: 'First part of the name that the batch has in monitoring',
       },
       {
         displayName: 'Output Catalog',
@@ -3677,7 +3687,7 @@ export const properties: INodeProperties[] = [
         displayOptions: { show: { '/outputType': ['s3'] } },
         default: '',
         placeholder: 'e.g. https://minio.example.com',
-        description: 'Address of a storage of another maker that speaks as S3 does',
+        description: 'Address of another storage that is compatible with S3',
       },
       {
         displayName: 'Output Format',
@@ -3796,7 +3806,7 @@ export const properties: INodeProperties[] = [
         name: 'predictionSsl',
         type: 'boolean',
         default: false,
-        description: 'Whether to reach that prediction server by HTTPS; without it, so',
+        description: 'Whether to reach that prediction server over HTTPS, as is done by default',
       },
       {
         displayName: 'Prediction Threshold',
@@ -3804,7 +3814,7 @@ export const properties: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 0, maxValue: 1 },
         default: 0,
-        description: 'From which probability on the positive class is the prediction',
+        description: 'Probability from which on the positive class is predicted',
       },
       {
         displayName: 'Prediction Warnings',
@@ -3819,7 +3829,7 @@ export const properties: INodeProperties[] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. 2027-01-01T00:00:00Z',
-        description: 'End of the span of time',
+        description: 'End of the period',
       },
       {
         displayName: 'Predictions Start Date',
@@ -3827,7 +3837,7 @@ export const properties: INodeProperties[] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. 2026-01-01T00:00:00Z',
-        description: 'Begin of the span of time',
+        description: 'Start of the period',
       },
       {
         displayName: 'Quote Character',
@@ -3857,7 +3867,7 @@ export const properties: INodeProperties[] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. 5e7e6a3f8e7d8c0001a1b2c3',
-        description: 'ID of a configuration of secondary data sets, for Feature Discovery',
+        description: 'ID of a configuration of secondary datasets, for Feature Discovery',
       },
       {
         displayName: 'Skip Drift Tracking',
@@ -3886,7 +3896,7 @@ export const properties: INodeProperties[] = [
         type: 'options',
         options: [
           { name: 'Forecast', value: 'forecast', description: 'What comes after one point in time' },
-          { name: 'Historical', value: 'historical', description: 'Every point in a span of time' },
+          { name: 'Historical', value: 'historical', description: 'Every point in a period of the past' },
         ],
         default: 'forecast',
         description: 'What to score of a time series',
@@ -4022,7 +4032,7 @@ export const properties: INodeProperties[] = [
     default: '',
     placeholder: 'e.g. 0 2 * * 1-5',
     description:
-      'When to run, as cron writes it: minute, hour, day of the month, month, day of the week, with either kind of day being enough. DataRobot does not say in which time zone: Next Scheduled Run Time of the result shows it.',
+      'When to run, as a cron expression: minute, hour, day of the month, month, day of the week; where both kinds of day are given, either is enough. DataRobot does not document the time zone: Next Scheduled Run Time in the result shows it.',
   },
   {
     displayName: 'Score With',
@@ -4172,7 +4182,7 @@ export const properties: INodeProperties[] = [
       { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 5e7e6a3f8e7d8c0001a1b2c3' },
     ],
     default: { mode: 'list', value: '' },
-    description: 'The data set to score: of the AI Catalog, or of the project by its ID',
+    description: 'The dataset to score: of the AI Catalog, or of the project by its ID',
   },
   {
     displayName: 'Intake Project ID',
@@ -4240,7 +4250,7 @@ export const properties: INodeProperties[] = [
     },
     default: '',
     placeholder: 'e.g. sales',
-    description: 'Name of the data set in BigQuery',
+    description: 'Name of the dataset in BigQuery',
   },
   {
     displayName: 'Intake Table',
@@ -4427,7 +4437,7 @@ export const properties: INodeProperties[] = [
     },
     default: '',
     placeholder: 'e.g. sales',
-    description: 'Name of the data set in BigQuery',
+    description: 'Name of the dataset in BigQuery',
   },
   {
     displayName: 'Output Table',
@@ -4565,7 +4575,7 @@ export const properties: INodeProperties[] = [
         typeOptions: { minValue: 1 },
         default: 1,
         description:
-          'How many requests to score with at a time; fewer leave room for predictions in real time, and without it there are as many as the deployment has cores',
+          'How many scoring requests run at the same time; fewer leave room for real-time predictions, and without it there is one for each core of the deployment',
       },
       {
         displayName: 'Delimiter',
@@ -4573,7 +4583,7 @@ export const properties: INodeProperties[] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. ;',
-        description: 'What stands between two fields: one character, or the word tab; without it, a comma',
+        description: 'What separates two fields: one character, or the word tab; without it, a comma',
       },
       {
         displayName: 'Disable Row Level Error Handling',
@@ -4587,7 +4597,7 @@ export const properties: INodeProperties[] = [
         name: 'enabled',
         type: 'boolean',
         default: false,
-        description: 'Whether the schedule is followed; if not, the definition only runs when it is asked to',
+        description: 'Whether the schedule is active; if not, the definition runs only on demand',
       },
       {
         displayName: 'Encoding',
@@ -4652,14 +4662,14 @@ export const properties: INodeProperties[] = [
         name: 'includePredictionStatus',
         type: 'boolean',
         default: false,
-        description: 'Whether to add the column prediction_status, which tells rows that could not be scored',
+        description: 'Whether to add the column prediction_status, which marks rows that could not be scored',
       },
       {
         displayName: 'Include Probabilities',
         name: 'includeProbabilities',
         type: 'boolean',
         default: false,
-        description: 'Whether the result has the probability of each class; without it, it has',
+        description: 'Whether the result has the probability of each class, as it does by default',
       },
       {
         displayName: 'Include Probabilities Classes',
@@ -4702,7 +4712,7 @@ export const properties: INodeProperties[] = [
         displayOptions: { show: { '/intakeType': ['dataset'] } },
         default: '',
         placeholder: 'e.g. 5e7e6a3f8e7d8c0001a1b2c3',
-        description: 'ID of one version of the data set; without it, the latest one is scored',
+        description: 'ID of one version of the dataset; without it, the latest one is scored',
       },
       {
         displayName: 'Intake Endpoint URL',
@@ -4711,7 +4721,7 @@ export const properties: INodeProperties[] = [
         displayOptions: { show: { '/intakeType': ['s3'] } },
         default: '',
         placeholder: 'e.g. https://minio.example.com',
-        description: 'Address of a storage of another maker that speaks as S3 does',
+        description: 'Address of another storage that is compatible with S3',
       },
       {
         displayName: 'Intake Format',
@@ -4768,7 +4778,7 @@ export const properties: INodeProperties[] = [
         name: 'monitoringBatchPrefix',
         type: 'string',
         default: '',
-        description: 'Begin of the name that monitoring gives the batch',
+        description: 'First part of the name that the batch has in monitoring',
       },
       {
         displayName: 'Output Catalog',
@@ -4831,7 +4841,7 @@ export const properties: INodeProperties[] = [
         displayOptions: { show: { '/outputType': ['s3'] } },
         default: '',
         placeholder: 'e.g. https://minio.example.com',
-        description: 'Address of a storage of another maker that speaks as S3 does',
+        description: 'Address of another storage that is compatible with S3',
       },
       {
         displayName: 'Output Format',
@@ -4950,7 +4960,7 @@ export const properties: INodeProperties[] = [
         name: 'predictionSsl',
         type: 'boolean',
         default: false,
-        description: 'Whether to reach that prediction server by HTTPS; without it, so',
+        description: 'Whether to reach that prediction server over HTTPS, as is done by default',
       },
       {
         displayName: 'Prediction Threshold',
@@ -4958,7 +4968,7 @@ export const properties: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 0, maxValue: 1 },
         default: 0,
-        description: 'From which probability on the positive class is the prediction',
+        description: 'Probability from which on the positive class is predicted',
       },
       {
         displayName: 'Prediction Warnings',
@@ -4973,7 +4983,7 @@ export const properties: INodeProperties[] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. 2027-01-01T00:00:00Z',
-        description: 'End of the span of time',
+        description: 'End of the period',
       },
       {
         displayName: 'Predictions Start Date',
@@ -4981,7 +4991,7 @@ export const properties: INodeProperties[] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. 2026-01-01T00:00:00Z',
-        description: 'Begin of the span of time',
+        description: 'Start of the period',
       },
       {
         displayName: 'Quote Character',
@@ -5011,7 +5021,7 @@ export const properties: INodeProperties[] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. 5e7e6a3f8e7d8c0001a1b2c3',
-        description: 'ID of a configuration of secondary data sets, for Feature Discovery',
+        description: 'ID of a configuration of secondary datasets, for Feature Discovery',
       },
       {
         displayName: 'Skip Drift Tracking',
@@ -5040,7 +5050,7 @@ export const properties: INodeProperties[] = [
         type: 'options',
         options: [
           { name: 'Forecast', value: 'forecast', description: 'What comes after one point in time' },
-          { name: 'Historical', value: 'historical', description: 'Every point in a span of time' },
+          { name: 'Historical', value: 'historical', description: 'Every point in a period of the past' },
         ],
         default: 'forecast',
         description: 'What to score of a time series',
@@ -5204,7 +5214,7 @@ export const properties: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 1, maxValue: 3600 },
         default: 10,
-        description: 'Longest pause between two looks; it begins at 1 second and grows to this',
+        description: 'Longest pause between two status checks; it starts at 1 second and grows to this',
       },
       {
         displayName: 'Sample Rows',
@@ -5228,7 +5238,7 @@ export const properties: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 1, maxValue: 86400 },
         default: 1800,
-        description: 'How long to wait; what goes on at the vendor then is not stopped',
+        description: 'How long to wait; what still runs at DataRobot then is not stopped',
       },
     ],
     default: {},
@@ -5355,7 +5365,7 @@ export const properties: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 1, maxValue: 3600 },
         default: 10,
-        description: 'Longest pause between two looks; it begins at 1 second and grows to this',
+        description: 'Longest pause between two status checks; it starts at 1 second and grows to this',
       },
       {
         displayName: 'Sample Rows',
@@ -5379,7 +5389,7 @@ export const properties: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 1, maxValue: 86400 },
         default: 1800,
-        description: 'How long to wait; what goes on at the vendor then is not stopped',
+        description: 'How long to wait; what still runs at DataRobot then is not stopped',
       },
     ],
     default: {},
@@ -5612,7 +5622,7 @@ export const properties: INodeProperties[] = [
           { name: 'Warning', value: 'warning' },
         ],
         default: 'passing',
-        description: 'Only deployments that are so accurate',
+        description: 'Only deployments with this accuracy health',
       },
       {
         displayName: 'Created by Me',
@@ -5646,7 +5656,7 @@ export const properties: INodeProperties[] = [
           { name: 'Warning', value: 'warning' },
         ],
         default: 'passing',
-        description: 'Only deployments whose data have drifted so far',
+        description: 'Only deployments with this model health, which tells of data drift',
       },
       {
         displayName: 'Order By',
@@ -5670,7 +5680,7 @@ export const properties: INodeProperties[] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. datarobotServerless',
-        description: 'Only deployments that score on this platform, in the word of DataRobot',
+        description: 'Only deployments that score on this platform, by its name in DataRobot',
       },
       {
         displayName: 'Search',
@@ -5692,7 +5702,7 @@ export const properties: INodeProperties[] = [
           { name: 'Warning', value: 'warning' },
         ],
         default: 'passing',
-        description: 'Only deployments whose service fares so',
+        description: 'Only deployments with this service health',
       },
       {
         displayName: 'Status',
@@ -5964,7 +5974,7 @@ export const properties: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 1, maxValue: 3600 },
         default: 10,
-        description: 'Longest pause between two looks; it begins at 1 second and grows to this',
+        description: 'Longest pause between two status checks; it starts at 1 second and grows to this',
       },
       {
         displayName: 'Sample Binary Field',
@@ -6000,7 +6010,7 @@ export const properties: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 1, maxValue: 86400 },
         default: 1800,
-        description: 'How long to wait; what goes on at the vendor then is not stopped',
+        description: 'How long to wait; what still runs at DataRobot then is not stopped',
       },
     ],
     default: {},
@@ -6073,7 +6083,7 @@ export const properties: INodeProperties[] = [
     ],
     default: { mode: 'list', value: '' },
     description:
-      'The dataset to train with, from now on: it becomes the one of the retraining settings; without it, the one that is set',
+      'The dataset to train with from now on, which is kept in the retraining settings; without it, the one that is set there',
   },
   {
     displayName: 'Wait for Completion',
@@ -6149,7 +6159,7 @@ export const properties: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 1, maxValue: 3600 },
         default: 30,
-        description: 'Longest pause between two looks at the run; it begins at 1 second and grows to this',
+        description: 'Longest pause between two status checks; it starts at 1 second and grows to this',
       },
       {
         displayName: 'Timeout (Seconds)',
@@ -6243,7 +6253,7 @@ export const properties: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 1, maxValue: 3600 },
         default: 30,
-        description: 'Longest pause between two looks at the run; it begins at 1 second and grows to this',
+        description: 'Longest pause between two status checks; it starts at 1 second and grows to this',
       },
       {
         displayName: 'On Stop',

@@ -25,7 +25,7 @@ export const createDefinition = defineOperation({
   name: 'create',
   title: 'Create',
   action: 'Create batch definition',
-  summary: 'Keep a batch job to be run again, by a schedule or when asked for',
+  summary: 'Save a batch job that runs on a schedule or on demand',
   inputs,
   outputs: v.object(definitionOutputs),
   async run(context, given) {

@@ -9,7 +9,7 @@ export const getDefinition = defineOperation({
   name: 'get',
   title: 'Get',
   action: 'Get batch definition',
-  summary: 'Get a batch definition, with when it ran and runs next',
+  summary: 'Get a batch definition, with its last and its next run',
   inputs: v.object({ definitionId: definitionInput }),
   outputs: v.object(definitionOutputs),
   async run({ client, signal }, { definitionId }) {

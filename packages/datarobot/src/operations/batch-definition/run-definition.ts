@@ -10,7 +10,7 @@ export const runDefinition = defineOperation({
   name: 'run',
   title: 'Run',
   action: 'Run batch definition',
-  summary: 'Make a batch job by a batch definition now, whatever its schedule',
+  summary: 'Start a batch job from a batch definition now, whatever its schedule',
   inputs: v.object({ definitionId: definitionInput }),
   outputs: v.object(startedOutputs),
   async run(context, { definitionId }) {

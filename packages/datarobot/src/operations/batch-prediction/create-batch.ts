@@ -24,7 +24,7 @@ export const createBatch = defineOperation({
   title: 'Create',
   action: 'Create batch prediction',
   summary:
-    'Make a batch job that reads and writes wherever DataRobot can; with a local file it waits for Upload Data, else it begins at once',
+    'Create a batch job that reads and writes in any place that DataRobot supports; with a local file it waits for Upload Data, otherwise it starts at once',
   inputs,
   outputs: v.object(startedOutputs),
   async run(context, given) {

@@ -22,7 +22,7 @@ export const downloadBatchResult = defineOperation({
       flag({
         title: 'Keep Partial Result',
         description:
-          'Whether to keep what a job had scored that was aborted or failed, where the server hands it out; the output Whole is false then',
+          'Whether to keep what an aborted or failed job had scored, where the server hands it out; the output Whole is then false',
         advanced: true,
       }),
       false,

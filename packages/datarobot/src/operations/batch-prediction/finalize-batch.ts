@@ -12,7 +12,8 @@ export const finalizeBatch = defineOperation({
   name: 'finalize',
   title: 'Finalize',
   action: 'Finalize data of batch prediction',
-  summary: 'Say that all parts of the data of a batch job have been sent, so that it can be scored',
+  summary:
+    'Tell DataRobot that all parts of the data of a batch job have been sent, so that scoring can start',
   cancellable: true,
   inputs: v.object({ jobId: batchJobInput }),
   outputs: v.object({ ...statusOutputs, resumeToken: resumeTokenOutput }),

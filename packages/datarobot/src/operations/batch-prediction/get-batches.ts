@@ -43,7 +43,7 @@ export const getBatches = defineOperation({
       texts({
         title: 'Sources',
         description:
-          "Only jobs that were made there, in the vendor's words; with a minus before them, only others",
+          'Only jobs from these sources, by their names in DataRobot; with a minus in front, only jobs from others',
         placeholder: 'e.g. Public API',
         advanced: true,
       }),

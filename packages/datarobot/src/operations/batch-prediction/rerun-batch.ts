@@ -14,10 +14,10 @@ const inputs = withRules(
     rerunFrom: v.optional(
       choice({
         title: 'Rerun From',
-        description: 'What says how to score',
+        description: 'Where the settings come from',
         choices: {
-          job: { title: 'Existing Job', description: 'As a batch job did that is there' },
-          definition: { title: 'Definition', description: 'As a batch definition says' },
+          job: { title: 'Existing Job', description: 'Score again as an existing batch job did' },
+          definition: { title: 'Definition', description: 'Score as a batch definition says' },
         },
       }),
       'job',
@@ -26,7 +26,7 @@ const inputs = withRules(
       text({
         title: 'Job ID',
         description:
-          'ID of the batch job to score once more as it did, or its resume token; with a local file, the new job may wait for Upload Data',
+          'The batch job to repeat: its ID or its resume token; where its data came from a local file, the new job may wait for Upload Data',
         placeholder: 'e.g. 5e7e6a3f8e7d8c0001a1b2c3',
         maxLength: 1_000,
         when: { rerunFrom: 'job' },
@@ -35,7 +35,7 @@ const inputs = withRules(
     definitionId: v.optional(
       reference({
         title: 'Definition',
-        description: 'The batch definition to make a job by',
+        description: 'The batch definition to take the settings from',
         lookup: 'batchDefinitions',
         placeholder: 'e.g. 5e7e6a3f8e7d8c0001a1b2c3',
         when: { rerunFrom: 'definition' },
@@ -50,7 +50,7 @@ export const rerunBatch = defineOperation({
   name: 'rerun',
   title: 'Rerun',
   action: 'Rerun batch prediction',
-  summary: 'Make another batch job as an existing one, or as a batch definition says',
+  summary: 'Create another batch job with the settings of an existing one or of a batch definition',
   inputs,
   outputs: v.object(startedOutputs),
   async run(context, { rerunFrom, jobId = '', definitionId = '' }) {

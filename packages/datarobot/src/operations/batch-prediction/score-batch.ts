@@ -21,8 +21,7 @@ export const scoreBatch = defineOperation({
   name: 'score',
   title: 'Score',
   action: 'Score file as batch prediction',
-  summary:
-    'Score a CSV file of any size with a deployment: upload it, wait behind other jobs, get the result',
+  summary: 'Score a CSV file of any size with a deployment: upload it, wait in the queue, get the result',
   ciStep: 'batch-predict',
   cancellable: true,
   inputs: v.object({

@@ -30,7 +30,7 @@ export const uploadBatchData = defineOperation({
       flag({
         title: 'Finalize',
         description:
-          'Whether to say, after the last part, that all are there, which starts the job. Only for a job that takes its data in parts; a single part is never the last',
+          'Whether to finalize the data after the last part, which starts the job. Only for a job that takes its data in parts; a single part never finalizes them',
         advanced: true,
       }),
       true,
@@ -39,7 +39,7 @@ export const uploadBatchData = defineOperation({
       count({
         title: 'Part Number',
         description:
-          'Sends the file as this one part, from 0 on and rising, where you have cut it yourself: each part repeats the header, and Finalize follows the last. Without it the file is all there is, and is cut here where the job takes parts',
+          'Sends the file as this one part, counted from 0, where you have split the data yourself: each part repeats the header, and Finalize follows the last. Without it, the file is all the data, and is split here where the job takes parts',
         min: 0,
         advanced: true,
       }),

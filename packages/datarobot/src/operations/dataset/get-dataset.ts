@@ -10,7 +10,7 @@ export const getDataset = defineOperation({
   name: 'get',
   title: 'Get',
   action: 'Get dataset',
-  summary: 'Get what is known of a dataset, of its newest version or another one',
+  summary: 'Get the details of a dataset, in its newest version or another one',
   inputs: v.object({
     datasetId: datasetInput('The dataset to get'),
     versionId: v.optional(

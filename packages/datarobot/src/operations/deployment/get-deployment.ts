@@ -8,7 +8,7 @@ export const getDeployment = defineOperation({
   name: 'get',
   title: 'Get',
   action: 'Get deployment',
-  summary: 'Get what is known of a deployment, and which model answers',
+  summary: 'Get the details of a deployment, and which model is behind it',
   inputs: v.object({ deploymentId: deploymentInput('The deployment to get') }),
   outputs: v.object(deploymentOutputs),
   async run({ client, signal }, { deploymentId }) {

@@ -87,7 +87,7 @@ export const replaceModel = defineOperation({
   name: 'replaceModel',
   title: 'Replace Model',
   action: 'Replace model of deployment',
-  summary: 'Put another model behind a deployment: check it, replace, wait until it answers',
+  summary: 'Replace the model behind a deployment: check the new one, replace, wait until it answers',
   ciStep: 'replace-model',
   inputs,
   outputs: v.object({

@@ -30,7 +30,7 @@ export const validateModel = defineOperation({
   name: 'validateModel',
   title: 'Validate Model',
   action: 'Validate model for deployment',
-  summary: 'Check whether a model may take the place of the one behind a deployment, and change nothing',
+  summary: 'Check whether a model may replace the one behind a deployment, without changing anything',
   inputs,
   outputs: v.object({
     status: text({ title: 'Status', description: 'The outcome of all checks: passing, warning or failing' }),

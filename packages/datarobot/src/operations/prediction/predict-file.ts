@@ -46,7 +46,7 @@ const inputs = v.pipe(
       count({
         title: 'Slice Size',
         description:
-          'Longest request in bytes: larger files are sent in several, cut between rows; without it, 8 MiB for CSV and 1 MiB for JSON',
+          'Largest request in bytes: a larger file is sent in several, cut between rows; without it, 8 MiB for CSV and 1 MiB for JSON',
         min: 1_024,
         max: maxPredictionBytes,
         placeholder: 'e.g. 8388608',
@@ -56,7 +56,7 @@ const inputs = v.pipe(
     concurrency: v.optional(
       count({
         title: 'Concurrency',
-        description: 'How many requests are on their way at the same time',
+        description: 'How many requests are sent at the same time',
         min: 1,
         max: 8,
         advanced: true,

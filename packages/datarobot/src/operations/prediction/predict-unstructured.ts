@@ -16,13 +16,13 @@ const inputs = v.pipe(
     ...serverInputs,
     payload: file({
       title: 'Payload',
-      description: 'What the model gets, untouched: text, an image, whatever it was made for',
+      description: 'What the model gets, unchanged: text, an image, whatever it was made for',
       textName: 'payload.json',
     }),
     contentType: v.optional(
       text({
         title: 'Content Type',
-        description: 'What the payload is; without it, what is known of the file',
+        description: 'Media type of the payload; without it, that of the file',
         placeholder: 'e.g. application/json',
         ...mediaType,
       }),
@@ -30,7 +30,7 @@ const inputs = v.pipe(
     accept: v.optional(
       text({
         title: 'Accept',
-        description: 'What the answer is to be; without it, nothing is said, which every server takes',
+        description: 'Media type of the answer; without it, none is asked for, which every server takes',
         placeholder: 'e.g. text/plain',
         ...mediaType,
         advanced: true,
@@ -86,7 +86,7 @@ export const predictUnstructured = defineOperation({
   name: 'predictUnstructured',
   title: 'Predict Unstructured',
   action: 'Predict unstructured payload',
-  summary: 'Have an unstructured model answer a payload of any kind, and save the answer as it is',
+  summary: 'Send a payload of any kind to an unstructured model, and save the answer as it is',
   inputs,
   outputs: v.object({
     resultFile: savedFile({ title: 'Result File', description: 'What the model answered, untouched' }),

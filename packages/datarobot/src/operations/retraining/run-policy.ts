@@ -26,7 +26,7 @@ export const runPolicy = defineOperation({
     policyId: retrainingPolicy('The policy that says how to train, and what becomes of the new model'),
     datasetId: v.optional(
       datasetInput(
-        'The dataset to train with, from now on: it becomes the one of the retraining settings; without it, the one that is set',
+        'The dataset to train with from now on, which is kept in the retraining settings; without it, the one that is set there',
       ),
     ),
     waitForCompletion: waitForCompletion(

@@ -48,7 +48,7 @@ export const resultFileOutputs = {
 
 export const resumeTokenOutput = text({
   title: 'Resume Token',
-  description: 'Names the job for a later wait',
+  description: 'Names the job; pass it to a later Wait',
 });
 
 /** What is known of a batch job that was started or waited for. */

@@ -63,7 +63,7 @@ const explanationInputs = {
 const scoreInputs = {
   includeProbabilities: yesOrNo(
     'Include Probabilities',
-    'Whether the result has the probability of each class; without it, it has',
+    'Whether the result has the probability of each class, as it does by default',
   ),
   includeProbabilitiesClasses: names(
     'Include Probabilities Classes',
@@ -71,7 +71,7 @@ const scoreInputs = {
   ),
   predictionThreshold: amount(
     'Prediction Threshold',
-    'From which probability on the positive class is the prediction',
+    'Probability from which on the positive class is predicted',
     {
       min: 0,
       max: 1,
@@ -99,7 +99,7 @@ const timeSeriesInputs = {
       description: 'What to score of a time series',
       choices: {
         forecast: { title: 'Forecast', description: 'What comes after one point in time' },
-        historical: { title: 'Historical', description: 'Every point in a span of time' },
+        historical: { title: 'Historical', description: 'Every point in a period of the past' },
       },
       advanced: true,
     }),
@@ -109,12 +109,8 @@ const timeSeriesInputs = {
     'The point in time to forecast from; without it, the last one in the data',
     'e.g. 2027-01-15T00:00:00Z',
   ),
-  predictionsStartDate: option(
-    'Predictions Start Date',
-    'Begin of the span of time',
-    'e.g. 2026-01-01T00:00:00Z',
-  ),
-  predictionsEndDate: option('Predictions End Date', 'End of the span of time', 'e.g. 2027-01-01T00:00:00Z'),
+  predictionsStartDate: option('Predictions Start Date', 'Start of the period', 'e.g. 2026-01-01T00:00:00Z'),
+  predictionsEndDate: option('Predictions End Date', 'End of the period', 'e.g. 2027-01-01T00:00:00Z'),
   relaxKnownInAdvanceFeaturesCheck: yesOrNo(
     'Relax Known in Advance Check',
     'Whether features that should be known in advance may be missing',
@@ -134,7 +130,7 @@ const runInputs = {
   ),
   predictionSsl: yesOrNo(
     'Prediction Host SSL',
-    'Whether to reach that prediction server by HTTPS; without it, so',
+    'Whether to reach that prediction server over HTTPS, as is done by default',
   ),
   pinnedModelId: option(
     'Pinned Model ID',
@@ -153,7 +149,7 @@ const runInputs = {
   batchJobType: option('Batch Job Type', 'A newer setting, passed on as it is', 'e.g. prediction'),
   monitoringBatchPrefix: option(
     'Monitoring Batch Prefix',
-    'Begin of the name that monitoring gives the batch',
+    'First part of the name that the batch has in monitoring',
   ),
 };
 
@@ -169,7 +165,7 @@ export const batchSettingsInputs = {
   delimiter: v.optional(
     text({
       title: 'Delimiter',
-      description: 'What stands between two fields: one character, or the word tab; without it, a comma',
+      description: 'What separates two fields: one character, or the word tab; without it, a comma',
       placeholder: 'e.g. ;',
       pattern: /^(.|tab)$/u,
       patternHint: 'one character or the word tab',

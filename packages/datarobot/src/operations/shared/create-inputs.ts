@@ -5,7 +5,7 @@ import { outputTypes } from '../../batch/settings/output-types.ts';
 import { batchSettingsInputs } from './batch-settings-inputs.ts';
 import { intakeInputs } from './intake-inputs.ts';
 import { outputInputs } from './output-inputs.ts';
-import { jobInputs } from './score-inputs.ts';
+import { jobInputs, uploadModes } from './score-inputs.ts';
 import { scorerInputs, scorers } from './scorer-inputs.ts';
 
 /** All that a new batch job can be told (3.6 to 3.8). */
@@ -23,17 +23,7 @@ export const createInputs = {
     choice({
       title: 'Upload Mode',
       description: 'How Upload Data is to send the file',
-      choices: {
-        whole: {
-          title: 'One Piece',
-          description: 'The shortest way on a line that holds',
-        },
-        parts: {
-          title: 'In Parts',
-          description:
-            'For a large file over a slow or unstable link: a broken part is sent again alone, and the job waits in the queue only once all data are there',
-        },
-      },
+      choices: uploadModes,
       when: { intakeType: 'localFile' },
     }),
     'whole',

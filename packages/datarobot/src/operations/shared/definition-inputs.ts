@@ -22,13 +22,13 @@ export const definitionInput = reference({
 const nameWords = { title: 'Name', placeholder: 'e.g. nightly', maxLength: 500 };
 const enabledWords = {
   title: 'Enabled',
-  description: 'Whether the schedule is followed; if not, the definition only runs when it is asked to',
+  description: 'Whether the schedule is active; if not, the definition runs only on demand',
 };
 const schedule = v.optional(
   text({
     title: 'Schedule',
     description:
-      'When to run, as cron writes it: minute, hour, day of the month, month, day of the week, with either kind of day being enough. DataRobot does not say in which time zone: Next Scheduled Run Time of the result shows it',
+      'When to run, as a cron expression: minute, hour, day of the month, month, day of the week; where both kinds of day are given, either is enough. DataRobot does not document the time zone: Next Scheduled Run Time in the result shows it',
     placeholder: 'e.g. 0 2 * * 1-5',
     problemOf: cronProblem,
   }),

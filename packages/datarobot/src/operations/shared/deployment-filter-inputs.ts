@@ -54,14 +54,14 @@ export const deploymentFilterInputs = {
   predictionEnvironmentPlatform: v.optional(
     text({
       title: 'Platform',
-      description: 'Only deployments that score on this platform, in the word of DataRobot',
+      description: 'Only deployments that score on this platform, by its name in DataRobot',
       placeholder: 'e.g. datarobotServerless',
       advanced: true,
     }),
   ),
-  serviceHealth: health('Service Health', 'Only deployments whose service fares so'),
-  modelHealth: health('Model Health', 'Only deployments whose data have drifted so far'),
-  accuracyHealth: health('Accuracy Health', 'Only deployments that are so accurate'),
+  serviceHealth: health('Service Health', 'Only deployments with this service health'),
+  modelHealth: health('Model Health', 'Only deployments with this model health, which tells of data drift'),
+  accuracyHealth: health('Accuracy Health', 'Only deployments with this accuracy health'),
   createdByMe: v.optional(
     flag({
       title: 'Created by Me',

@@ -117,7 +117,7 @@ export const intakeInputs = {
   intakeEndpointUrl: option(
     'endpointUrl',
     'Intake Endpoint URL',
-    'Address of a storage of another maker that speaks as S3 does',
+    'Address of another storage that is compatible with S3',
     'e.g. https://minio.example.com',
   ),
   intakeFormat: v.optional(

@@ -150,7 +150,7 @@ export const outputInputs = {
   outputEndpointUrl: option(
     'endpointUrl',
     'Output Endpoint URL',
-    'Address of a storage of another maker that speaks as S3 does',
+    'Address of another storage that is compatible with S3',
     'e.g. https://minio.example.com',
   ),
   outputFormat: v.optional(

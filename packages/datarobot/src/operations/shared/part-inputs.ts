@@ -7,7 +7,7 @@ export const partInputs = (when?: Words['when']) => ({
     count({
       title: 'Part Size in Bytes',
       description:
-        'Longest part of a file that is sent in parts, header included; without it 64 MiB of a file that can be read at any place, and of another 8 MiB, which are held in memory',
+        'Largest part in bytes, header included; without it, 64 MiB where the file can be read at any place, and 8 MiB where each part must be held in memory',
       min: 1_024,
       placeholder: 'e.g. 8388608',
       advanced: true,
@@ -18,7 +18,7 @@ export const partInputs = (when?: Words['when']) => ({
     count({
       title: 'Part Concurrency',
       description:
-        'How many parts are sent at a time. DataRobot documents one after the other: more may be refused, and then the file is sent anew in order',
+        'How many parts are sent at the same time. DataRobot documents one after the other: where more are refused, the file is sent again in order',
       min: 1,
       max: 4,
       advanced: true,

@@ -31,7 +31,7 @@ export const predictionInputs = {
   decimals: v.optional(
     count({
       title: 'Decimals',
-      description: 'Most digits after the point of each number; without it, all of them',
+      description: 'Largest number of decimal places; without it, all of them',
       min: 0,
       max: 20,
       advanced: true,
@@ -41,7 +41,7 @@ export const predictionInputs = {
     flag({
       title: 'Outlier Warnings',
       description:
-        'Whether to tell predictions that are outliers; the deployment must have humility warnings set up',
+        'Whether to mark predictions that are outliers; the deployment must have humility warnings set up',
       advanced: true,
     }),
     false,
@@ -69,7 +69,10 @@ export const predictionInputs = {
       description: 'How predictions are explained; without it, as the deployment is set up',
       choices: {
         shap: { title: 'SHAP', description: 'Shares that add up to the prediction; fast' },
-        xemp: { title: 'XEMP', description: 'Of the 50 weightiest features; can be a hundred times slower' },
+        xemp: {
+          title: 'XEMP',
+          description: 'Of the 50 most important features; can be a hundred times slower',
+        },
       },
       advanced: true,
     }),
@@ -77,7 +80,7 @@ export const predictionInputs = {
   maxNgramExplanations: v.optional(
     text({
       title: 'Max Ngram Explanations',
-      description: 'How many words to explain the share of a text with, or all',
+      description: 'How many words of a text to explain each prediction with, or all',
       placeholder: 'e.g. all',
       ...countOrAll,
     }),
@@ -85,21 +88,21 @@ export const predictionInputs = {
   thresholdHigh: v.optional(
     number({
       title: 'Explain Above',
-      description: 'Explains only rows whose score is above this, or below the other; not for SHAP',
+      description: 'Explain only rows whose score is above this, or below Explain Below; not for SHAP',
       advanced: true,
     }),
   ),
   thresholdLow: v.optional(
     number({
       title: 'Explain Below',
-      description: 'Explains only rows whose score is below this, or above the other; not for SHAP',
+      description: 'Explain only rows whose score is below this, or above Explain Above; not for SHAP',
       advanced: true,
     }),
   ),
   explanationTopClasses: v.optional(
     count({
       title: 'Explanation Top Classes',
-      description: 'How many of the likeliest classes to explain; not every server knows this',
+      description: 'How many of the most likely classes to explain; not every server supports this',
       min: 1,
       max: 10,
       advanced: true,
@@ -108,7 +111,7 @@ export const predictionInputs = {
   explanationClasses: v.optional(
     texts({
       title: 'Explanation Classes',
-      description: 'Names of the classes to explain; not every server knows this',
+      description: 'Names of the classes to explain; not every server supports this',
       advanced: true,
     }),
     () => [],
@@ -117,21 +120,22 @@ export const predictionInputs = {
     text({
       title: 'Forecast Point',
       description:
-        'Of time series: the point in time to forecast from; without it, the newest one in the rows',
+        'For time series: the point in time to forecast from; without it, the newest one in the rows',
       ...dateTime,
     }),
   ),
   predictionsStartDate: v.optional(
     text({
       title: 'Predictions Start Date',
-      description: 'Of time series: the first time of the past to predict for; needs the end date, too',
+      description: 'For time series: the start of the period to predict; needs the end date, too',
       ...dateTime,
     }),
   ),
   predictionsEndDate: v.optional(
     text({
       title: 'Predictions End Date',
-      description: 'Of time series: the time to predict up to, itself left out; needs the start date, too',
+      description:
+        'For time series: the end of the period to predict, itself left out; needs the start date, too',
       ...dateTime,
     }),
   ),
@@ -146,7 +150,7 @@ export const predictionInputs = {
   compress: v.optional(
     flag({
       title: 'Compress',
-      description: 'Whether to send the rows compressed, which is faster on a slow line',
+      description: 'Whether to send the rows compressed, which is faster over a slow connection',
       advanced: true,
     }),
     false,

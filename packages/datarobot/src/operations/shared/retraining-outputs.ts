@@ -43,5 +43,5 @@ export const runOutputs = {
   startTime: v.optional(moment({ title: 'Start Time', description: 'When the run began', advanced: true })),
   finishTime: v.optional(moment({ title: 'Finish Time', description: 'When the run ended', advanced: true })),
   errorMessage: v.optional(text({ title: 'Error Message', description: 'Why the run has failed' })),
-  resumeToken: text({ title: 'Resume Token', description: 'Names the run for a later wait' }),
+  resumeToken: text({ title: 'Resume Token', description: 'Names the run; pass it to a later Wait for Run' }),
 };

@@ -19,7 +19,7 @@ export const runWaitingInputs = {
   pollIntervalMs: v.optional(
     duration({
       title: 'Poll Interval',
-      description: 'Longest pause between two looks at the run; it begins at 1 second and grows to this',
+      description: 'Longest pause between two status checks; it starts at 1 second and grows to this',
       minMs: second,
       maxMs: hour,
       advanced: true,

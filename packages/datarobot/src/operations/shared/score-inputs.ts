@@ -24,7 +24,7 @@ export const resultInputs = {
   includePredictionStatus: v.optional(
     flag({
       title: 'Include Prediction Status',
-      description: 'Whether to add the column prediction_status, which tells rows that could not be scored',
+      description: 'Whether to add the column prediction_status, which marks rows that could not be scored',
       advanced: true,
     }),
     true,
@@ -50,7 +50,7 @@ export const csvInputs = {
     text({
       title: 'Delimiter',
       description:
-        'What stands between two fields: one character, or the word tab; without it, what the first line shows',
+        'What separates two fields: one character, or the word tab; without it, what the first line shows',
       placeholder: 'e.g. ;',
       pattern: mark,
       patternHint: 'one character or the word tab',
@@ -80,24 +80,26 @@ export const csvInputs = {
   ),
 };
 
+/** How a file can be sent (3.10). */
+export const uploadModes = {
+  whole: {
+    title: 'One Piece',
+    description: 'Fastest over a stable connection; after a break the file is sent again from its beginning',
+  },
+  parts: {
+    title: 'In Parts',
+    description:
+      'For a large file over a slow or unstable connection: after a break only the part that failed is sent again, and the job is queued only when all data are there',
+  },
+} as const;
+
 /** How the file travels (3.10). */
 export const uploadInputs = {
   uploadMode: v.optional(
     choice({
       title: 'Upload Mode',
       description: 'How the file is sent',
-      choices: {
-        whole: {
-          title: 'One Piece',
-          description:
-            'The shortest way on a line that holds; what breaks off is sent anew from its beginning',
-        },
-        parts: {
-          title: 'In Parts',
-          description:
-            'For a large file over a slow or unstable link: a broken part is sent again alone, and the job waits in the queue only once all data are there',
-        },
-      },
+      choices: uploadModes,
     }),
     'whole',
   ),
@@ -118,7 +120,7 @@ export const jobInputs = {
     flag({
       title: 'Score While Uploading',
       description:
-        'Whether to begin scoring with the first rows, which is faster on a fast line; a slow or broken upload then blocks the jobs of others, or leaves part of a result',
+        'Whether to start scoring before all data are there, which is faster over a fast connection; over a slow one the job keeps others waiting, and a broken upload leaves part of a result',
       advanced: true,
     }),
     false,
@@ -127,7 +129,7 @@ export const jobInputs = {
     count({
       title: 'Concurrent Requests',
       description:
-        'How many requests to score with at a time; fewer leave room for predictions in real time, and without it there are as many as the deployment has cores',
+        'How many scoring requests run at the same time; fewer leave room for real-time predictions, and without it there is one for each core of the deployment',
       min: 1,
       advanced: true,
     }),

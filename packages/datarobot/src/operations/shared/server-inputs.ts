@@ -21,7 +21,7 @@ export const serverInputs = {
   portableUrl: v.optional(
     link({
       title: 'Portable Server URL',
-      description: 'Where the portable prediction server is, without the path of a deployment',
+      description: 'Address of the portable prediction server, without the path of a deployment',
       placeholder: 'e.g. http://pps.example.com:8080',
       when: { server: 'portable' },
     }),

@@ -18,7 +18,7 @@ export const taskWaitingInputs = (defaultMs: number) => ({
   timeoutMs: v.optional(
     duration({
       title: 'Timeout',
-      description: 'How long to wait; what goes on at the vendor then is not stopped',
+      description: 'How long to wait; what still runs at DataRobot then is not stopped',
       minMs: second,
       maxMs: 24 * hour,
       advanced: true,
@@ -28,7 +28,7 @@ export const taskWaitingInputs = (defaultMs: number) => ({
   pollIntervalMs: v.optional(
     duration({
       title: 'Poll Interval',
-      description: 'Longest pause between two looks; it begins at 1 second and grows to this',
+      description: 'Longest pause between two status checks; it starts at 1 second and grows to this',
       minMs: second,
       maxMs: hour,
       advanced: true,

@@ -19,7 +19,7 @@ export const waitingInputs = {
     flag({
       title: 'Download While Scoring',
       description:
-        'Whether to begin the download while the job still runs, which ends sooner; one that breaks off begins anew when the job has completed, which a server that gives a result only once refuses',
+        'Whether to start the download while the job still runs, which finishes sooner; a broken download starts over when the job has completed, unless the server gives each result only once',
       advanced: true,
     }),
     true,
@@ -48,7 +48,7 @@ export const waitingInputs = {
   pollIntervalMs: v.optional(
     duration({
       title: 'Poll Interval',
-      description: 'Longest pause between two looks at the job; it begins at 1 second and grows to this',
+      description: 'Longest pause between two status checks; it starts at 1 second and grows to this',
       minMs: second,
       maxMs: hour,
       advanced: true,
