@@ -9,6 +9,8 @@ export interface UploadPart {
   /** Which bytes of the whole it stands for. */
   readonly rows: ByteRange;
   readonly source: Source;
+  /** Called once the vendor has confirmed it: its source is not read any more. */
+  release?(): void;
 }
 
 /** What a vendor gave for a part it has. */
@@ -57,6 +59,7 @@ export async function uploadParts<Receipt, Result, Part extends UploadPart = Upl
     const send = async (part: Part, _: number, stop: AbortSignal): Promise<PartReceipt<Receipt>> => {
       const { index, rows } = part;
       const receipt = await protocol.put(part, stop);
+      part.release?.();
       confirmed += rows.end - rows.start;
       upload.onConfirmed?.(confirmed);
       return { index, rows, receipt };

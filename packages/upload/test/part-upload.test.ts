@@ -32,6 +32,19 @@ function vendor(failAt = -1) {
   return { log, protocol };
 }
 
+test('releases a part once it is confirmed, and none that was not', async () => {
+  const { protocol } = vendor(2);
+  const released: number[] = [];
+  async function* watched() {
+    for await (const part of parts()) {
+      yield { ...part, release: () => void released.push(part.index) };
+    }
+  }
+  const upload = { parts: watched(), doing: 'upload', signal, maxAtOnce: 1 };
+  await expect(uploadParts(upload, protocol)).rejects.toThrow('part 2 was refused');
+  expect(released).toEqual([0, 1]);
+});
+
 test('finishes with all receipts, in order', async () => {
   const { log, protocol } = vendor();
   const confirmed: number[] = [];

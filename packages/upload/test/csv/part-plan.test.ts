@@ -1,6 +1,6 @@
 import { collectBytes, testSource, type TestSourceOptions } from '@modelferry/testkit';
 import fc from 'fast-check';
-import { planTableParts, type PartOptions, type Source } from '../../src/index.ts';
+import { planTableParts, type PartOptions, type Source, type TablePart } from '../../src/index.ts';
 import { chunkSizes, properTable } from './arbitrary-csv.ts';
 import { recordEnds } from './reference.ts';
 
@@ -86,6 +86,45 @@ test('a one-pass table keeps no more than the parts in use', async () => {
   for await (const { rows } of planTableParts(source, { partBytes: 10_000 })) {
     expect(given).toBeLessThan(rows.end + 70_000); // the header's search reads 64 KiB ahead
   }
+});
+
+test('parts stay as they are until they are released, in whatever order that is', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.nat(3), { minLength: 30, maxLength: 30 }), async (picks) => {
+      const bytes = encode(`a,b\n${'123456,"x\ny"\n'.repeat(200_000)}`);
+      const inUse: TablePart[] = [];
+      const readBack: { readonly start: number; readonly rows: Uint8Array }[] = [];
+      const end = async (part?: TablePart) => {
+        if (!part) return;
+        const rows = (await collectBytes(part.source.open())).subarray(part.headerBytes);
+        readBack.push({ start: part.rows.start, rows });
+        part.release();
+        part.release(); // Once more changes nothing
+      };
+      for await (const part of planTableParts(onePass(bytes, { chunkBytes: [70_001] }), {
+        partBytes: 250_000,
+      })) {
+        inUse.push(part);
+        const pick = picks[part.index] ?? 0;
+        if (pick < inUse.length) await end(inUse.splice(pick, 1)[0]);
+      }
+      for (const part of inUse) await end(part);
+      const inOrder = readBack.toSorted((a, b) => a.start - b.start).map(({ rows }) => rows);
+      expect(Buffer.concat(inOrder).equals(bytes.subarray(4))).toBe(true);
+    }),
+    { numRuns: 10 },
+  );
+});
+
+test('memory of released parts is used again', async () => {
+  const bytes = encode(`a,b\n${'1234567,89\n'.repeat(1_000_000)}`);
+  const buffers = new Set<ArrayBufferLike>();
+  for await (const part of planTableParts(onePass(bytes, { chunkBytes: [65_536] }), { partBytes: 600_000 })) {
+    for await (const { buffer } of part.source.open()) buffers.add(buffer);
+    part.release();
+  }
+  // The header's own, and of the rows' those of a part, of what was read ahead, and the first, which holds the header, too
+  expect(buffers.size).toBeLessThanOrEqual(6);
 });
 
 test('lines that end with a lone CR', async () => {
