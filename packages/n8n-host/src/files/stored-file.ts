@@ -2,6 +2,7 @@ import { abortable, CancelledError } from '@modelferry/http';
 import { exactLength } from '@modelferry/upload';
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import type { Readables } from '../streams/readables.ts';
+import { unhurried } from '../streams/unhurried.ts';
 
 /** The part of n8n's context that keeps files. */
 export interface BinaryWritingContext {
@@ -38,7 +39,7 @@ export async function storeFile(
   let failure: unknown;
   async function* chunks(): AsyncGenerator<Uint8Array> {
     const exact = length === undefined ? body : exactLength(body, length, name);
-    const iterator = exact[Symbol.asyncIterator]();
+    const iterator = unhurried(exact);
     let hangs = false;
     try {
       for (;;) {
