@@ -81,7 +81,7 @@ export { runPolicy } from './operations/retraining/run-policy.ts';
 export { waitForRetraining } from './operations/retraining/wait-for-retraining.ts';
 export { batchPrediction } from './batch/jobs/batch-prediction-job.ts';
 export { checkData, type CheckedData, type DataRules } from './batch/scoring/check-data.ts';
-export type { CountedTable } from './batch/scoring/counted-table.ts';
+export type { CountedTable } from './tables/counted-table.ts';
 export type { Uploaded, UploadedJob } from './batch/scoring/judge-upload.ts';
 export { uploadInParts, type PartedUpload, type PartSettings } from './batch/scoring/upload-in-parts.ts';
 export { vendor } from './vendor.ts';

@@ -2,7 +2,7 @@ import type { AnswerStep, ScriptStep } from '@modelferry/testkit';
 import type { Source } from '@modelferry/upload';
 import type { BatchJob, LocalFileRequest } from '../src/index.ts';
 import { batchLedger } from '../src/batch/scoring/batch-ledger.ts';
-import { countedTable } from '../src/batch/scoring/counted-table.ts';
+import { countedTable } from '../src/tables/counted-table.ts';
 import { startScoring } from '../src/batch/scoring/start-scoring.ts';
 import { uploadInParts } from '../src/batch/scoring/upload-in-parts.ts';
 import { created, csv, deploymentId, job, jobId } from './support/answers.ts';

@@ -1,7 +1,7 @@
 import { waitForJob, type JobWait, type RunContext } from '@modelferry/operation';
 import type { BatchJob } from '../../client/batch-job.ts';
-import { firstPauseMs } from '../../client/limits.ts';
 import type { DataRobotClient } from '../../client/client.ts';
+import { firstPauseMs } from '../../client/limits.ts';
 import { batchPredictionJob } from './batch-prediction-job.ts';
 import { isAwaitingData } from './is-awaiting-data.ts';
 import { jobFailed } from './job-failed.ts';

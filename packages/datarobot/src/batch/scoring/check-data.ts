@@ -9,8 +9,9 @@ import {
   type TableHead,
 } from '@modelferry/upload';
 import type { CsvSettings } from '../../client/batch-request.ts';
+import { countedTable, type CountedTable } from '../../tables/counted-table.ts';
+import { missingColumns } from '../../tables/missing-columns.ts';
 import { isReadByBytes, isUtf8, standardQuote } from '../settings/csv-words.ts';
-import { countedTable, type CountedTable } from './counted-table.ts';
 
 /** Data that may be sent: still whole, and checked to their end as they stream. */
 export interface CheckedData extends CountedTable {
@@ -85,15 +86,9 @@ function columnFaults(
   { columns, encodingLooksUtf8, delimiter }: TableHead,
   { passthroughColumns }: DataRules,
   given: string | undefined,
-): InputFault[] {
+): readonly InputFault[] {
   if (!encodingLooksUtf8 || (given !== undefined && given !== delimiter)) return [];
-  return passthroughColumns
-    .filter((name) => !columns.includes(name))
-    .map((name) => ({
-      field: 'passthroughColumns',
-      problem: `"${name}" is no column of the file`,
-      remedy: 'Give the names as they stand in its first line.',
-    }));
+  return missingColumns(columns, passthroughColumns);
 }
 
 async function glance(file: Source, given: string | undefined) {

@@ -2,7 +2,7 @@ import { CancelledError, isCancelled } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import { planTableParts, uploadParts, watchSource, type Source, type TablePart } from '@modelferry/upload';
 import type { DataRobotClient } from '../../client/client.ts';
-import type { CountedTable } from './counted-table.ts';
+import type { CountedTable } from '../../tables/counted-table.ts';
 import { finalizeData } from './finalize-data.ts';
 import { judgeUpload, type Uploaded, type UploadedJob } from './judge-upload.ts';
 

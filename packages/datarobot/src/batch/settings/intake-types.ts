@@ -1,4 +1,5 @@
 import type { AdapterType } from './adapter-type.ts';
+import { typesOfBothSides } from './types-of-both-sides.ts';
 
 const tableOrQuery = ['query', 'table', 'schema', 'catalog'];
 
@@ -23,19 +24,7 @@ export const remoteIntakeTypes = {
   bigquery: { title: 'BigQuery', needs: ['dataset', 'table', 'bucket'], takes: ['credentialId'] },
   dss: { title: 'Leaderboard Project', needs: ['projectId'], takes: ['datasetId', 'partition'] },
   dataStage: { title: 'Data Stage', needs: ['dataStageId'], takes: [] },
-  fileSystem: {
-    title: 'File System',
-    description: 'A path on the server, where DataRobot is self-managed',
-    needs: ['path'],
-    takes: [],
-  },
-  datasphere: { title: 'SAP Datasphere', needs: [], takes: ['settings'] },
-  other: {
-    title: 'Other',
-    description: 'A type that is not listed here, with its settings as JSON',
-    needs: ['settings'],
-    takes: [],
-  },
+  ...typesOfBothSides,
 } satisfies Readonly<Record<string, AdapterType>>;
 
 /** All sources. */

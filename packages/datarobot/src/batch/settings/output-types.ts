@@ -1,4 +1,5 @@
 import type { AdapterType } from './adapter-type.ts';
+import { typesOfBothSides } from './types-of-both-sides.ts';
 
 const intoTable = ['schema', 'catalog', 'credentialId', 'createTableIfNotExists'];
 const files = ['credentialId', 'format', 'partitionColumns'];
@@ -38,17 +39,5 @@ export const outputTypes = {
     needs: ['url', 'dataSourceId'],
     takes: ['siteName', 'credentialId', 'overwrite'],
   },
-  fileSystem: {
-    title: 'File System',
-    description: 'A path on the server, where DataRobot is self-managed',
-    needs: ['path'],
-    takes: [],
-  },
-  datasphere: { title: 'SAP Datasphere', needs: [], takes: ['settings'] },
-  other: {
-    title: 'Other',
-    description: 'A type that is not listed here, with its settings as JSON',
-    needs: ['settings'],
-    takes: [],
-  },
+  ...typesOfBothSides,
 } satisfies Readonly<Record<string, AdapterType>>;

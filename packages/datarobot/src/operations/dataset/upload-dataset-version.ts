@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { datasetOrigin } from '../../datasets/dataset-origin.ts';
 import { registerDataset } from '../../datasets/register-dataset.ts';
 import { datasetInput } from '../shared/dataset-input.ts';
-import { datasetOriginInputs, fetchInputs, hasFile, hasUrl } from '../shared/dataset-origin-inputs.ts';
+import { datasetOriginInputs, datasetOriginRules, fetchInputs } from '../shared/dataset-origin-inputs.ts';
 import { registeredOutput, registeredOutputs } from '../shared/dataset-outputs.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import {
@@ -10,8 +10,9 @@ import {
   taskWaitingInputs,
   waitForCompletion,
 } from '../shared/task-waiting-inputs.ts';
+import { withRules } from '../shared/with-rules.ts';
 
-const inputs = v.pipe(
+const inputs = withRules(
   v.object({
     datasetId: datasetInput('The dataset that gets a new version; its earlier versions stay'),
     ...datasetOriginInputs,
@@ -21,8 +22,7 @@ const inputs = v.pipe(
     ...fetchInputs,
     ...taskWaitingInputs(registrationTimeoutMs),
   }),
-  v.forward(v.partialCheck([['source'], ['file']], hasFile, 'is required, or Source must be url'), ['file']),
-  v.forward(v.partialCheck([['source'], ['url']], hasUrl, 'is required where Source is url'), ['url']),
+  datasetOriginRules,
 );
 
 export const uploadDatasetVersion = defineOperation({

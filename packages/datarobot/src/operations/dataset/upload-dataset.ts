@@ -4,7 +4,7 @@ import { datasetOrigin } from '../../datasets/dataset-origin.ts';
 import { describeDataset } from '../../datasets/describe-dataset.ts';
 import { registerDataset } from '../../datasets/register-dataset.ts';
 import { categoryChoices } from '../shared/category-choices.ts';
-import { datasetOriginInputs, fetchInputs, hasFile, hasUrl } from '../shared/dataset-origin-inputs.ts';
+import { datasetOriginInputs, datasetOriginRules, fetchInputs } from '../shared/dataset-origin-inputs.ts';
 import { registeredOutput, registeredOutputs } from '../shared/dataset-outputs.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import {
@@ -12,8 +12,9 @@ import {
   taskWaitingInputs,
   waitForCompletion,
 } from '../shared/task-waiting-inputs.ts';
+import { withRules } from '../shared/with-rules.ts';
 
-const inputs = v.pipe(
+const inputs = withRules(
   v.object({
     ...datasetOriginInputs,
     waitForCompletion: waitForCompletion(
@@ -40,8 +41,7 @@ const inputs = v.pipe(
     ...fetchInputs,
     ...taskWaitingInputs(registrationTimeoutMs),
   }),
-  v.forward(v.partialCheck([['source'], ['file']], hasFile, 'is required, or Source must be url'), ['file']),
-  v.forward(v.partialCheck([['source'], ['url']], hasUrl, 'is required where Source is url'), ['url']),
+  datasetOriginRules,
 );
 
 export const uploadDataset = defineOperation({

@@ -8,10 +8,11 @@ import { tellReplaced } from '../../replacement/tell-replaced.ts';
 import { verifyAnswers } from '../../replacement/verify-answers.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { deploymentInput } from '../shared/deployment-input.ts';
-import { hasModelId, hasPackageId, newModelInputs } from '../shared/new-model-inputs.ts';
+import { newModelInputs, newModelRules } from '../shared/new-model-inputs.ts';
 import { replacementTimeoutMs, taskWaitingInputs, waitForCompletion } from '../shared/task-waiting-inputs.ts';
+import { withRules } from '../shared/with-rules.ts';
 
-const inputs = v.pipe(
+const inputs = withRules(
   v.object({
     deploymentId: deploymentInput('The deployment whose model is replaced; it answers all the while'),
     ...newModelInputs,
@@ -60,26 +61,14 @@ const inputs = v.pipe(
     ),
     ...taskWaitingInputs(replacementTimeoutMs),
   }),
-  v.forward(
-    v.partialCheck(
-      [['modelFrom'], ['modelPackageId']],
-      hasPackageId,
-      'is required, or New Model From must be model',
-    ),
-    ['modelPackageId'],
-  ),
-  v.forward(
-    v.partialCheck([['modelFrom'], ['modelId']], hasModelId, 'is required where New Model From is model'),
-    ['modelId'],
-  ),
-  v.forward(
-    v.partialCheck(
-      [['waitForCompletion'], ['sampleFile']],
-      (given) => given.waitForCompletion || given.sampleFile === undefined,
-      'needs Wait for Completion: only a model that is in place can score',
-    ),
-    ['sampleFile'],
-  ),
+  [
+    ...newModelRules,
+    {
+      field: 'sampleFile',
+      problem: 'needs Wait for Completion: only a model that is in place can score',
+      holds: (given) => given['waitForCompletion'] === true || given['sampleFile'] === undefined,
+    },
+  ],
 );
 
 export const replaceModel = defineOperation({

@@ -4,25 +4,15 @@ import { isCurrentModel } from '../../replacement/check-validation.ts';
 import { newModelOf } from '../../replacement/new-model.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { deploymentInput } from '../shared/deployment-input.ts';
-import { hasModelId, hasPackageId, newModelInputs } from '../shared/new-model-inputs.ts';
+import { newModelInputs, newModelRules } from '../shared/new-model-inputs.ts';
+import { withRules } from '../shared/with-rules.ts';
 
-const inputs = v.pipe(
+const inputs = withRules(
   v.object({
     deploymentId: deploymentInput('The deployment whose model could be replaced'),
     ...newModelInputs,
   }),
-  v.forward(
-    v.partialCheck(
-      [['modelFrom'], ['modelPackageId']],
-      hasPackageId,
-      'is required, or New Model From must be model',
-    ),
-    ['modelPackageId'],
-  ),
-  v.forward(
-    v.partialCheck([['modelFrom'], ['modelId']], hasModelId, 'is required where New Model From is model'),
-    ['modelId'],
-  ),
+  newModelRules,
 );
 
 export const validateModel = defineOperation({

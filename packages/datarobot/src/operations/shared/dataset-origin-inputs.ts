@@ -1,5 +1,6 @@
 import { choice, count, file, flag, link } from '@modelferry/operation';
 import * as v from 'valibot';
+import type { Rule } from '../../batch/settings/rule.ts';
 
 /** Where the data of a dataset come from (3.16). */
 export const datasetOriginInputs = {
@@ -60,12 +61,16 @@ export const fetchInputs = {
   ),
 };
 
-interface Given {
-  readonly source: 'file' | 'url';
-  readonly file?: unknown;
-  readonly url?: unknown;
-}
-
-/** Whether the source that was chosen is there: rules for `v.check` behind a schema of these inputs. */
-export const hasFile = ({ source, file: given }: Given): boolean => source !== 'file' || given !== undefined;
-export const hasUrl = ({ source, url }: Given): boolean => source !== 'url' || url !== undefined;
+/** The source that was chosen is there. */
+export const datasetOriginRules: readonly Rule[] = [
+  {
+    field: 'file',
+    problem: 'is required, or Source must be url',
+    holds: (given) => given['source'] !== 'file' || given['file'] !== undefined,
+  },
+  {
+    field: 'url',
+    problem: 'is required where Source is url',
+    holds: (given) => given['source'] !== 'url' || given['url'] !== undefined,
+  },
+];

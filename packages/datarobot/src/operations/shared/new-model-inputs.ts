@@ -1,5 +1,6 @@
 import { choice, text } from '@modelferry/operation';
 import * as v from 'valibot';
+import type { Rule } from '../../batch/settings/rule.ts';
 
 /** A model that is to answer; the vendor documents no list to choose it from. */
 export const newModelInputs = {
@@ -32,14 +33,16 @@ export const newModelInputs = {
   ),
 };
 
-interface Given {
-  readonly modelFrom: 'package' | 'model';
-  readonly modelPackageId?: string;
-  readonly modelId?: string;
-}
-
-/** Whether the model is named in the way that was chosen: rules behind a schema of these inputs. */
-export const hasPackageId = ({ modelFrom, modelPackageId }: Given): boolean =>
-  modelFrom !== 'package' || modelPackageId !== undefined;
-export const hasModelId = ({ modelFrom, modelId }: Given): boolean =>
-  modelFrom !== 'model' || modelId !== undefined;
+/** The model is named in the way that was chosen. */
+export const newModelRules: readonly Rule[] = [
+  {
+    field: 'modelPackageId',
+    problem: 'is required, or New Model From must be model',
+    holds: (given) => given['modelFrom'] !== 'package' || given['modelPackageId'] !== undefined,
+  },
+  {
+    field: 'modelId',
+    problem: 'is required where New Model From is model',
+    holds: (given) => given['modelFrom'] !== 'model' || given['modelId'] !== undefined,
+  },
+];

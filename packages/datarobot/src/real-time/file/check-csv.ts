@@ -1,5 +1,6 @@
 import { InputError, type InputFault } from '@modelferry/http';
 import { readTableHead, type Source, type TableHead } from '@modelferry/upload';
+import { missingColumns } from '../../tables/missing-columns.ts';
 
 /** A CSV that may be sent, still whole. */
 export interface CheckedCsv {
@@ -44,11 +45,5 @@ function tableFaults(
 const columnFaults = (
   { columns, delimiter, encodingLooksUtf8 }: TableHead,
   passthroughColumns: readonly string[],
-): InputFault[] =>
-  (delimiter === ',' && encodingLooksUtf8 ? passthroughColumns : [])
-    .filter((name) => !columns.includes(name))
-    .map((name) => ({
-      field: 'passthroughColumns',
-      problem: `"${name}" is no column of the file`,
-      remedy: 'Give the names as they stand in its first line.',
-    }));
+): readonly InputFault[] =>
+  delimiter === ',' && encodingLooksUtf8 ? missingColumns(columns, passthroughColumns) : [];

@@ -1,5 +1,5 @@
 import { planTableParts, type Source } from '@modelferry/upload';
-import { countedTable } from '../../batch/scoring/counted-table.ts';
+import { countedTable } from '../../tables/counted-table.ts';
 import { checkCsv } from './check-csv.ts';
 import type { Slice, SliceRules } from './slice.ts';
 
