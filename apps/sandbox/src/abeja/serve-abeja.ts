@@ -14,6 +14,7 @@ import { endpointRoutes } from './routes/endpoints.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { localJobRoutes } from './routes/local-jobs.ts';
 import { modelRoutes, modelUploadRoutes } from './routes/models.ts';
+import { runRoutes } from './routes/runs.ts';
 import { serviceCallRoutes } from './routes/service-calls.ts';
 import { serviceRoutes } from './routes/services.ts';
 import { versionRoutes, versionUploadRoutes } from './routes/versions.ts';
@@ -24,7 +25,7 @@ export const filesRoot = '/_files';
 
 const withJson = [
   ...[definitionRoutes, versionRoutes, jobRoutes, localJobRoutes, modelRoutes],
-  ...[deploymentRoutes, serviceRoutes, endpointRoutes],
+  ...[deploymentRoutes, serviceRoutes, endpointRoutes, runRoutes],
   ...[channelRoutes, channelFileRoutes, datasetRoutes, datasetItemRoutes],
 ];
 const withStream = [versionUploadRoutes, modelUploadRoutes, channelUploadRoutes, serviceCallRoutes];

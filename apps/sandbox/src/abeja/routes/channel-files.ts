@@ -13,6 +13,7 @@ import { fieldsOf } from '../fields.ts';
 import type { AbejaPlatform } from '../platform.ts';
 import { presignUpload } from '../presign.ts';
 import type { Call, Route } from '../serve-routes.ts';
+import { fileArrived } from '../serving/trigger.ts';
 
 const hourMs = 3_600_000;
 
@@ -81,7 +82,9 @@ export function channelUploadRoutes(platform: AbejaPlatform): readonly Route[] {
           entry.bodyBytes = total;
         };
         const upload = await receiveUpload(raw, { name, folder, seed: invention.seed, onBytes });
-        return newFileObject(addFile(platform, channel, facts, uploadedContents(upload)));
+        const file = addFile(platform, channel, facts, uploadedContents(upload));
+        fileArrived(platform, file);
+        return newFileObject(file);
       },
     ],
   ];
@@ -98,7 +101,10 @@ function presign(platform: AbejaPlatform, call: Call): unknown {
   const url = presignUpload(
     platform,
     name,
-    (contents) => Object.assign(file, { contents, uploadedMs: clock.now() }),
+    (contents) => {
+      Object.assign(file, { contents, uploadedMs: clock.now() });
+      fileArrived(platform, file);
+    },
     facts.contentType,
   );
   return {

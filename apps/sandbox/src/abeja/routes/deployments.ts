@@ -111,6 +111,7 @@ export function addDeployment(
   const deployment: Deployment = {
     ...{ id: ids.digits('deployment'), name, description, createdMs: now, modifiedMs: now },
     ...{ versions: new Map(), services: new Map(), endpoints: new Map() },
+    ...{ runs: new Map(), triggers: new Map() },
   };
   deployments.set(deployment.id, deployment);
   return deployment;

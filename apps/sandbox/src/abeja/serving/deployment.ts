@@ -1,6 +1,8 @@
 import type { Contents } from '../contents.ts';
 import type { Fields } from '../fields.ts';
+import type { Run } from './run.ts';
 import type { Service } from './service.ts';
+import type { Trigger } from './trigger.ts';
 
 /** Code that answers with a model. */
 export interface CodeVersion {
@@ -33,6 +35,8 @@ export interface Deployment {
   readonly versions: Map<string, CodeVersion>;
   readonly services: Map<string, Service>;
   readonly endpoints: Map<string, Endpoint>;
+  readonly runs: Map<string, Run>;
+  readonly triggers: Map<string, Trigger>;
   name: string;
   modifiedMs: number;
 }

@@ -1,16 +1,19 @@
 import { times } from '../dates.ts';
 import type { AbejaVariants } from '../variants.ts';
 import type { CodeVersion, Deployment, Endpoint } from './deployment.ts';
+import type { Run } from './run.ts';
 import type { Service } from './service.ts';
+import type { Trigger } from './trigger.ts';
 
 type Shown = Record<string, unknown>;
 
 export function deploymentObject(deployment: Deployment, variants: AbejaVariants): Shown {
-  const { id, name, description, services, endpoints } = deployment;
+  const { id, name, description, services, endpoints, runs, triggers } = deployment;
   return {
-    ...{ deployment_id: id, name, description, creator: {}, default_environment: {}, runs: [] },
+    ...{ deployment_id: id, name, description, creator: {}, default_environment: {} },
+    runs: [...runs.values()].map((run) => runObject(deployment, run)),
     services: [...services.values()].map((service) => serviceObject(deployment, service, variants)),
-    triggers: [],
+    triggers: [...triggers.values()].map((trigger) => triggerObject(deployment, trigger)),
     endpoints: [...endpoints.values()].map((endpoint) => endpointObject(endpoint)),
     ...times(deployment),
   };
@@ -47,6 +50,26 @@ export function serviceObject(
     user_env_vars: environment,
     record_channel_id: recordChannelId,
     ...times(service),
+  };
+}
+
+export function runObject({ id: deploymentId }: Deployment, run: Run): Shown {
+  const { id, version, environment, inputData, retryCount, triggerId } = run.facts;
+  return {
+    ...{ run_id: id, status: run.status, deployment_id: deploymentId, model_version_id: version.id },
+    ...{ model_version: version.version, input_data: inputData, retry_count: retryCount },
+    ...{ user_env_vars: environment, trigger_id: triggerId ?? null },
+    ...times(run),
+  };
+}
+
+export function triggerObject({ id: deploymentId }: Deployment, trigger: Trigger): Shown {
+  const { version_id: versionId, models, environment, retry_count: retries } = trigger.fields;
+  return {
+    ...{ trigger_id: trigger.id, deployment_id: deploymentId, model_version_id: versionId, models },
+    ...{ input_service_name: 'datalake', input_service_id: trigger.channelId },
+    ...{ retry_count: retries, user_env_vars: environment },
+    ...times(trigger),
   };
 }
 
