@@ -14,7 +14,7 @@ const conflict = { status: 409, json: { message: 'already aborted or completed' 
 
 test.each<[what: string, outcome: string, steps: ScriptStep[]]>([
   ['a running job', 'cancelled', [{ status: 202 }]],
-  ['a job without data', 'cancelled', [notFound, { status: 200, json: job('INITIALIZING') }]],
+  ['a job without data', 'never-started', [notFound, { status: 200, json: job('INITIALIZING') }]],
   ['a job that is gone', 'already-ended', [notFound, notFound]],
   ['a job that is gone, as 410', 'already-ended', [notFound, { status: 410 }]],
   [

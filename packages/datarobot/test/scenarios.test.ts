@@ -109,11 +109,11 @@ describe('a cancel', () => {
       expect(errorOf(stopped)).toMatchObject({ code: 'cancelled' });
       expect(stopped.files.size).toBe(0);
       expect(valueOf(await cancel(stopped))).toMatchObject({
-        outcome: type === 'download' ? 'already-ended' : 'cancelled',
+        outcome: { upload: 'never-started', status: 'cancelled', download: 'already-ended' }[type],
       });
       expect(stage.state.jobsOpen).toBe(0);
       expect(valueOf(await cancel(stopped))).toMatchObject({
-        outcome: large ? 'cancelled' : 'already-ended', // A job without data never starts, however often it is asked
+        outcome: large ? 'never-started' : 'already-ended', // A job without data never starts, however often it is asked
       });
     },
   );

@@ -22,12 +22,14 @@ const left = (...open: readonly JobRecord[]) => ({ open, allSent: false });
 
 describe('jobs that nobody waits for', () => {
   test('are ended, and told of one by one', async () => {
-    const { ender, asked } = enderOf(async (id) => (id === '1' ? 'cancelled' : 'already-ended'));
-    expect(await endJobs(ender, left(job('1'), job('2')), 'abort')).toEqual([
-      'Shipping 1 was ended at the vendor.',
-      'Shipping 2 had ended by itself.',
+    const outcomes = ['cancelled', 'already-ended', 'never-started'] as const;
+    const { ender, asked } = enderOf(async (id) => outcomes[Number(id)] ?? 'cancelled');
+    expect(await endJobs(ender, left(job('0'), job('1'), job('2')), 'abort')).toEqual([
+      'Shipping 0 was ended at the vendor.',
+      'Shipping 1 had ended by itself.',
+      'Shipping 2 never got all of its data: nothing was started, and nothing runs at the vendor.',
     ]);
-    expect(asked).toEqual(['1', '2']);
+    expect(asked).toEqual(['0', '1', '2']);
   });
 
   test('are left alone, but for those that never got their data', async () => {

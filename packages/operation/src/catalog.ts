@@ -10,11 +10,11 @@ export interface Resource {
   readonly description: string;
 }
 
-/** What a cancel found: a job that it ended, or one that had ended before. */
-export type CancelOutcome = 'cancelled' | 'already-ended';
+/** What a cancel found: a job that it ended, one that had ended before, or one without data, which never runs. */
+export type CancelOutcome = 'cancelled' | 'already-ended' | 'never-started';
 
 /**
- * Ends a job at the vendor. Asked a second time, it finds the job ended.
+ * Ends a job at the vendor. Asked a second time, it finds no job that runs.
  * @throws as the vendor's client does
  */
 export type CancelJob<Client> = (context: LookupContext<Client>, jobId: string) => Promise<CancelOutcome>;

@@ -89,6 +89,11 @@ function endOf(result: StopResult, withinMs: number): JobsEnd {
       return over(job, `${nameOf(job)} was ended at the vendor.`);
     case 'already-ended':
       return over(job, `${nameOf(job)} had ended by itself.`);
+    case 'never-started':
+      return over(
+        job,
+        `${nameOf(job)} never got all of its data: nothing was started, and nothing runs at the vendor.`,
+      );
     case 'impossible':
       return goesOn(job, 'the vendor documents no way to end it, so it goes on');
     case 'unknown':

@@ -31,6 +31,17 @@ test('abort ends a job at the vendor', async () => {
   expect(vendor.asked).toEqual(['7']);
 });
 
+test('a job without data was not ended, since it never ran', async () => {
+  const vendor = stopper(async () => 'never-started');
+  expect(await endJobs(vendor, [job('uploading')], { ...request, policy: 'detach' })).toMatchObject({
+    said: [
+      'Batch prediction 7 never got all of its data: nothing was started, and nothing runs at the vendor.',
+    ],
+    goingOn: [],
+    failed: false,
+  });
+});
+
 test('detach leaves it alone', async () => {
   const vendor = stopper(async () => 'cancelled');
   const end = await endJobs(vendor, [job('uploaded')], { ...request, policy: 'detach' });

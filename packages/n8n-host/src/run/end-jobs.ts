@@ -1,5 +1,11 @@
 import type { Clock } from '@modelferry/http';
-import { isUnfinished, jobName, type CancelJob, type JobRecord } from '@modelferry/operation';
+import {
+  isUnfinished,
+  jobName,
+  type CancelJob,
+  type CancelOutcome,
+  type JobRecord,
+} from '@modelferry/operation';
 import type { JobEnding } from '../properties/index.ts';
 import { withDeadline } from '../with-deadline.ts';
 import type { WatchedJobs } from './watched-jobs.ts';
@@ -38,6 +44,12 @@ export async function endJobs<Client>(
   );
 }
 
+const found: Readonly<Record<CancelOutcome, string>> = {
+  cancelled: 'was ended at the vendor.',
+  'already-ended': 'had ended by itself.',
+  'never-started': 'never got all of its data: nothing was started, and nothing runs at the vendor.',
+};
+
 async function endJob<Client>(
   { client, clock, cancels }: JobEnder<Client>,
   { kind, id }: JobRecord,
@@ -49,7 +61,7 @@ async function endJob<Client>(
     const outcome = await withDeadline(clock, withinMs, late, (signal) =>
       cancel({ client, clock, signal }, id),
     );
-    return outcome === 'cancelled' ? 'was ended at the vendor.' : 'had ended by itself.';
+    return found[outcome];
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return `could not be ended, and may go on at the vendor: ${why}`;

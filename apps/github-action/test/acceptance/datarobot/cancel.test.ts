@@ -70,7 +70,7 @@ describe('a run that is cancelled', () => {
         const step = await score(stage, { 'on-cancel': policy }, manyCars(largeRows));
         const result = await run(...step, { cancel: inUpload(sandbox) });
         expectCancelled(result);
-        expect(result.main.annotations[0]?.message).toMatch(/Batch prediction \w+ was ended at the vendor/);
+        expect(result.main.annotations[0]?.message).toMatch(/Batch prediction \w+ never got all of its data/);
         expect(vendorState(sandbox)).toMatchObject({ jobsCreated: 1, jobsQueued: 0, jobsOpen: 0 });
         expect(asked(sandbox).filter((call) => call !== 'batchStatus')).toEqual([
           'batchCreate',

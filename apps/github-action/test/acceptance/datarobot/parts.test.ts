@@ -83,7 +83,7 @@ describe('scoring a file that is sent in parts', () => {
           cancel: { when: whenAsked(stage.sandbox, 'batchUploadPart') },
         });
         expect(main).toMatchObject({ outcome: 'cancelled', outputs: { outcome: 'cancelled' } });
-        expect(main.annotations[0]?.message).toMatch(/Batch prediction \w+ was ended at the vendor\./);
+        expect(main.annotations[0]?.message).toMatch(/Batch prediction \w+ never got all of its data/);
         expect(vendorState(stage.sandbox)).toMatchObject({ jobsCreated: 1, jobsQueued: 0, jobsOpen: 0 });
         expect(logText(post)).toBe('');
       },

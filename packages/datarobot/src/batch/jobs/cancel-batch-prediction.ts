@@ -10,7 +10,7 @@ const maxDeletes = 3;
 
 /**
  * Ends a batch job, whatever it is doing. A refusal says too little, so a look decides: 404 is also answered for a job
- * that has no data and never starts, 409 for one that has ended (3.11).
+ * that has no data and never starts, though it stays in the list, 409 for one that has ended (3.11).
  * @throws ApiError when it goes on although it was asked to end
  */
 export async function cancelBatchPrediction(
@@ -26,7 +26,7 @@ export async function cancelBatchPrediction(
       const job = await lookAtJob(client, jobId, signal);
       const state = job === 'gone' ? 'cancelled' : jobState(job.status);
       if (isFinal(state)) return 'already-ended';
-      if (error.status === 404 && state === 'waiting') return 'cancelled';
+      if (error.status === 404 && state === 'waiting') return 'never-started';
       if (deletes >= maxDeletes) throw error;
     }
   }

@@ -17,8 +17,12 @@ export const abortBatch = defineOperation({
       title: 'Outcome',
       description: 'What the abort found',
       choices: {
-        cancelled: { title: 'Cancelled', description: 'The job was ended, or never starts' },
+        cancelled: { title: 'Cancelled', description: 'The job was ended' },
         'already-ended': { title: 'Already Ended', description: 'The job had ended or was gone before' },
+        'never-started': {
+          title: 'Never Started',
+          description: 'The job has no data: nothing runs, and its empty entry stays in the list',
+        },
       },
     }),
   }),
