@@ -16,7 +16,7 @@ export async function cancelRun(
   { client, signal }: Pick<LookupContext<DataRobotClient>, 'client' | 'signal'>,
   run: RunRef,
   cancelWord: string = usualCancelWord,
-): Promise<CancelOutcome> {
+): Promise<Exclude<CancelOutcome, 'never-started'>> {
   try {
     await client.setRetrainingRunStatus(run, run.runId, cancelWord, signal);
     return 'cancelled';
