@@ -64,3 +64,4 @@ export type { JobLedger, JobRecord, RunContext } from './run-context.ts';
 export { saveDownload, type Download, type DownloadBeginning } from './save-download.ts';
 export type { CursorMerge, Trigger, TriggerDeclaration, TriggerEvent, TriggerPoll } from './trigger.ts';
 export { waitForJob, type JobWait } from './wait-for-job.ts';
+export { waitInputs, type WaitDefaults } from './wait-inputs.ts';

@@ -31,7 +31,7 @@ const mib = 1024 * 1024;
  * clients grant a part even at 1 Mbit/s; more, smaller ones would spend the time of fast lines on waiting for receipts.
  * Of another source each part in flight is held in memory until it has its receipt: 8 MiB.
  */
-export const defaultPartBytes = ({ ranged, replayable }: Source): number =>
+const defaultPartBytes = ({ ranged, replayable }: Source): number =>
   ranged && replayable ? 64 * mib : 8 * mib;
 
 /** How often a part is sent in all, where the vendor takes it again. Source: section 5.2. */

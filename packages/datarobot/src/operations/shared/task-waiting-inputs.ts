@@ -1,4 +1,4 @@
-import { duration, flag } from '@modelferry/operation';
+import { flag, waitInputs } from '@modelferry/operation';
 import * as v from 'valibot';
 
 const second = 1_000;
@@ -14,25 +14,10 @@ export const waitForCompletion = (description: string) =>
   v.optional(flag({ title: 'Wait for Completion', description }), true);
 
 /** How to wait for what goes on at the vendor (3.15). @param defaultMs how long, unless the user says otherwise */
-export const taskWaitingInputs = (defaultMs: number) => ({
-  timeoutMs: v.optional(
-    duration({
-      title: 'Timeout',
-      description: 'How long to wait; what still runs at DataRobot then is not stopped',
-      minMs: second,
-      maxMs: 24 * hour,
-      advanced: true,
-    }),
-    defaultMs,
-  ),
-  pollIntervalMs: v.optional(
-    duration({
-      title: 'Poll Interval',
-      description: 'Longest pause between two status checks; it starts at 1 second and grows to this',
-      minMs: second,
-      maxMs: hour,
-      advanced: true,
-    }),
-    10 * second,
-  ),
-});
+export const taskWaitingInputs = (defaultMs: number) =>
+  waitInputs({
+    description: 'How long to wait; what still runs at DataRobot then is not stopped',
+    timeoutMs: defaultMs,
+    maxTimeoutMs: 24 * hour,
+    pollIntervalMs: 10 * second,
+  });

@@ -1,4 +1,4 @@
-import { duration, flag, text } from '@modelferry/operation';
+import { flag, text, waitInputs } from '@modelferry/operation';
 import { checkFileName } from '@modelferry/upload';
 import * as v from 'valibot';
 
@@ -34,25 +34,11 @@ export const waitingInputs = {
     }),
   ),
   // A job may run for 4 h in the cloud (5.1); with an hour in the queue, that still fits into a CI job of 6 h
-  timeoutMs: v.optional(
-    duration({
-      title: 'Timeout',
-      description:
-        'How long to wait for the job once its data are there; one that is still queued or running then can be waited for again',
-      minMs: second,
-      maxMs: 7 * 24 * hour,
-      advanced: true,
-    }),
-    5 * hour,
-  ),
-  pollIntervalMs: v.optional(
-    duration({
-      title: 'Poll Interval',
-      description: 'Longest pause between two status checks; it starts at 1 second and grows to this',
-      minMs: second,
-      maxMs: hour,
-      advanced: true,
-    }),
-    15 * second,
-  ),
+  ...waitInputs({
+    description:
+      'How long to wait for the job once its data are there; one that is still queued or running then can be waited for again',
+    timeoutMs: 5 * hour,
+    maxTimeoutMs: 7 * 24 * hour,
+    pollIntervalMs: 15 * second,
+  }),
 };
