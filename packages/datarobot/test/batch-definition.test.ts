@@ -125,7 +125,7 @@ describe('create', () => {
     expect(first.result).toMatchObject({
       reason: {
         code: 'outcome-unknown',
-        message: expect.stringContaining('create the job definition "nightly"'),
+        message: expect.stringContaining('create the batch definition "nightly"'),
       },
     });
     const second = await create({}, records);

@@ -87,7 +87,7 @@ export function batchPredictionCalls(port: CallPort): BatchPredictionCalls {
 
     runJobDefinition: (definitionId, signal) =>
       create({
-        doing: `run the job definition ${definitionId}`,
+        doing: `run the batch definition ${definitionId}`,
         path: `/${collection}/fromJobDefinition/`,
         json: { jobDefinitionId: definitionId },
         signal,

@@ -68,7 +68,12 @@ const pathOf = (definitionId: string, rest = ''): string =>
 export function jobDefinitionCalls(port: CallPort): JobDefinitionCalls {
   const getJobDefinition: JobDefinitionCalls['getJobDefinition'] = (definitionId, signal) =>
     port.json(
-      { doing: `read the job definition ${definitionId}`, method: 'GET', path: pathOf(definitionId), signal },
+      {
+        doing: `read the batch definition ${definitionId}`,
+        method: 'GET',
+        path: pathOf(definitionId),
+        signal,
+      },
       jobDefinition,
     );
 
@@ -79,7 +84,7 @@ export function jobDefinitionCalls(port: CallPort): JobDefinitionCalls {
       made(
         await port.located(
           {
-            doing: 'create a job definition',
+            doing: 'create a batch definition',
             method: 'POST',
             path: `/${collection}/`,
             json: definition,
@@ -94,7 +99,7 @@ export function jobDefinitionCalls(port: CallPort): JobDefinitionCalls {
     getJobDefinitions: (filter, signal) =>
       port.json(
         {
-          doing: 'list the job definitions',
+          doing: 'list the batch definitions',
           method: 'GET',
           path: `/${collection}/`,
           query: { ...filter },
@@ -106,7 +111,7 @@ export function jobDefinitionCalls(port: CallPort): JobDefinitionCalls {
     updateJobDefinition: (definitionId, change, signal) =>
       port.json(
         {
-          doing: `change the job definition ${definitionId}`,
+          doing: `change the batch definition ${definitionId}`,
           method: 'PATCH',
           path: pathOf(definitionId),
           json: change,
@@ -118,7 +123,7 @@ export function jobDefinitionCalls(port: CallPort): JobDefinitionCalls {
 
     deleteJobDefinition: (definitionId, signal) =>
       port.send({
-        doing: `delete the job definition ${definitionId}`,
+        doing: `delete the batch definition ${definitionId}`,
         method: 'DELETE',
         path: pathOf(definitionId),
         idempotent: true,
@@ -127,7 +132,7 @@ export function jobDefinitionCalls(port: CallPort): JobDefinitionCalls {
 
     getPortableDefinition: (definitionId, signal) =>
       port.text({
-        doing: `read the portable form of job definition ${definitionId}`,
+        doing: `read the portable form of batch definition ${definitionId}`,
         method: 'GET',
         path: pathOf(definitionId, 'portable/'),
         signal,

@@ -2888,7 +2888,7 @@ export const properties: INodeProperties[] = [
     default: '',
     placeholder: 'e.g. 0 2 * * 1-5',
     description:
-      'When to run, as a cron expression: minute, hour, day of the month, month, day of the week; where both kinds of day are given, either is enough. DataRobot does not document the time zone: Next Scheduled Run Time in the result shows it.',
+      'When to run while Enabled is on, as a cron expression: minute, hour, day of the month, month, day of the week; where both kinds of day are given, either is enough. DataRobot does not document the time zone: Next Scheduled Run Time in the result shows it.',
   },
   {
     displayName: 'Score With',
@@ -4032,7 +4032,7 @@ export const properties: INodeProperties[] = [
     default: '',
     placeholder: 'e.g. 0 2 * * 1-5',
     description:
-      'When to run, as a cron expression: minute, hour, day of the month, month, day of the week; where both kinds of day are given, either is enough. DataRobot does not document the time zone: Next Scheduled Run Time in the result shows it.',
+      'When to run while Enabled is on, as a cron expression: minute, hour, day of the month, month, day of the week; where both kinds of day are given, either is enough. DataRobot does not document the time zone: Next Scheduled Run Time in the result shows it.',
   },
   {
     displayName: 'Score With',

@@ -38,7 +38,7 @@ export async function createDefinition(
 ): Promise<JobDefinition> {
   const { client, signal, progress, jobs } = context;
   const { name } = settings;
-  const doing = `create the job definition "${name}"`;
+  const doing = `create the batch definition "${name}"`;
   const ledger = definitionLedger(jobs, redactUrls(JSON.stringify([settings, request])));
   const earlier = await ledger.earlier();
   let found = await takeUp(context, earlier, () => findDefinition(context, name, request));
@@ -83,7 +83,7 @@ async function takeUp(
           throw error;
         });
   if (definition === undefined) return undefined;
-  const message = `Going on with job definition ${definition.id} of an earlier try, in place of creating another one.`;
+  const message = `Going on with batch definition ${definition.id} of an earlier try, in place of creating another one.`;
   progress({ type: 'warning', message });
   return definition;
 }
@@ -104,7 +104,7 @@ const pause = ({ clock, signal }: RunContext<DataRobotClient>, doing: string): P
   });
 
 function tellAdopted(progress: RunContext<DataRobotClient>['progress'], name: string, id: string): void {
-  const message = `No clear answer came to the creation of "${name}". Job definition ${id} has this name and these settings, and is taken for the one.`;
+  const message = `No clear answer came to the creation of "${name}". Batch definition ${id} has this name and these settings, and is taken for the one.`;
   progress({ type: 'warning', message });
 }
 

@@ -11,7 +11,7 @@ export async function runDefinition(
   const { client, signal, progress } = context;
   progress({ type: 'phase', title: 'Run the definition' });
   return startOnce(context, {
-    doing: `run the job definition ${definitionId}`,
+    doing: `run the batch definition ${definitionId}`,
     family: { batchPredictionJobDefinitionId: definitionId },
     request: { jobDefinitionId: definitionId },
     send: () => client.runJobDefinition(definitionId, signal),

@@ -28,7 +28,7 @@ const schedule = v.optional(
   text({
     title: 'Schedule',
     description:
-      'When to run, as a cron expression: minute, hour, day of the month, month, day of the week; where both kinds of day are given, either is enough. DataRobot does not document the time zone: Next Scheduled Run Time in the result shows it',
+      'When to run while Enabled is on, as a cron expression: minute, hour, day of the month, month, day of the week; where both kinds of day are given, either is enough. DataRobot does not document the time zone: Next Scheduled Run Time in the result shows it',
     placeholder: 'e.g. 0 2 * * 1-5',
     problemOf: cronProblem,
   }),
