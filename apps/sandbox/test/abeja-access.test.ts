@@ -92,3 +92,12 @@ it('credentials elsewhere are a leak', async () => {
   });
   expect(bench.sandbox.state().credentialLeaks).toBe(1);
 });
+
+it('is the same at every start, and after a reset at any time', async () => {
+  bench.sandbox.clock.advance(90_000);
+  await bench.sandbox.reset();
+  const other = await AbejaBench.start();
+  const { baseUrl: _base, serviceBaseUrl: _service, ...same } = other.platform;
+  expect(bench.sandbox.describe().abeja).toMatchObject(same);
+  await other.sandbox.close();
+});

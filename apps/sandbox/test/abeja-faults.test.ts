@@ -1,7 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { abejaFaultKinds, abejaOperationNames, operationNames } from '../src/index.ts';
 import type { AbejaFaultKind, FaultRequest } from '../src/index.ts';
 import { AbejaBench, emptyZip } from './abeja-bench.ts';
-import { call } from './client.ts';
+import { call, until } from './client.ts';
 
 let bench: AbejaBench;
 beforeAll(async () => {
@@ -130,6 +131,7 @@ it.each<[AbejaFaultKind, number]>([
   plan(kind, { operation: 'trainingVersionCreate', bytes: 100 });
   await expect(bench.addVersion('cars-fuel')).rejects.toThrow();
   expect(state().versionsCreated).toBe(made);
+  await until(() => readdirSync(bench.sandbox.describe().stateDir).length === made);
 });
 
 it('drop-after-upload', async () => {

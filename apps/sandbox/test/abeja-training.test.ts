@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { AbejaBench, emptyZip, formOf, versionParameters } from './abeja-bench.ts';
 import { call } from './client.ts';
@@ -110,6 +111,7 @@ describe('archives', () => {
     });
     expect(answer.status).toBe(400);
     expect(bench.sandbox.state().abeja.versionsCreated).toBe(0);
+    expect(readdirSync(bench.sandbox.describe().stateDir)).toEqual([]);
   });
 
   it('must come in a form', async () => {

@@ -50,7 +50,8 @@ function loadPreset(
   const table = presetTable(`${name}.json`);
   const csv = madeContents(Buffer.from(presetCsv(`${name}.json`)), table);
   const metadata = { 'x-abeja-meta-filename': `${name}.csv` };
-  const file = addFile(platform, channel, { contentType: 'text/csv', metadata, lifetime: null }, csv);
+  const facts = { contentType: 'text/csv', metadata, lifetime: null };
+  const file = addFile(platform, channel, facts, csv, birthMs);
   const dataset = addDataset(platform, { name, type: 'custom', props: {} });
   const source = { data_uri: `datalake://${channel.id}/${file.id}`, data_type: 'text/csv' };
   addItems(platform, dataset, [{ source_data: [source], attributes: {} }]);
@@ -72,6 +73,9 @@ function loadPreset(
     contents: () => (contents ??= fit()),
   });
 }
+
+/** When the preset files came: their ids are the same at every start. */
+const birthMs = Date.UTC(2026, 0, 1);
 
 /** Stands for the user's code; an empty ZIP. */
 const codeArchive = madeContents(Buffer.from(`PK\x05\x06${'\0'.repeat(18)}`, 'latin1'));

@@ -1,5 +1,6 @@
-import type { FastifyRequest } from 'fastify';
+import { rm } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
+import type { FastifyRequest } from 'fastify';
 import { ApiError } from '../api-error.ts';
 import { countBody } from '../forms/count-body.ts';
 import { BadForm, readForm } from '../forms/read-form.ts';
@@ -25,13 +26,16 @@ const maxArchiveBytes = 1024;
  * Takes a form of an archive and `parameters`, in either order, whatever their files are called.
  *
  * @param part the archive's part
+ * @param use what is done with it; an archive that is refused is not kept
  * @throws ApiError 400 for another form, 413 for an archive that is too large
  */
-export async function receiveForm(
-  { parts: { folder, invention, variants } }: AbejaPlatform,
+export async function receiveForm<Made>(
+  platform: AbejaPlatform,
   request: FastifyRequest,
   part: 'source_code' | 'model_data',
-): Promise<ArchiveForm> {
+  use: (form: ArchiveForm) => Made,
+): Promise<Made> {
+  const { folder, invention, variants } = platform.parts;
   countBody(request);
   let upload: ReceivedUpload | undefined;
   let parameters: string | undefined;
@@ -49,11 +53,16 @@ export async function receiveForm(
     throw error instanceof BadForm ? new ApiError(400, error.message) : error;
   });
   if (upload === undefined) throw new FieldError(part, 'required');
-  if (upload.bytes > maxArchiveBytes && variants.has('archive-too-large'))
-    throw new ApiError(413, 'sandbox: the archive is too large.');
-  const contents = uploadedContents(upload);
-  if (!(await isArchive(contents))) throw new FieldError(part, 'must be a zip or tar.gz archive');
-  return { contents, parameters: parse(parameters ?? fields.get('parameters')?.[0]) };
+  try {
+    if (upload.bytes > maxArchiveBytes && variants.has('archive-too-large'))
+      throw new ApiError(413, 'sandbox: the archive is too large.');
+    const contents = uploadedContents(upload);
+    if (!(await isArchive(contents))) throw new FieldError(part, 'must be a zip or tar.gz archive');
+    return use({ contents, parameters: parse(parameters ?? fields.get('parameters')?.[0]) });
+  } catch (error) {
+    await rm(upload.path, { force: true });
+    throw error;
+  }
 }
 
 function parse(parameters: string | undefined): Fields {

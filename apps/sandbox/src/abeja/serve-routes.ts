@@ -67,6 +67,7 @@ async function send(
 ): Promise<FastifyReply> {
   const isMessage = isObject(answer) && Object.keys(answer).join() === 'message';
   if (isMessage && variants.has('empty-204')) return reply.code(204).send();
-  const isCreated = request.method === 'POST' && variants.has('created-201');
+  const isOurs = request.entry.operation !== 'serviceCall';
+  const isCreated = request.method === 'POST' && isOurs && variants.has('created-201');
   return reply.code(isCreated ? 201 : 200).send(answer);
 }

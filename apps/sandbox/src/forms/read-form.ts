@@ -26,6 +26,7 @@ export async function readForm(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const fields = new Map<string, string[]>();
   const taken: Promise<void>[] = [];
+  const open: Readable[] = [];
   let parser: Busboy;
   try {
     parser = new Busboy({ headers: { 'content-type': contentType } });
@@ -40,6 +41,7 @@ export async function readForm(
       return;
     }
     work.catch(() => stream.resume());
+    open.push(stream);
     taken.push(work);
   });
   const ended = once(parser, 'finish');
@@ -50,9 +52,9 @@ export async function readForm(
   });
   body.pipe(parser);
   await ended.catch((error: unknown) => {
-    throw new BadForm(
-      `sandbox: the form cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    const broken = error instanceof Error ? error : new Error(String(error));
+    for (const stream of open) stream.destroy(broken);
+    throw new BadForm(`sandbox: the form cannot be read: ${broken.message}`);
   });
   await Promise.all(taken);
   return fields;

@@ -2,14 +2,18 @@ import type { AbejaPlatform } from '../platform.ts';
 import type { Contents } from '../contents.ts';
 import type { Channel, DatalakeFile } from './channel.ts';
 
-/** Makes a file known, with its bytes or without them yet. */
+/**
+ * Makes a file known, with its bytes or without them yet.
+ *
+ * @param now its time, which stands in its id
+ */
 export function addFile(
   { ids, parts: { clock } }: AbejaPlatform,
   channel: Channel,
   facts: Pick<DatalakeFile, 'contentType' | 'metadata' | 'lifetime'>,
   contents?: Contents,
+  now = clock.now(),
 ): DatalakeFile {
-  const now = clock.now();
   const file: DatalakeFile = {
     ...facts,
     ...{ id: ids.file(now), channelId: channel.id, createdMs: now, contents },

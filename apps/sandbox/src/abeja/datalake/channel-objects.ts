@@ -3,6 +3,7 @@ import { withOffset } from '../dates.ts';
 import type { AbejaPlatform } from '../platform.ts';
 import { presignDownload } from '../presign.ts';
 import type { Channel, DatalakeFile } from './channel.ts';
+import { decoded } from './decoded.ts';
 
 const hourMs = 3_600_000;
 
@@ -29,7 +30,7 @@ export function newFileObject({
 export function fileObject(platform: AbejaPlatform, file: DatalakeFile): Record<string, unknown> {
   const { clock } = platform.parts;
   const { id, contentType, metadata, lifetime, uploadedMs, contents } = file;
-  const name = decodeURIComponent(metadata['x-abeja-meta-filename'] ?? id);
+  const name = decoded(metadata['x-abeja-meta-filename'] ?? id);
   return {
     ...{ file_id: id, content_type: contentType, metadata, lifetime },
     uploaded_at: uploadedMs === null ? null : withOffset(uploadedMs),

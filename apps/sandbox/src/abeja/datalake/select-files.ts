@@ -1,6 +1,7 @@
 import { badRequest, FieldError } from '../errors.ts';
 import type { Query } from '../page.ts';
 import type { DatalakeFile } from './channel.ts';
+import { decoded } from './decoded.ts';
 
 const usualPage = 1000;
 
@@ -56,13 +57,5 @@ function readToken(token: string): { readonly wanted: Query; readonly from: numb
     return JSON.parse(Buffer.from(token, 'base64url').toString()) as ReturnType<typeof readToken>;
   } catch {
     throw new FieldError('next_page_token', 'unknown');
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

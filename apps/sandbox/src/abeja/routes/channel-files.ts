@@ -4,6 +4,7 @@ import { uploadedContents } from '../contents.ts';
 import { addFile } from '../datalake/add-file.ts';
 import { fileObject, newFileObject } from '../datalake/channel-objects.ts';
 import type { Channel, DatalakeFile } from '../datalake/channel.ts';
+import { decoded } from '../datalake/decoded.ts';
 import { findChannel, findFile, livingFiles } from '../datalake/find.ts';
 import { readFileFacts, readLifetime } from '../datalake/read-file-facts.ts';
 import { hasMetadata, selectFiles } from '../datalake/select-files.ts';
@@ -77,7 +78,7 @@ export function channelUploadRoutes(platform: AbejaPlatform): readonly Route[] {
         const facts = readFileFacts(call);
         checkConflict(platform, channel, facts, call.query.conflict_target);
         const { raw, entry } = call.request;
-        const name = decodeURIComponent(facts.metadata['x-abeja-meta-filename'] ?? 'file');
+        const name = decoded(facts.metadata['x-abeja-meta-filename'] ?? 'file');
         const onBytes = (total: number): void => {
           entry.bodyBytes = total;
         };
@@ -96,7 +97,7 @@ function presign(platform: AbejaPlatform, call: Call): unknown {
   const facts = readFileFacts(call);
   checkConflict(platform, channel, facts, call.query.conflict_target);
   const file = addFile(platform, channel, facts);
-  const name = decodeURIComponent(facts.metadata['x-abeja-meta-filename'] ?? file.id);
+  const name = decoded(facts.metadata['x-abeja-meta-filename'] ?? file.id);
   const { clock } = platform.parts;
   const url = presignUpload(
     platform,

@@ -5,9 +5,11 @@ import { envelope, inOrder, stretchOf, unarchived } from '../page.ts';
 import type { AbejaPlatform } from '../platform.ts';
 import { presignDownload } from '../presign.ts';
 import { receiveForm } from '../receive-form.ts';
+import type { ArchiveForm } from '../receive-form.ts';
 import { T } from '../serve-routes.ts';
 import type { Call, Route } from '../serve-routes.ts';
 import { addModel } from '../training/add-model.ts';
+import type { Definition } from '../training/definition.ts';
 import { findDefinition, findModel } from '../training/find.ts';
 import type { Model } from '../training/model.ts';
 import { readDescription } from '../training/read-fields.ts';
@@ -51,29 +53,38 @@ export function modelRoutes(platform: AbejaPlatform): readonly Route[] {
 
 /** New models from an archive, whose body is read as it comes. */
 export function modelUploadRoutes(platform: AbejaPlatform): readonly Route[] {
-  const { variants } = platform.parts;
   return [
     [
       `POST ${T}/:name/models`,
       'trainingModelCreate',
-      async (call) => {
+      (call) => {
         const definition = findDefinition(platform, call);
-        const { contents, parameters } = await receiveForm(platform, call.request, 'model_data');
-        const jobId = optionalText(parameters, 'training_job_id');
-        if (jobId !== null && !definition.jobs.some(({ facts }) => facts.id === jobId))
-          throw new FieldError('training_job_id', 'unknown');
-        const model = addModel(platform, definition, {
-          jobId,
-          execEnv: variants.has('upload-exec-env-cloud') ? 'cloud' : 'none',
-          description: readDescription(parameters, variants),
-          userParameters: optionalObject(parameters, 'user_parameters'),
-          metrics: optionalObject(parameters, 'metrics'),
-          contents: () => Promise.resolve(contents),
-        });
-        return modelObject(model);
+        return receiveForm(platform, call.request, 'model_data', (form) =>
+          modelObject(addUploaded(platform, definition, form)),
+        );
       },
     ],
   ];
+}
+
+/** @throws ApiError 400 for parameters that may not be */
+function addUploaded(
+  platform: AbejaPlatform,
+  definition: Definition,
+  { contents, parameters }: ArchiveForm,
+): Model {
+  const { variants } = platform.parts;
+  const jobId = optionalText(parameters, 'training_job_id');
+  if (jobId !== null && !definition.jobs.some(({ facts }) => facts.id === jobId))
+    throw new FieldError('training_job_id', 'unknown');
+  return addModel(platform, definition, {
+    jobId,
+    execEnv: variants.has('upload-exec-env-cloud') ? 'cloud' : 'none',
+    description: readDescription(parameters, variants),
+    userParameters: optionalObject(parameters, 'user_parameters'),
+    metrics: optionalObject(parameters, 'metrics'),
+    contents: () => Promise.resolve(contents),
+  });
 }
 
 function listModels(platform: AbejaPlatform, call: Call): unknown {

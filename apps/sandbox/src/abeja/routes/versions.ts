@@ -92,10 +92,11 @@ export function versionUploadRoutes(platform: AbejaPlatform): readonly Route[] {
     [
       `POST ${T}/:name/versions`,
       'trainingVersionCreate',
-      async (call) => {
+      (call) => {
         const definition = findDefinition(platform, call);
-        const { contents, parameters } = await receiveForm(platform, call.request, 'source_code');
-        return versionObject(definition, addVersion(platform, definition, parameters, contents));
+        return receiveForm(platform, call.request, 'source_code', ({ contents, parameters }) =>
+          versionObject(definition, addVersion(platform, definition, parameters, contents)),
+        );
       },
     ],
   ];
