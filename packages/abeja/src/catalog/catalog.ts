@@ -1,5 +1,12 @@
 import { defineCatalog } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
+import { channels } from '../lookups/channels.ts';
+import { codeVersions } from '../lookups/code-versions.ts';
+import { datasets } from '../lookups/datasets.ts';
+import { deployments } from '../lookups/deployments.ts';
+import { endpoints } from '../lookups/endpoints.ts';
+import { models } from '../lookups/models.ts';
+import { services } from '../lookups/services.ts';
 import { vendor } from '../vendor.ts';
 import { datalakeOperations } from './datalake.ts';
 import { datasetOperations } from './dataset.ts';
@@ -52,6 +59,6 @@ export const abeja = defineCatalog<AbejaClient>({
     ...datalakeOperations,
     ...datasetOperations,
   ],
-  lookups: {},
+  lookups: { channels, codeVersions, datasets, deployments, endpoints, models, services },
   columnLookups: {},
 });

@@ -1,5 +1,5 @@
 import { InputError } from '@modelferry/http';
-import type { Metrics } from '../client/metrics.ts';
+import type { Metric } from '../client/metrics.ts';
 
 /** What a figure must be for a model to be good enough. */
 export interface MetricGate {
@@ -24,7 +24,7 @@ const words = { atLeast: 'at least', atMost: 'at most' } as const;
  * @throws InputError where there is no figure of this name; it says which there are
  */
 export function passGate(
-  metrics: Metrics | undefined,
+  metrics: Readonly<Record<string, Metric | undefined>> | undefined,
   { metricName, metricCondition, metricThreshold }: MetricGate,
 ): GateOutcome {
   const metric = metrics?.[metricName];

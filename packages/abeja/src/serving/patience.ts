@@ -17,7 +17,7 @@ export interface Patience {
 }
 
 /** Pause after the first look, in milliseconds; it grows. */
-const firstPauseMs = 2_000;
+const firstPauseMs = 1_000;
 
 export const patienceOf = (clock: Clock, { timeoutMs, pollIntervalMs }: Waiting): Patience => ({
   endsAtMs: clock.now() + timeoutMs,
@@ -27,5 +27,5 @@ export const patienceOf = (clock: Clock, { timeoutMs, pollIntervalMs }: Waiting)
 /** What is left of it, for the next wait. */
 export const restOf = (clock: Clock, { endsAtMs, pollIntervalMs }: Patience): JobWait => ({
   timeoutMs: Math.max(0, endsAtMs - clock.now()),
-  interval: { initialMs: Math.min(firstPauseMs, pollIntervalMs), maxMs: pollIntervalMs },
+  ...{ firstPauseMs, pollIntervalMs },
 });

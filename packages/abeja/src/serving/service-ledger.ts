@@ -1,5 +1,4 @@
-import type { JobLedger, JobRecord } from '@modelferry/operation';
-import type { ServiceSettings } from '../client/services.ts';
+import type { JobLedger } from '@modelferry/operation';
 import { vendor } from '../vendor.ts';
 import { serviceKind, type ServiceRef } from './service-job.ts';
 
@@ -26,35 +25,28 @@ export interface ServiceLedger {
   open(): Promise<readonly string[] | undefined>;
 }
 
+/** A place in the ledger needs an ID before there is one. */
 const beside = 'beside';
 
-/** @param purpose tells services apart that are otherwise the same: the endpoint, of a switch */
-export function serviceLedger(
-  jobs: JobLedger,
-  deploymentId: string,
-  settings: ServiceSettings,
-  purpose?: string,
-): ServiceLedger {
-  const fingerprint = JSON.stringify([deploymentId, settings, purpose]);
-  const note = (kind: string, id: string, phase: string): Promise<void> =>
+/** @param fingerprint tells this request from all others */
+export function serviceLedger(jobs: JobLedger, deploymentId: string, fingerprint: string): ServiceLedger {
+  const keep = (kind: string, id: string, phase: string): Promise<void> =>
     jobs.keep({ vendor, kind, id, phase, fingerprint });
   return {
     async keep(serviceId, phase) {
-      await note(serviceKind, `${deploymentId}/${serviceId}`, phase);
+      await keep(serviceKind, `${deploymentId}/${serviceId}`, phase);
+      // What was open is settled
+      if (await this.open()) await keep(serviceRequest, beside, 'settled');
     },
     async earlier() {
       const record = await jobs.earlier(serviceKind, fingerprint);
-      return record && record.phase !== 'failed' ? referenceOf(record) : undefined;
+      if (!record || record.phase === 'failed') return undefined;
+      return { deploymentId, serviceId: record.id.slice(deploymentId.length + 1) };
     },
-    keepOpen: (known) => note(serviceRequest, [beside, ...known].join(' '), 'issued'),
+    keepOpen: (known) => keep(serviceRequest, [beside, ...known].join(' '), 'issued'),
     async open() {
       const record = await jobs.earlier(serviceRequest, fingerprint);
-      return record?.id.split(' ').slice(1);
+      return record?.phase === 'issued' ? record.id.split(' ').slice(1) : undefined;
     },
   };
-}
-
-function referenceOf({ id }: JobRecord): ServiceRef {
-  const [deploymentId = '', serviceId = ''] = id.split('/');
-  return { deploymentId, serviceId };
 }

@@ -10,6 +10,8 @@ export interface Switch extends EndpointRef {
   readonly from: string;
   /** Ready, and tried where that was wanted. */
   readonly to: string;
+  /** Called right before the endpoint is pointed elsewhere. */
+  onSwitching?(): Promise<void>;
 }
 
 /** How long an endpoint may go on showing the service that it had, in milliseconds (Q26, `endpoint-lags`). */
@@ -31,6 +33,7 @@ export async function pointEndpoint(context: RunContext<AbejaClient>, wanted: Sw
   const now = await pointsTo();
   if (now === to) return;
   if (now !== from) throw moved(wanted, now, false);
+  await wanted.onSwitching?.();
   await surely(context, {
     doing: `point the endpoint "${endpoint}" to the service ${to}`,
     send: () => client.pointEndpoint(deploymentId, endpoint, { serviceId: to }, signal),

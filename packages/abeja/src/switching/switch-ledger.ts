@@ -1,0 +1,33 @@
+import type { JobLedger } from '@modelferry/operation';
+import { vendor } from '../vendor.ts';
+
+/** The kind of a switch in the ledger. */
+const switchKind = 'service-switch';
+
+/** Which service gave way to which. */
+export interface KnownSwitch {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Remembers the switch of one request, so that a later try of it still knows the way back.
+ *
+ * - `switching`: the endpoint is about to be pointed to the new service, or was
+ * - `switched`: it points to it
+ */
+export interface SwitchLedger {
+  keep(known: KnownSwitch, phase: 'switching' | 'switched'): Promise<void>;
+  earlier(): Promise<KnownSwitch | undefined>;
+}
+
+/** @param fingerprint tells this request from all others */
+export const switchLedger = (jobs: JobLedger, fingerprint: string): SwitchLedger => ({
+  keep: ({ from, to }, phase) =>
+    jobs.keep({ vendor, kind: switchKind, id: `${from}/${to}`, phase, fingerprint }),
+  async earlier() {
+    const record = await jobs.earlier(switchKind, fingerprint);
+    const [from = '', to = ''] = record?.id.split('/') ?? [];
+    return record && { from, to };
+  },
+});
