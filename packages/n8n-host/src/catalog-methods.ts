@@ -73,7 +73,8 @@ export function catalogMethods<Client>(host: NodeHost<Client>): CatalogMethods {
         defaultMatch: false,
         display: true,
       }));
-      return { fields, emptyFieldsNotice: noColumns(missing) };
+      // The editor shows a notice that is given even where there are columns, as long as none is mapped by hand
+      return fields.length > 0 ? { fields } : { fields, emptyFieldsNotice: noColumns(missing) };
     },
   ]);
   return {

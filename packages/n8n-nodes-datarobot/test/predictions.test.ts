@@ -122,8 +122,10 @@ describe('lists in the editor', () => {
     expect(none.results).toEqual([]);
   });
   test('the columns of a deployment', async () => {
-    const { fields } = await columns('getDeploymentFeatures', { parameters: predict(), secrets: secrets() });
+    const given = { parameters: predict(), secrets: secrets() };
+    const { fields, emptyFieldsNotice } = await columns('getDeploymentFeatures', given);
     expect(fields.map(({ id }) => id)).toEqual(expect.arrayContaining(['Cylinders', 'Horsepower', 'Origin']));
+    expect(emptyFieldsNotice).toBeUndefined();
   });
   test('a refused key says so', async () => {
     const wrong = apiKey({ ...stage.known, apiToken: 'wrong-wrong-wrong' });
