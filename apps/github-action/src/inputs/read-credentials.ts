@@ -33,14 +33,16 @@ const missing = ({ name, required, secret }: ActionInput): InputFault | undefine
     : undefined;
 
 /** Never says the value: it may be a key in the wrong place. */
-function unfit({ name, type, secret, choices }: ActionInput, text: string): InputFault | undefined {
+function unfit({ name, type, secret, choices, example }: ActionInput, text: string): InputFault | undefined {
   if (secret && text.length < minSecretLength) {
     return { field: name, problem: `must have at least ${minSecretLength} characters to be a key` };
   }
   if (secret && /[\r\n]/.test(text)) return { field: name, problem: 'must be one line' };
   if (type === 'url') {
     const problem = urlProblem(text);
-    if (problem !== undefined) return { field: name, problem };
+    if (problem !== undefined) {
+      return { field: name, problem, ...(example !== undefined && { remedy: `Give, e.g., ${example}.` }) };
+    }
   }
   if (choices && !choices.includes(text)) {
     return { field: name, problem: `must be one of ${choices.join(', ')}` };

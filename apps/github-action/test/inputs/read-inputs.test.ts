@@ -110,6 +110,8 @@ describe('readInputs', () => {
       expect(faults.map(({ field }) => field).sort()).toEqual([
         ...['api-token', 'deployment-id', 'endpoint', 'file', 'result-file-name'],
       ]);
+      const { remedy } = faults.find(({ field }) => field === 'endpoint') ?? {};
+      expect(remedy).toBe('Give, e.g., https://app.eu.datarobot.com/api/v2.');
     },
   );
 
