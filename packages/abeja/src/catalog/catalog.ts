@@ -3,6 +3,7 @@ import type { AbejaClient } from '../client/client.ts';
 import { channels } from '../lookups/channels.ts';
 import { codeVersions } from '../lookups/code-versions.ts';
 import { datasets } from '../lookups/datasets.ts';
+import { definitions } from '../lookups/definitions.ts';
 import { deployments } from '../lookups/deployments.ts';
 import { endpoints } from '../lookups/endpoints.ts';
 import { models } from '../lookups/models.ts';
@@ -59,6 +60,6 @@ export const abeja = defineCatalog<AbejaClient>({
     ...datalakeOperations,
     ...datasetOperations,
   ],
-  lookups: { channels, codeVersions, datasets, deployments, endpoints, models, services },
+  lookups: { channels, codeVersions, datasets, definitions, deployments, endpoints, models, services },
   columnLookups: {},
 });
