@@ -1,15 +1,13 @@
 import { ApiError } from '../../api-error.ts';
-import { badRequest, forbidden } from '../errors.ts';
-import { optionalObject } from '../fields.ts';
+import { badRequest, FieldError, forbidden } from '../errors.ts';
+import { isObject, optionalObject } from '../fields.ts';
+import type { Fields } from '../fields.ts';
 import { envelope, stretchOf, unarchived } from '../page.ts';
 import type { AbejaPlatform } from '../platform.ts';
 import { presignDownload } from '../presign.ts';
 import { T } from '../serve-routes.ts';
 import type { Call, Route } from '../serve-routes.ts';
 import { findDefinition, findJob, findVersion } from '../training/find.ts';
-import { isObject } from '../fields.ts';
-import type { Fields } from '../fields.ts';
-import { FieldError } from '../errors.ts';
 import { localToken } from '../training/local-token.ts';
 import { startJob } from '../training/start-job.ts';
 import { jobObject } from '../training/training-objects.ts';

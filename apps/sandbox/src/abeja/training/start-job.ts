@@ -9,7 +9,7 @@ import type { JobFacts } from './job.ts';
 import { keepResult } from './keep-result.ts';
 import { readDescription, readEnvironment } from './read-fields.ts';
 import { train } from './train.ts';
-import { trainingData } from './training-table.ts';
+import { trainingData } from './training-data.ts';
 
 const instanceTypes = [
   ...['cpu-0.25', 'cpu-1', 'cpu-2', 'cpu-4', 'cpu-8', 'cpu-16'],
