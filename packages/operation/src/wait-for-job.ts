@@ -9,6 +9,8 @@ export interface JobWait {
   readonly pollIntervalMs: number;
   /** Pause after the first look, in milliseconds; it grows. @default pollIntervalMs: an even pace */
   readonly firstPauseMs?: number;
+  /** What the pause is multiplied with after each look. @default 1.5 */
+  readonly factor?: number;
 }
 
 /**
@@ -19,12 +21,12 @@ export interface JobWait {
 export function waitForJob<Result>(
   { clock, signal, random, progress }: Pick<RunContext<unknown>, 'clock' | 'signal' | 'random' | 'progress'>,
   job: Job<Result>,
-  { timeoutMs, pollIntervalMs, firstPauseMs = pollIntervalMs }: JobWait,
+  { timeoutMs, pollIntervalMs, firstPauseMs = pollIntervalMs, factor }: JobWait,
 ): Promise<PollOutcome<Result>> {
   const { reference } = job;
   return pollUntilDone(job, {
     ...{ clock, signal, random, timeoutMs },
-    interval: { initialMs: Math.min(firstPauseMs, pollIntervalMs), maxMs: pollIntervalMs },
+    interval: { initialMs: Math.min(firstPauseMs, pollIntervalMs), maxMs: pollIntervalMs, factor },
     onChange: ({ result: _, ...snapshot }) => progress({ type: 'status', job: reference, snapshot }),
     onFault: (error, faultsInARow) => {
       const message = error instanceof Error ? error.message : String(error);

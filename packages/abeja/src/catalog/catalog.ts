@@ -6,8 +6,12 @@ import { datasets } from '../lookups/datasets.ts';
 import { definitions } from '../lookups/definitions.ts';
 import { deployments } from '../lookups/deployments.ts';
 import { endpoints } from '../lookups/endpoints.ts';
+import { jobs } from '../lookups/jobs.ts';
 import { models } from '../lookups/models.ts';
 import { services } from '../lookups/services.ts';
+import { versions } from '../lookups/versions.ts';
+import { trainingJobKind } from '../training/job-reference.ts';
+import { stopTrainingJob } from '../training/stop-job.ts';
 import { vendor } from '../vendor.ts';
 import { datalakeOperations } from './datalake.ts';
 import { datasetOperations } from './dataset.ts';
@@ -60,6 +64,18 @@ export const abeja = defineCatalog<AbejaClient>({
     ...datalakeOperations,
     ...datasetOperations,
   ],
-  lookups: { channels, codeVersions, datasets, definitions, deployments, endpoints, models, services },
+  lookups: {
+    channels,
+    codeVersions,
+    datasets,
+    definitions,
+    deployments,
+    endpoints,
+    jobs,
+    models,
+    services,
+    versions,
+  },
   columnLookups: {},
+  cancels: { [trainingJobKind]: stopTrainingJob },
 });

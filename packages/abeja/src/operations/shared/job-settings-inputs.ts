@@ -7,9 +7,7 @@ import { versionInput } from './version-input.ts';
 
 /** How a job is to run. */
 export const jobSettingsInputs = {
-  version: v.optional(
-    versionInput('The version to run; without it, the latest one that is not archived'),
-  ),
+  version: v.optional(versionInput('The version to run; without it, the latest one that is not archived')),
   instanceType: v.optional(
     text({
       title: 'Instance Type',

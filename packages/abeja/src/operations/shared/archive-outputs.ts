@@ -1,0 +1,4 @@
+import { flag } from '@modelferry/operation';
+
+/** Whether it is in the archive now. */
+export const archivedOutput = flag({ title: 'Archived', description: 'Whether it is archived now' });

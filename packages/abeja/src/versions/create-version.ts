@@ -1,0 +1,86 @@
+import type { RunContext } from '@modelferry/operation';
+import type { Source } from '@modelferry/upload';
+import { createMarked } from '../at-most-once/create-marked.ts';
+import type { AbejaClient } from '../client/client.ts';
+import type { Version } from '../client/version.ts';
+import type { VersionSettings } from '../client/versions.ts';
+import { codeArchive } from './code-archive.ts';
+import { versionLedger, type VersionLedger } from './version-ledger.ts';
+
+/** Where the code of a version comes from. */
+export type CodeOrigin =
+  { readonly source: Source } | { readonly gitUrl: string; readonly gitBranch: string | undefined };
+
+/** A version that is wanted. */
+export interface WantedVersion {
+  readonly definition: string;
+  readonly settings: VersionSettings;
+  readonly origin: CodeOrigin;
+}
+
+/**
+ * Creates a version, and never twice: where it stays open whether the call was carried out, the version with its marker is
+ * adopted, also by a later try of the same request (5.2).
+ * @throws EngineError with code `outcome-unknown` when it may be there and cannot be seen
+ */
+export async function createVersion(
+  context: RunContext<AbejaClient>,
+  wanted: WantedVersion,
+): Promise<Version> {
+  const { client, signal, progress } = context;
+  const { definition, settings, origin } = wanted;
+  const ledger = await versionLedger(context.jobs, wanted);
+  const earlier = await ledger.earlier();
+  if (earlier !== undefined) {
+    const message = `Going on with version ${earlier} of "${definition}" of an earlier try, in place of creating another one.`;
+    progress({ type: 'warning', message });
+    return client.getVersion(definition, earlier, signal);
+  }
+  progress({ type: 'phase', title: 'Create the version' });
+  const version = await ('source' in origin
+    ? fromFile(context, ledger, { definition, settings, source: origin.source })
+    : createOnce(context, ledger, { definition, settings }, (description) =>
+        client.createVersionFromGit(definition, { ...settings, ...origin, description }, signal),
+      ));
+  await ledger.keep(version.jobDefinitionVersion);
+  return version;
+}
+
+async function fromFile(
+  context: RunContext<AbejaClient>,
+  ledger: VersionLedger,
+  { source: file, ...wanted }: Omit<WantedVersion, 'origin'> & { readonly source: Source },
+): Promise<Version> {
+  const { client, signal, progress } = context;
+  const { source, format, dispose } = await codeArchive(context, file);
+  const { name, length: totalBytes } = source;
+  const onBytesTaken = (bytes: number) => progress({ type: 'upload', name, bytes, totalBytes });
+  const send = (description: string) => {
+    const upload = { ...wanted.settings, description, source, format, onBytesTaken };
+    return client.createVersion(wanted.definition, upload, signal);
+  };
+  try {
+    return await createOnce(context, ledger, wanted, send, source.replayable);
+  } finally {
+    await dispose();
+  }
+}
+
+const createOnce = (
+  context: RunContext<AbejaClient>,
+  ledger: VersionLedger,
+  { definition, settings }: Omit<WantedVersion, 'origin'>,
+  create: (description: string) => Promise<Version>,
+  replayable = true,
+): Promise<Version> =>
+  ledger.open().then((openMarker) =>
+    createMarked(context, {
+      doing: `create a version of "${definition}"`,
+      description: settings.description,
+      ...{ replayable, create, openMarker },
+      async *list() {
+        yield* await context.client.getVersions(definition, { includeArchived: true }, context.signal);
+      },
+      onOpen: (marker) => ledger.keepOpen(marker),
+    }),
+  );
