@@ -28,10 +28,11 @@ type Host = Pick<RunContext<{ readonly storage: StorageCalls }>, 'client' | 'sig
 
 const passingCodes: ReadonlySet<string> = new Set(['source-mismatch', 'unexpected-answer']);
 
+/** A refusal passes where a URL of its own may be good for it: a redirect does not. */
 const isPassing = (error: unknown): boolean =>
-  isTransportError(error) ||
-  (isEngineError(error) && passingCodes.has(error.code)) ||
-  (isApiError(error) && (error.status === 401 || error.status === 403 || error.status >= 500));
+  isApiError(error)
+    ? error.status === 401 || error.status === 403 || error.status >= 500
+    : isTransportError(error) || (isEngineError(error) && passingCodes.has(error.code));
 
 /**
  * Streams a file of the vendor's to the host, whole or not at all.
