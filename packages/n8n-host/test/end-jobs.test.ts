@@ -83,11 +83,17 @@ test('a run is watched: its jobs in their last phase, without those that it gave
   }
   expect(kept).toHaveLength(4);
   expect(watched.open).toEqual([job('2')]);
+  expect(watched.isUnclear).toBe(false);
+
+  // A note of what was asked for is no job
+  await context.jobs.keep({ ...job('beside 1 2', 'issued'), note: true });
+  expect(watched.open).toEqual([job('2')]);
+  expect(watched.isUnclear).toBe(true);
 
   const upload = { type: 'upload', name: 'a.csv', totalBytes: 10 } as const;
   context.progress({ ...upload, bytes: 4 });
-  expect(watched.allSent).toBe(false);
+  expect([watched.allSent, watched.isUnclear]).toEqual([false, false]); // The whole of it was never there
   context.progress({ ...upload, bytes: 10 });
-  expect(watched.allSent).toBe(true);
+  expect([watched.allSent, watched.isUnclear]).toEqual([true, true]);
   expect(events).toHaveLength(2);
 });

@@ -48,6 +48,15 @@ describe('the ledger', () => {
     expect(await next.earlier('shipping', 'a.csv:10')).toEqual({ ...record, phase: 'uploaded' });
   });
 
+  test('shows no note of what was asked for beside the execution, and finds it again', async () => {
+    const execution = newExecution();
+    const { ledger } = ledgerOf({ execution });
+    const note = { ...record, id: 'beside 5 6', phase: 'issued', note: true };
+    await ledger.keep(note);
+    expect(execution.resultData.metadata ?? {}).toEqual({});
+    expect(await ledgerOf({ execution }).ledger.earlier('shipping', 'a.csv:10')).toEqual(note);
+  });
+
   test('gives no job of another request, item, kind, or turn of a loop', async () => {
     const execution = newExecution();
     await ledgerOf({ execution }).ledger.keep(record);

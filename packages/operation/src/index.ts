@@ -45,7 +45,7 @@ export {
   type Input,
 } from './kinds.ts';
 export { jobName } from './job-name.ts';
-export { isAbandoned, isUnfinished } from './job-phase.ts';
+export { isAbandoned, isJob, isUnanswered, isUnfinished } from './job-phase.ts';
 export { collect, listInputs } from './list-inputs.ts';
 export type {
   Column,
@@ -61,6 +61,7 @@ export type { ProgressEvent } from './progress.ts';
 export { progressText } from './progress-text.ts';
 export { record, records } from './record.ts';
 export type { JobLedger, JobRecord, RunContext } from './run-context.ts';
+export { requestNotes, type RequestNotes, type RequestPhase } from './request-notes.ts';
 export { saveDownload, type Download, type DownloadBeginning } from './save-download.ts';
 export type { CursorMerge, Trigger, TriggerDeclaration, TriggerEvent, TriggerPoll } from './trigger.ts';
 export { waitForJob, type JobWait } from './wait-for-job.ts';

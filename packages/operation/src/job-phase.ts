@@ -1,4 +1,12 @@
+import { issued } from './request-notes.ts';
 import type { JobRecord } from './run-context.ts';
+
+/** Whether a record names a job, and is no note of what was asked for. */
+export const isJob = ({ note = false }: Pick<JobRecord, 'note'>): boolean => !note;
+
+/** Whether it notes something that was asked for, and may have been carried out, since no clear answer has come. */
+export const isUnanswered = ({ note = false, phase }: Pick<JobRecord, 'note' | 'phase'>): boolean =>
+  note && phase === issued;
 
 type Phased = Pick<JobRecord, 'phase'>;
 

@@ -9,6 +9,11 @@ export interface JobRecord extends JobReference {
   readonly phase: string;
   /** What tells this request from another one with other inputs: an earlier job of another request is never taken up. */
   readonly fingerprint: string;
+  /**
+   * Whether it is only a note of what was asked for, before there is an ID: its `id` then says what was there before. It
+   * names nothing that goes on, and so nothing to show, to wait for or to end. @default false
+   */
+  readonly note?: boolean;
 }
 
 /** Remembers jobs so that nothing started is ever lost or started twice. */

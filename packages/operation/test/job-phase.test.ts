@@ -1,4 +1,4 @@
-import { isAbandoned, isUnfinished } from '../src/index.ts';
+import { isAbandoned, isJob, isUnanswered, isUnfinished } from '../src/index.ts';
 
 test.each([
   ['issued', true],
@@ -14,4 +14,12 @@ test.each([
 
 test('a job that the operation removed itself is abandoned', () => {
   expect([isAbandoned({ phase: 'abandoned' }), isAbandoned({ phase: 'uploaded' })]).toEqual([true, false]);
+});
+
+test('a note of what was asked for is no job, and open until it is answered', () => {
+  expect([isJob({ note: true }), isJob({ note: false }), isJob({})]).toEqual([false, true, true]);
+  expect(isUnanswered({ note: true, phase: 'issued' })).toBe(true);
+  expect(isUnanswered({ note: true, phase: 'refused' })).toBe(false);
+  // There is an ID: it may be looked at
+  expect(isUnanswered({ phase: 'issued' })).toBe(false);
 });

@@ -15,6 +15,14 @@ test.each<[ProgressEvent, string]>([
     'shipping 7 is RUNNING, 99 % done (third in the queue)',
   ],
   [
+    {
+      type: 'status',
+      job: { ...job, id: '3/7', name: 'shipping 7 of line 3' },
+      snapshot: { state: 'running', rawStatus: 'RUNNING' },
+    },
+    'shipping 7 of line 3 is RUNNING',
+  ],
+  [
     { type: 'fault', job, faultsInARow: 2, message: 'no answer' },
     'Could not look at shipping 7, 2 in a row: no answer',
   ],

@@ -20,6 +20,8 @@ export interface JobReference {
   /** What kind of job: `retraining`. */
   readonly kind: string;
   readonly id: string;
+  /** As sentences call it, where the ID is made of several: `retraining run 42`. @default its kind and ID */
+  readonly name?: string;
 }
 
 /** Something that goes on at the vendor after we asked for it. */

@@ -15,6 +15,8 @@ export interface Observed {
   readonly succeeded: boolean;
   /** How much of the last upload has left; `unknown` where its length is. */
   readonly sent: 'part' | 'all' | 'unknown';
+  /** Whether an upload has begun, and not all of it has left. */
+  readonly isCut: boolean;
   /** The job, its status and the transfers: all that is known without a result. */
   readonly facts: readonly Fact[];
   /** Those that say more than the files that were saved. */
@@ -33,8 +35,11 @@ interface Transfer {
   readonly endedAtMs: number;
 }
 
-/** What the ID of a job is called, by its kind: `ID of the batch prediction`. */
-export const idTitle = (kind: string): string => `ID of the ${kind.replaceAll('-', ' ')}`;
+/** What a job is known by: `ID of the batch prediction: 6650`, or its name where the ID is made of several. */
+export const jobFact = ({ kind, id, name }: JobReference): Fact =>
+  name === undefined
+    ? { title: `ID of the ${kind.replaceAll('-', ' ')}`, value: id, exact: true }
+    : { title: 'Job', value: name, exact: true };
 
 /** @param now gives milliseconds since 1970 */
 export function observe(now: () => number): Observed {
@@ -75,9 +80,12 @@ export function observe(now: () => number): Observed {
       if (upload.totalBytes === undefined) return 'unknown';
       return upload.bytes >= upload.totalBytes ? 'all' : 'part';
     },
+    get isCut() {
+      return upload?.totalBytes !== undefined && upload.bytes < upload.totalBytes;
+    },
     get facts() {
       return [
-        ...(job === undefined ? [] : [{ title: idTitle(job.kind), value: job.id, exact: true }]),
+        ...(job === undefined ? [] : [jobFact(job)]),
         ...(status === undefined ? [] : [{ title: 'Last status', value: status, exact: true }]),
         ...[...transfers.values()].map(factOf),
       ];

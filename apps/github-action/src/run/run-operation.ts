@@ -1,17 +1,16 @@
 import { crc32 } from 'node:zlib';
 import { nodeClock, parallelDeflater, tempScratch } from '@modelferry/node-host';
-import type { RunContext } from '@modelferry/operation';
+import { isJob, type RunContext } from '@modelferry/operation';
 import { failedRun } from '../cancel/failed-run.ts';
 import { isCancelled } from '../cancel/stop-signals.ts';
 import { stopJobsOnCancel, stopJobsOnTimeout } from '../cancel/stop-jobs.ts';
 import { waitsForJob } from '../face/index.ts';
 import type { GivenInputs } from '../inputs/read-inputs.ts';
 import { startProgressLog } from '../log/progress-log.ts';
-import { idTitle, observe } from '../outcome/observed.ts';
+import { jobFact, observe } from '../outcome/observed.ts';
 import { reportOfResult } from '../outcome/report-of-result.ts';
 import type { StepReport } from '../outcome/step-report.ts';
 import type { Stage } from '../stage.ts';
-import { isJob } from '../state/is-job.ts';
 import { openJobBook } from '../state/job-book.ts';
 import type { Step } from '../step.ts';
 import { keepNurserySmall } from './keep-nursery-small.ts';
@@ -53,10 +52,11 @@ export async function runOperation(request: RunRequest): Promise<StepReport> {
     jobs: {
       earlier: book.earlier,
       keep(record) {
-        const isNew = isJob(host.jobs, record) && observed.job?.id !== record.id;
+        const isNew = isJob(record) && observed.job?.id !== record.id;
         if (isNew) observed.meet(record);
         const kept = book.keep(record);
-        if (isNew) stage.log.line(`${idTitle(record.kind)}: ${record.id}`);
+        const { title, value } = jobFact(record);
+        if (isNew) stage.log.line(`${title}: ${value}`);
         return kept;
       },
     },

@@ -1,9 +1,8 @@
-import { isAbandoned, type JobLedger, type JobRecord } from '@modelferry/operation';
+import { isAbandoned, isJob, isUnanswered, type JobLedger, type JobRecord } from '@modelferry/operation';
 import type { JobReference } from '@modelferry/polling';
 import type { JobPolicy } from '../inputs/read-host-inputs.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { JobKinds } from '../vendors/vendor.ts';
-import { isJob } from './is-job.ts';
 import { creating, jobStateName, type JobState, type KeptJob } from './job-state.ts';
 
 /** Most jobs that the state names; a step makes one, and seldom a second one. */
@@ -27,9 +26,6 @@ export interface JobBook extends JobLedger {
   readonly isUnclear: boolean;
 }
 
-/** The phases of what was asked for, before an answer. */
-const unanswered: ReadonlySet<string> = new Set(['issued', 'unclear']);
-
 /** Whose jobs these are. */
 export interface JobBookOptions extends Pick<JobState, 'vendor' | 'step'> {
   readonly kinds: JobKinds;
@@ -49,18 +45,19 @@ export function openJobBook(
   let left = false;
 
   const keyOf = ({ kind, id }: KeptJob) => `${kind} ${id}`;
-  const ofJobs = () => records.filter((record) => isJob(kinds, record));
+  const ofJobs = () => records.filter(isJob);
   const open = () =>
     over ? [] : ofJobs().filter((record) => !settled.has(keyOf(record)) && !isAbandoned(record));
   const save = () => {
     const jobs = open()
       .slice(-maxJobs)
-      .map(({ kind, id, phase }) => ({ kind, id, phase }));
+      .map(({ kind, id, name, phase }) => ({ kind, id, name, phase }));
     const last = jobs.at(-1) ?? ofJobs().at(-1);
     const state: JobState = {
       ...step,
       kind: last?.kind ?? '',
       id: last?.id ?? '',
+      name: last?.name,
       phase: last?.phase ?? creating,
       policy,
       done: over || (last !== undefined && jobs.length === 0),
@@ -73,7 +70,7 @@ export function openJobBook(
     if (at >= 0) records[at] = record;
     else records.push(record);
     save();
-    if (at >= 0 || !isJob(kinds, record)) return;
+    if (at >= 0 || !isJob(record)) return;
     const outputs = Object.entries(kinds[record.kind]?.outputs(record.id) ?? {});
     for (const [name, value] of outputs) runner.setOutput(name, value);
   };
@@ -83,7 +80,7 @@ export function openJobBook(
     earlier: async (kind, fingerprint) =>
       records.findLast((one) => one.kind === kind && one.fingerprint === fingerprint),
     waitsFor(reference) {
-      if (!isJob(kinds, reference)) return;
+      if (kinds[reference.kind] === undefined) return; // A look at something else on the way
       if (!records.some((one) => keyOf(one) === `${reference.kind} ${reference.id}`)) {
         put({ ...reference, phase: 'awaited', fingerprint: '' });
       }
@@ -109,7 +106,7 @@ export function openJobBook(
     },
     get isUnclear() {
       const last = records.at(-1);
-      return last !== undefined && !isJob(kinds, last) && unanswered.has(last.phase);
+      return last !== undefined && isUnanswered(last);
     },
   };
 }

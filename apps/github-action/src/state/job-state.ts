@@ -4,6 +4,8 @@ import type { JobPolicy } from '../inputs/read-host-inputs.ts';
 export interface KeptJob {
   readonly kind: string;
   readonly id: string;
+  /** As sentences call it. @default its kind and ID */
+  readonly name?: string;
   /** The operation's word for how far it has come. */
   readonly phase: string;
 }
@@ -30,11 +32,14 @@ export const creating = 'creating';
 export function readJobState(text: string | undefined): JobState | undefined {
   if (text === undefined || text === '') return undefined;
   try {
-    const { vendor, step, kind, id, phase, policy, done, earlier } = JSON.parse(text) as Partial<JobState>;
+    const { vendor, step, kind, id, name, phase, policy, done, earlier } = JSON.parse(
+      text,
+    ) as Partial<JobState>;
     const words = [vendor, step, kind, id, phase];
     if (!words.every((word) => typeof word === 'string')) return undefined;
     return {
       ...({ vendor, step, kind, id, phase } as JobState),
+      ...(typeof name === 'string' && { name }),
       policy: policy === 'abort' ? 'abort' : 'detach',
       done: done === true,
       earlier: Array.isArray(earlier) ? earlier : [],

@@ -5,13 +5,19 @@ const job = { vendor: 'v', kind: 'batch-shipping', id: '7' };
 test('keeps the job, its last status and the transfers', () => {
   let now = 0;
   const observed = observe(() => now);
-  expect(observed).toMatchObject({ job: undefined, status: undefined, sent: 'part', facts: [] });
+  expect(observed).toMatchObject({
+    job: undefined,
+    status: undefined,
+    sent: 'part',
+    isCut: false,
+    facts: [],
+  });
   observed.meet(job);
   observed.see({ type: 'upload', name: 'a.csv', bytes: 500, totalBytes: 2_000 });
-  expect(observed.sent).toBe('part');
+  expect([observed.sent, observed.isCut]).toEqual(['part', true]);
   now = 3_000;
   observed.see({ type: 'upload', name: 'a.csv', bytes: 2_000, totalBytes: 2_000 });
-  expect(observed.sent).toBe('all');
+  expect([observed.sent, observed.isCut]).toEqual(['all', false]);
   observed.see({ type: 'status', job, snapshot: { state: 'running', rawStatus: 'RUNNING' } });
   observed.see({ type: 'status', job, snapshot: { state: 'succeeded', rawStatus: 'DONE' } });
   expect(observed.facts).toEqual([
@@ -21,8 +27,14 @@ test('keeps the job, its last status and the transfers', () => {
   ]);
 });
 
+test('calls a job by its name where its ID is made of several', () => {
+  const observed = observe(() => 0);
+  observed.meet({ ...job, id: '5/7', name: 'shipping 7 of line 5' });
+  expect(observed.facts).toEqual([{ title: 'Job', value: 'shipping 7 of line 5', exact: true }]);
+});
+
 test('cannot tell how much is missing of what has no length', () => {
   const observed = observe(() => 0);
   observed.see({ type: 'upload', name: 'a.zip', bytes: 5 });
-  expect(observed.sent).toBe('unknown');
+  expect([observed.sent, observed.isCut]).toEqual(['unknown', false]);
 });

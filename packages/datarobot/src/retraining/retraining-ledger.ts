@@ -1,8 +1,8 @@
-import type { JobLedger } from '@modelferry/operation';
+import { requestNotes, type JobLedger, type RequestNotes } from '@modelferry/operation';
 import { vendor } from '../vendor.ts';
 import { retrainingRunKind, runReference, runRefOf, type RunRef } from './run-reference.ts';
 
-/** The kind of what was asked for and has no ID yet; it is no job, and so nothing that could be cancelled. */
+/** The kind of what was asked for and has no ID yet. */
 const retrainingRequest = 'retraining-request';
 
 /**
@@ -19,18 +19,9 @@ export interface RetrainingLedger {
   keep(run: RunRef, phase: RunPhase): Promise<void>;
   /** The run of an earlier try, unless it has failed: then the next try begins anew. */
   earlier(): Promise<RunRef | undefined>;
-  /**
-   * - `issued`: it was asked for, or is about to be, and may have been carried out
-   * - `refused`: it clearly was not
-   * - `created`: it was, and is kept by its own ID
-   * @param known IDs of the runs that were there before
-   */
-  ask(phase: 'issued' | 'refused' | 'created', known: readonly string[]): Promise<void>;
-  /** The runs that were there before an earlier try which never heard what became of it. */
-  open(): Promise<readonly string[] | undefined>;
+  /** That it was asked for, beside the runs that were there before. */
+  readonly asking: RequestNotes;
 }
-
-const beside = 'beside';
 
 export const retrainingLedger = (jobs: JobLedger, fingerprint: string): RetrainingLedger => ({
   keep: (run, phase) => jobs.keep({ ...runReference(run), phase, fingerprint }),
@@ -38,14 +29,5 @@ export const retrainingLedger = (jobs: JobLedger, fingerprint: string): Retraini
     const record = await jobs.earlier(retrainingRunKind, fingerprint);
     return record && record.phase !== 'failed' ? runRefOf(record.id) : undefined;
   },
-  // A place in the ledger needs an ID before there is one
-  ask: (phase, known) =>
-    jobs.keep({
-      ...{ vendor, kind: retrainingRequest, id: [beside, ...known].join(' ') },
-      ...{ phase, fingerprint },
-    }),
-  async open() {
-    const record = await jobs.earlier(retrainingRequest, fingerprint);
-    return record?.phase === 'issued' ? record.id.split(' ').slice(1).filter(Boolean) : undefined;
-  },
+  asking: requestNotes(jobs, { vendor, kind: retrainingRequest, fingerprint }),
 });

@@ -11,10 +11,11 @@ export interface RunRef extends PolicyRef {
   readonly runId: string;
 }
 
-/** All three IDs as one, as the ledger and tokens have it: `5e7e/a1b2/c3d4`. */
+/** All three IDs as one, as the ledger and tokens have it: `5e7e/a1b2/c3d4`. Sentences name the run. */
 export const runReference = ({ deploymentId, policyId, runId }: RunRef): JobReference => ({
   ...{ vendor, kind: retrainingRunKind },
   id: `${deploymentId}/${policyId}/${runId}`,
+  name: `retraining run ${runId}`,
 });
 
 export const runResumeToken = (run: RunRef): string => toResumeToken(runReference(run));

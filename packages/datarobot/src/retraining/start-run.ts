@@ -33,16 +33,16 @@ export async function startRun(
     progress({ type: 'warning', message });
     return earlier;
   }
-  const open = await ledger.open();
+  const open = await ledger.asking.open();
   const known = open ?? (await prepare(context, wanted));
-  if (!open) await ledger.ask('issued', known);
+  if (!open) await ledger.asking.note('issued', known);
   const policy = { deploymentId, policyId };
   const runId = open
     ? await adopt(context, { policy, known, isCertain: false })
     : await send(context, ledger, wanted, known);
   const run = { ...policy, runId };
   await ledger.keep(run, 'started');
-  await ledger.ask('created', known);
+  await ledger.asking.note('created', known);
   return run;
 }
 
@@ -77,7 +77,7 @@ async function send(
   } catch (cause) {
     if (isCancelled(cause)) throw cause;
     if (isAmbiguous(cause)) return adopt(context, { policy, known, isCertain: false, cause });
-    await ledger.ask('refused', known);
+    await ledger.asking.note('refused', known);
     throw cause;
   }
   return runId ?? findNewRun(context, { policy, known, isCertain: true });

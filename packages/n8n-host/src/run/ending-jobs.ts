@@ -39,9 +39,13 @@ export async function endingJobs<Client>(
     return result;
   } catch (error) {
     if (frame.signal.aborted) await end(wanted.onStop);
+    if (frame.signal.aborted && jobs.isUnclear) frame.warn(unclear);
     throw error;
   }
 }
+
+const unclear =
+  'It had been asked for, and no answer says whether it was started: look for it at the vendor before you run it again.';
 
 const isPending = (result: unknown): boolean =>
   typeof result === 'object' && result !== null && 'pending' in result && result.pending === true;

@@ -1,5 +1,5 @@
 import type { Redactor } from '@modelferry/http';
-import type { JobLedger } from '@modelferry/operation';
+import { isJob, type JobLedger } from '@modelferry/operation';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { keptJobs, type KeepingContext } from './kept-jobs.ts';
 import { showJob, type ShowingContext } from './shown-jobs.ts';
@@ -16,7 +16,7 @@ export function createJobLedger(context: LedgerContext, itemIndex: number, redac
     async keep(record) {
       const { vendor, kind, id, phase } = record;
       kept.put(record);
-      showJob(context, record);
+      if (isJob(record)) showJob(context, record);
       context.logger.info(redact(`${vendor} ${kind} ${id}: ${phase} [item ${itemIndex}]`), {
         vendor,
         kind,

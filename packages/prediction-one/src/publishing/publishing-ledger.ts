@@ -33,7 +33,7 @@ const beforeIn = (place: string): readonly string[] => place.split(' beside ')[1
 
 export function publishingLedger(jobs: JobLedger, modelId: string, fingerprint: string): PublishingLedger {
   const keep = (id: string, phase: PublishingPhase) =>
-    jobs.keep({ vendor, kind: publication, id, phase, fingerprint });
+    jobs.keep({ vendor, kind: publication, id, phase, fingerprint, note: phase !== 'created' });
   return {
     creating: (before) => keep(placeOf(modelId, before), 'creating'),
     refused: () => keep(placeOf(modelId, []), 'refused'),

@@ -1,18 +1,9 @@
-import type { JobLedger } from '@modelferry/operation';
+import { requestNotes, type JobLedger, type RequestPhase } from '@modelferry/operation';
 import { vendor } from '../../vendor.ts';
 import type { JobMark } from './new-jobs.ts';
 
-/** The kind of what was asked for and has no ID yet; it is no job, and so nothing that could be ended. */
+/** The kind of what was asked for and has no ID yet. */
 const batchRequest = 'batch-request';
-
-/**
- * How far the asking has come.
- *
- * - `issued`: it was sent, or is about to be, and may have been carried out
- * - `refused`: it clearly was not carried out
- * - `created`: it was, and the job is in the ledger by its own ID
- */
-export type RequestPhase = 'issued' | 'refused' | 'created';
 
 /** Remembers that a job was asked for, so that a later try of the request looks before it asks again. */
 export interface RequestLedger {
@@ -22,22 +13,24 @@ export interface RequestLedger {
   open(): Promise<{ readonly mark: JobMark | undefined } | undefined>;
 }
 
-export const requestLedger = (jobs: JobLedger, fingerprint: string): RequestLedger => ({
-  keep: (phase, mark) => jobs.keep({ vendor, kind: batchRequest, id: placeOf(mark), phase, fingerprint }),
-  async open() {
-    const record = await jobs.earlier(batchRequest, fingerprint);
-    return record?.phase === 'issued' ? { mark: markIn(record.id) } : undefined;
-  },
-});
+export function requestLedger(jobs: JobLedger, fingerprint: string): RequestLedger {
+  const notes = requestNotes(jobs, { vendor, kind: batchRequest, fingerprint });
+  return {
+    keep: (phase, mark) => notes.note(phase, wordsOf(mark)),
+    async open() {
+      const before = await notes.open();
+      return before && { mark: markIn(before) };
+    },
+  };
+}
 
-const unseen = 'unseen';
+/** `2027-01-15T08:00:00Z 6650 6651`: since when, and what was there; nothing where the list could not be seen. */
+const wordsOf = (mark: JobMark | undefined): readonly string[] =>
+  mark === undefined ? [] : [mark.since ?? always, ...mark.known];
 
-/** A place in the ledger needs an ID before there is one: `after 2027-01-15T08:00:00Z beside 6650 6651`. */
-const placeOf = (mark: JobMark | undefined): string =>
-  mark === undefined ? unseen : ['after', mark.since ?? 'nothing', 'beside', ...mark.known].join(' ');
+const always = 'always';
 
-function markIn(place: string): JobMark | undefined {
-  const [, since, , ...known] = place.split(' ');
+function markIn([since, ...known]: readonly string[]): JobMark | undefined {
   if (since === undefined) return undefined;
-  return { since: since === 'nothing' ? undefined : since, known };
+  return { since: since === always ? undefined : since, known };
 }
