@@ -65,7 +65,9 @@ test('checks the model, replaces, waits, and lets it score', async () => {
   expect(oldModelId).not.toBe(newModelId);
   expect(stage.state.replacements).toBe(1);
   expect(replaced.records.map(({ kind, phase }) => [kind, phase])).toEqual([
+    ['model-replacement-request', 'issued'],
     ['model-replacement', 'replacing'],
+    ['model-replacement-request', 'created'],
     ['model-replacement', 'replaced'],
   ]);
 });
@@ -209,6 +211,44 @@ describe('variants', () => {
   });
 });
 
+describe('an answer that got lost', () => {
+  test('keeps every later try from asking a second time, until the deployment shows it', async () => {
+    const modelPackageId = await trainedModel(stage);
+    stage.sandbox.faults.plan({ kind: 'reset-after-body', operation: 'modelReplace' });
+    const lost = await replace({ modelPackageId });
+    expect(errorOf(lost).code).toBe('outcome-unknown');
+    const again = await replace({ modelPackageId }, { records: [...lost.records] });
+    expect(errorOf(again).code).toBe('outcome-unknown');
+    expect(wordsOf(again)).toMatch(/it was not asked for a second time\. Look at the deployment/);
+    expect(patches()).toBe(1);
+
+    expect(valueOf(await replace({ modelPackageId }))).toMatchObject({ replaced: true }); // By somebody else
+    const third = await replace({ modelPackageId }, { records: [...again.records] });
+    expect(valueOf(third)).toMatchObject({ replaced: true, newModelPackageId: modelPackageId });
+    expect(patches()).toBe(2);
+  });
+
+  test('and is looked for by a later try where the run was cut before it came', async () => {
+    const modelPackageId = await trainedModel(stage);
+    const first = await replace({ modelPackageId, waitForCompletion: false });
+    const [issued] = first.records;
+    expect(issued).toMatchObject({ kind: 'model-replacement-request', phase: 'issued', note: true });
+    const again = await replace({ modelPackageId }, { records: issued ? [issued] : [] });
+    expect(valueOf(again)).toMatchObject({ replaced: true, newModelPackageId: modelPackageId });
+    expect(warningsOf(again)).toMatch(/shows that it was asked for/);
+    expect(patches()).toBe(1);
+  });
+
+  test('a clear refusal lets a later try ask', async () => {
+    const modelPackageId = await trainedModel(stage);
+    stage.sandbox.faults.plan({ kind: 'vendor-error', operation: 'modelReplace', status: 422 });
+    const refused = await replace({ modelPackageId });
+    expect(refused.records.at(-1)).toMatchObject({ phase: 'refused', note: true });
+    const again = await replace({ modelPackageId }, { records: [...refused.records] });
+    expect(valueOf(again)).toMatchObject({ replaced: true });
+  });
+});
+
 describe('a cut', () => {
   test('is gone on with, by the ledger', async () => {
     const modelPackageId = await trainedModel(stage);
@@ -245,7 +285,7 @@ describe('a cut', () => {
       { abort, onProgress: ({ type }) => type === 'status' && abort.abort() },
     );
     expect(errorOf(stopped).code).toBe('cancelled');
-    expect(stopped.records.at(-1)?.phase).toBe('replacing');
+    expect(stopped.records.findLast(({ note }) => !note)?.phase).toBe('replacing');
     expect(valueOf(await replace({ modelPackageId }))).toMatchObject({ replaced: true });
     expect(patches()).toBe(1);
   });
@@ -308,7 +348,7 @@ describe('by the words of the vendor', () => {
     ];
     const { context, records } = scriptedRun(steps);
     expect(await replaceModel.run(context, given)).toMatchObject({ replaced: true });
-    expect(records.map(({ id }) => id)).toEqual(['d1', 'd1']);
+    expect(records.filter(({ note }) => !note).map(({ id }) => id)).toEqual(['d1', 'd1']);
   });
 
   test('a deployment that is launching is waited for', async () => {

@@ -41,7 +41,9 @@ describe('upload', () => {
     });
     const id = `${dataset?.id}/versions/${dataset?.versions[0]?.id}/status/`;
     expect(uploaded.records).toMatchObject([
+      { kind: 'dataset-request', phase: 'issued', note: true },
       { kind: 'dataset', id: expect.stringContaining(id), phase: 'registering' },
+      { kind: 'dataset-request', phase: 'created', note: true },
       { kind: 'dataset', id: expect.stringContaining(id), phase: 'registered' },
     ]);
     const got = await stage.perform('dataset.get', { datasetId: dataset?.id });
@@ -267,6 +269,21 @@ describe('an answer that got lost', () => {
     const again = await upload({}, { records: [...uploaded.records] });
     expect(errorOf(again).code).toBe('outcome-unknown');
     expect(stage.calls('datasetUpload')).toHaveLength(2);
+  });
+
+  test('is looked for also where the run was cut before any answer', async () => {
+    const [issued] = (await upload()).records;
+    expect(issued).toMatchObject({ kind: 'dataset-request', phase: 'issued', note: true });
+    const again = await upload({}, { records: issued ? [issued] : [] });
+    expect(valueOf(again)).toMatchObject({ ...ready, datasetId: made()[0]?.id });
+    expect(stage.calls('datasetUpload')).toHaveLength(1);
+  });
+
+  test('a clear refusal lets a later try send', async () => {
+    stage.sandbox.faults.plan({ kind: 'vendor-error', operation: 'datasetUpload', status: 422 });
+    const refused = await upload();
+    expect(refused.records.at(-1)).toMatchObject({ phase: 'refused', note: true });
+    expect(valueOf(await upload({}, { records: [...refused.records] }))).toMatchObject(ready);
   });
 
   test('a later try adopts what shows itself then', async () => {

@@ -1,7 +1,10 @@
-import type { JobLedger, JobRecord } from '@modelferry/operation';
+import { requestNotes, type JobLedger, type JobRecord, type RequestNotes } from '@modelferry/operation';
 import { vendor } from '../vendor.ts';
 import { originMark, type DatasetOrigin } from './dataset-origin.ts';
 import { datasetKind, registrationReference, type Registration } from './registration.ts';
+
+/** The kind of what was asked for and has no ID yet. */
+const datasetRequest = 'dataset-request';
 
 /**
  * How far a dataset has come, as far as its starting step knows.
@@ -9,23 +12,16 @@ import { datasetKind, registrationReference, type Registration } from './registr
  * - `registering`: the vendor has its data, and goes on by itself
  * - `registered`: it is ready
  * - `failed`: it never will be
- * - `unclear`: it was sent, and nothing tells whether it arrived
  */
-export type DatasetPhase = 'registering' | 'registered' | 'failed' | 'unclear';
+export type DatasetPhase = 'registering' | 'registered' | 'failed';
 
 /** Remembers the dataset of one request, so that a later try of it makes no second one. */
 export interface DatasetLedger {
-  keep(registration: Registration, phase: Exclude<DatasetPhase, 'unclear'>): Promise<void>;
-  /** @param before the IDs of what was newest before it was sent */
-  keepUnclear(before: readonly string[]): Promise<void>;
+  keep(registration: Registration, phase: DatasetPhase): Promise<void>;
   earlier(): Promise<JobRecord | undefined>;
+  /** That it was sent, beside what was newest before. */
+  readonly asking: RequestNotes;
 }
-
-const unclear = 'unclear beside';
-
-/** What was newest before an earlier try, out of its record. */
-export const idsBefore = ({ id }: JobRecord): readonly string[] =>
-  id.slice(unclear.length).split(' ').filter(Boolean);
 
 export function datasetLedger(
   jobs: JobLedger,
@@ -35,12 +31,7 @@ export function datasetLedger(
   const fingerprint = JSON.stringify([datasetId ?? null, ...originMark(origin)]);
   return {
     keep: (registration, phase) => jobs.keep({ ...registrationReference(registration), phase, fingerprint }),
-    // A place in the ledger needs an ID before there is one
-    keepUnclear: (before) =>
-      jobs.keep({
-        ...{ vendor, kind: datasetKind, id: [unclear, ...before].join(' ') },
-        ...{ phase: 'unclear', fingerprint },
-      }),
     earlier: () => jobs.earlier(datasetKind, fingerprint),
+    asking: requestNotes(jobs, { vendor, kind: datasetRequest, fingerprint }),
   };
 }

@@ -16,14 +16,18 @@ export interface Registration {
   readonly previousVersionId?: string;
 }
 
-/** Names it by what is known, as paths of the vendor's do: `c1/versions/v1/status/a1b2`, or less of it. */
-export function registrationReference({ datasetId, versionId, taskId }: Registration): JobReference {
+/**
+ * Names it by what is known, as paths of the vendor's do: `c1/versions/v1/status/a1b2`, or less of it. Sentences name the
+ * dataset, or the file while it has no ID.
+ */
+export function registrationReference({ name, datasetId, versionId, taskId }: Registration): JobReference {
   const parts = [
     datasetId,
     versionId === undefined ? undefined : `versions/${versionId}`,
     taskId === undefined ? undefined : `status/${taskId}`,
   ];
-  return { vendor, kind: datasetKind, id: parts.filter((part) => part !== undefined).join('/') };
+  const id = parts.filter((part) => part !== undefined).join('/');
+  return { vendor, kind: datasetKind, id, name: `dataset ${datasetId ?? `"${name}"`}` };
 }
 
 /** Reads such a name. */

@@ -1,4 +1,4 @@
-import { isAmbiguous } from '@modelferry/http';
+import { isAmbiguous, isCancelled } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { DataRobotClient } from '../client/client.ts';
 import type { DatasetLedger } from './dataset-ledger.ts';
@@ -12,7 +12,7 @@ import { takeUpDataset } from './take-up-dataset.ts';
 
 /**
  * Gives the vendor a file to register, and never twice: what an earlier try has uploaded is taken up, and after an answer
- * that got lost the catalog is searched.
+ * that got lost the catalog is searched, also by a later try of the same request (5.2).
  * @throws EngineError with code `outcome-unknown` when it may have arrived and cannot be seen
  * @throws what keeps it from being taken
  */
@@ -22,12 +22,16 @@ export async function startRegistration(
   wanted: NewDataset,
 ): Promise<Registration> {
   const { origin, datasetId } = wanted;
-  const earlier = await takeUpDataset(context, ledger, origin, datasetId);
+  const earlier = await takeUpDataset(context, ledger, origin);
   if (earlier) return earlier;
-  const before = (await newestDatasets(context, datasetId)).map(({ id }) => id);
-  context.progress({ type: 'phase', title: 'Upload the data' });
-  const registration = await send(context, ledger, wanted, before);
+  const open = await ledger.asking.open();
+  const before = open ?? (await newestDatasets(context, datasetId)).map(({ id }) => id);
+  if (!open) await ledger.asking.note('issued', before);
+  const registration = open
+    ? await findLostDataset(context, { origin, datasetId, before })
+    : await send(context, ledger, wanted, before);
   await ledger.keep(registration, 'registering');
+  await ledger.asking.note('created', before);
   return registration;
 }
 
@@ -38,6 +42,7 @@ async function send(
   before: readonly string[],
 ): Promise<Registration> {
   const { origin, datasetId } = wanted;
+  context.progress({ type: 'phase', title: 'Upload the data' });
   try {
     const begun = await sendDataset(context, wanted);
     return {
@@ -47,8 +52,11 @@ async function send(
       previousVersionId: datasetId === undefined ? undefined : before[0],
     };
   } catch (error) {
-    if (!isAmbiguous(error)) throw explainUpload(error);
-    await ledger.keepUnclear(before);
+    if (isCancelled(error)) throw error;
+    if (!isAmbiguous(error)) {
+      await ledger.asking.note('refused', before);
+      throw explainUpload(error);
+    }
     return findLostDataset(context, { origin, datasetId, before }, error);
   }
 }

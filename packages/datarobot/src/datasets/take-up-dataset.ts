@@ -1,26 +1,21 @@
 import { isApiError } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { DataRobotClient } from '../client/client.ts';
-import { idsBefore, type DatasetLedger } from './dataset-ledger.ts';
+import type { DatasetLedger } from './dataset-ledger.ts';
 import { originName, type DatasetOrigin } from './dataset-origin.ts';
-import { findLostDataset } from './find-lost-dataset.ts';
 import { registrationOf, type Registration } from './registration.ts';
 
 /**
- * Finds what an earlier try of the same request has uploaded, where that is still there.
- * @throws EngineError with code `outcome-unknown` when it may be there and cannot be seen
+ * Finds what an earlier try of the same request has uploaded, where that is known and still there.
+ * @throws as the client does
  */
 export async function takeUpDataset(
   context: RunContext<DataRobotClient>,
   ledger: DatasetLedger,
   origin: DatasetOrigin,
-  datasetId?: string,
 ): Promise<Registration | undefined> {
   const record = await ledger.earlier();
   if (!record || record.phase === 'failed') return undefined;
-  if (record.phase === 'unclear') {
-    return findLostDataset(context, { origin, datasetId, before: idsBefore(record) });
-  }
   const registration = registrationOf(originName(origin), record.id);
   // Whether one that is still being made can be seen is not documented: its task tells
   const isSeen = record.phase === 'registered' || registration.taskId === undefined;

@@ -7,6 +7,7 @@ import { askReplacement } from './ask-replacement.ts';
 import { checkValidation, isCurrentModel } from './check-validation.ts';
 import { isPassingThrough } from './deployment-status.ts';
 import { makeActive } from './make-active.ts';
+import { findReplacement } from './find-replacement.ts';
 import { hasModel } from './new-model.ts';
 import type { Patience } from './patience.ts';
 import { replacementLedger, type AskedReplacement, type ReplacementLedger } from './replacement-ledger.ts';
@@ -40,7 +41,7 @@ export interface Replaced {
 
 /**
  * Puts another model behind a deployment in the steps of 3.18, and never asks for it twice: what an earlier try has asked
- * for is waited for.
+ * for, or may have, is looked for and waited for.
  * @throws EngineError that says what keeps it from being replaced, or what has become of it
  */
 export async function replaceModel(
@@ -54,9 +55,10 @@ export async function replaceModel(
   const wasOnItsWay = isPassingThrough(before.status);
   const isThere = hasModel(before, model) && !wasOnItsWay;
   const asked = await ledger.earlier();
+  const isOpen = !asked && (await ledger.asking.open()) !== undefined;
   if (isThere) {
     return {
-      outcome: asked ? 'replaced' : 'already-current',
+      outcome: asked || isOpen ? 'replaced' : 'already-current',
       before,
       after: before,
       validationStatus: undefined,
@@ -69,6 +71,12 @@ export async function replaceModel(
     });
     return finish(context, wanted, { ledger, asked, before, validationStatus: undefined });
   }
+  const goOn = async (begun: AskedReplacement, validationStatus?: string) => {
+    await ledger.keep(begun, 'replacing');
+    await ledger.asking.note('created', []);
+    return finish(context, wanted, { ledger, asked: begun, before, validationStatus });
+  };
+  if (isOpen) return goOn(await findReplacement(context, wanted));
 
   const active = await makeActive(context, before, wanted);
   const arrived = wasOnItsWay ? ('replaced' as const) : ('already-current' as const);
@@ -83,9 +91,7 @@ export async function replaceModel(
     return { outcome: arrived, before, after, validationStatus };
   }
   checkValidation(validation, wanted);
-  const begun = await askReplacement(context, wanted);
-  await ledger.keep(begun, 'replacing');
-  return finish(context, wanted, { ledger, asked: begun, before, validationStatus });
+  return goOn(await askReplacement(context, ledger, wanted), validationStatus);
 }
 
 /** The vendor knows the model for the current one, and the deployment shows it a little later (`model-replace-lag`). */

@@ -5,10 +5,9 @@ import type { DataRobotClient } from '../client/client.ts';
 import type { Deployment } from '../client/deployments.ts';
 import type { NewModel } from '../client/model-replacement.ts';
 import { taskJob } from '../tasks/task-job.ts';
-import { vendor } from '../vendor.ts';
 import { isActive, isErrored } from './deployment-status.ts';
 import { hasModel } from './new-model.ts';
-import { replacementId, replacementKind, type AskedReplacement } from './replacement-ledger.ts';
+import { replacementReference, type AskedReplacement } from './replacement-ledger.ts';
 
 /**
  * A replacement at the vendor: its task, then its deployment until that is active and shows the new model, which may come
@@ -46,7 +45,7 @@ export function replacementJob(
   };
 
   return {
-    reference: { vendor, kind: replacementKind, id: replacementId(asked) },
+    reference: replacementReference(asked),
     async read(signal) {
       try {
         const task = isTaskOver ? undefined : await readTask(signal);
