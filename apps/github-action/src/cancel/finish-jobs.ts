@@ -5,7 +5,7 @@ import { creating, type JobState } from '../state/job-state.ts';
 import { loadStep } from '../step.ts';
 import { afterword } from '../summary/afterword.ts';
 import { endJobs } from './end-jobs.ts';
-import { waitStep } from './wait-step.ts';
+import { goOnLater } from './go-on-later.ts';
 
 /** How long the vendor is asked to end the jobs, in milliseconds; a little is left to tell about it. */
 const withinMs = 40_000;
@@ -30,11 +30,12 @@ export async function finishJobs(stage: Stage, state: JobState): Promise<void> {
       { policy: state.policy, withinMs, tries: 10, sent: 'unknown' },
     );
     const last = end.goingOn.at(-1);
-    const snippet = last && waitStep(step, env, last);
     const said = end.said.join(' ');
     (end.failed ? log.warning : log.line)(said);
-    const next = end.failed ? 'End it at the vendor, or wait for it with' : 'To wait for it later, use';
-    const rest = snippet === undefined ? [] : [`${next} this step:`];
+    const lead = end.failed
+      ? 'End it at the vendor, or wait for it with this step:'
+      : 'To wait for it later, use this step:';
+    const { next: rest = [], snippet } = last ? goOnLater(step, env, last, lead) : {};
     for (const line of [...rest, ...(snippet === undefined ? [] : [snippet])]) log.line(line);
     const lines = [said, ...rest];
     runner.addSummary(afterword(operation.action, { lines, snippet, redact: secrets.redact }));

@@ -6,7 +6,7 @@ import type { Stage } from '../stage.ts';
 import type { JobBook } from '../state/job-book.ts';
 import type { Step } from '../step.ts';
 import { endJobs, type EndRequest } from './end-jobs.ts';
-import { waitStep } from './wait-step.ts';
+import { goOnLater } from './go-on-later.ts';
 
 /** How long ending a job may take after a cancel, in milliseconds: 7.5 s after the first signal comes the next one. */
 const onCancelMs = 5_000;
@@ -46,8 +46,8 @@ export async function stopJobsOnCancel(ending: Ending): Promise<StepReport> {
 }
 
 /** A switch is no job, and cannot be taken back either. */
-function withoutJob({ step, book }: Ending): string {
-  if (book.isUnclear) {
+function withoutJob({ step, book, observed }: Ending): string {
+  if (book.isUnclear && !observed.isCut) {
     return 'It had been asked for, and no answer says whether it was started: look for it at the vendor.';
   }
   return waitsForJob(step.operation)
@@ -82,7 +82,5 @@ async function stopJobs(
     };
   }
   const last = end.goingOn.at(-1);
-  const snippet = last && waitStep(step, stage.env, last);
-  if (snippet === undefined) return { details: end.said };
-  return { details: end.said, next: ['To wait for it later, use this step:'], snippet };
+  return { details: end.said, ...(last && goOnLater(step, stage.env, last)) };
 }

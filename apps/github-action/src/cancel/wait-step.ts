@@ -7,7 +7,7 @@ import type { AnyVendorHost, Vendor } from '../vendors/vendor.ts';
 const home = { repository: 'modelferry/modelferry', ref: 'action-v1' };
 
 /** What a step has to say of its vendor. */
-interface OfVendor {
+export interface OfVendor {
   readonly host: Pick<AnyVendorHost, 'catalog' | 'jobs'>;
   readonly vendor: Pick<Vendor, 'credentials'>;
 }

@@ -1,5 +1,5 @@
 import { jobName, type Operation, type Row, type RowOutcome, type RunContext } from '@modelferry/operation';
-import { waitStep } from '../cancel/wait-step.ts';
+import { goOnLater } from '../cancel/go-on-later.ts';
 import { timeOf } from '../log/amounts.ts';
 import type { Environment } from '../inputs/input-text.ts';
 import type { GivenInputs } from '../inputs/read-inputs.ts';
@@ -54,11 +54,7 @@ export async function reportOfResult(result: unknown, request: ResultRequest): P
 
 /** Nobody waits here for the job that was started, as the user wants it. */
 function startedOnly({ step, observed, env }: ResultRequest): Pick<StepReport, 'words' | 'next' | 'snippet'> {
-  const snippet = observed.job && waitStep(step, env, observed.job);
-  return {
-    words: 'was started',
-    ...(snippet && { next: ['To wait for it later, use this step:'], snippet }),
-  };
+  return { words: 'was started', ...(observed.job && goOnLater(step, env, observed.job)) };
 }
 
 function timeoutOf({ step, given, observed }: ResultRequest): Pick<StepReport, 'failure' | 'next'> {

@@ -41,9 +41,11 @@ export interface JobKind {
   outputs(id: string): Readonly<Record<string, string>>;
   /** The step that waits for one later, and its input that takes the ID. @default none does */
   readonly waitedBy?: { readonly step: string; readonly input: string };
+  /** What to do about one that goes on, where no step waits for it: a sentence or two. */
+  readonly later?: string;
 }
 
-/** By the kind's name in the ledger. What has none of these names is no job, but a note of what was asked for. */
+/** By the kind's name in the ledger. What else a status may be of is no job of the step's: a task, a deployment. */
 export type JobKinds = Readonly<Record<string, JobKind>>;
 
 /** A vendor's catalog as steps of CI run it. */

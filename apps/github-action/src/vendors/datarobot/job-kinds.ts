@@ -25,6 +25,11 @@ export const dataRobotJobs: JobKinds = {
         ...(version !== undefined && { 'version-id': version }),
       };
     },
+    later:
+      'Look for it in the AI Catalog: once it is ready there, it can be used by its ID. Running this step again would upload it a second time.',
   },
-  'model-replacement': { outputs: () => ({}) },
+  'model-replacement': {
+    outputs: () => ({}),
+    later: 'Run this step again: it waits for a replacement that goes on, and finds one that is done.',
+  },
 };
