@@ -2,7 +2,7 @@ import type { JobRecord } from '@modelferry/operation';
 import type { DataRobotFaultKind } from '@modelferry/sandbox';
 import { dataRobot } from '../src/index.ts';
 import { endpoint, scriptedRun } from './support/scripted-run.ts';
-import { valueOf, warningsOf } from './support/outcome.ts';
+import { valueOf, warningsOf, warningsOf } from './support/outcome.ts';
 import { Stage, type Inputs, type Performance } from './fault-table/support/stage.ts';
 
 let stage: Stage;
@@ -72,6 +72,11 @@ describe('create', () => {
         includePredictionStatus: true,
       },
     });
+  });
+
+  test('a schedule that nobody follows yet is told', async () => {
+    expect(warningsOf(await create({ schedule: '30 2 * * *' }))).toMatch(/"nightly" is not followed/);
+    expect(warningsOf(await create({ name: 'weekly', enabled: true, schedule: '@weekly' }))).toBe('');
   });
 
   test('schedule-local-time: when it runs next is shown as the server says it', async () => {

@@ -34,6 +34,10 @@ export const createDefinition = defineOperation({
       ...{ name, enabled, request: toRequest(given) },
       ...(schedule !== undefined && { schedule: readCron(schedule) }),
     });
+    if (schedule !== undefined && !enabled) {
+      const message = `The schedule of "${name}" is not followed, since the definition is not enabled: it runs when asked for.`;
+      context.progress({ type: 'warning', message });
+    }
     return describeDefinition(definition);
   },
 });
