@@ -2,7 +2,7 @@ import type { JobRecord } from '@modelferry/operation';
 import type { DataRobotFaultKind } from '@modelferry/sandbox';
 import { dataRobot } from '../src/index.ts';
 import { endpoint, scriptedRun } from './support/scripted-run.ts';
-import { valueOf, warningsOf, warningsOf } from './support/outcome.ts';
+import { valueOf, warningsOf } from './support/outcome.ts';
 import { Stage, type Inputs, type Performance } from './fault-table/support/stage.ts';
 
 let stage: Stage;
