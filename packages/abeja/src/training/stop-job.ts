@@ -34,6 +34,8 @@ export async function stopJob(
   }
 }
 
-/** Stops a job by the ID that the ledger has. */
-export const stopTrainingJob = (context: LookupContext<AbejaClient>, jobId: string): Promise<CancelOutcome> =>
-  stopJob(context, jobRefOf(jobId));
+/** Stops a job by the ID that the ledger has. @throws InputError for what is no such ID */
+export const stopTrainingJob = async (
+  context: LookupContext<AbejaClient>,
+  jobId: string,
+): Promise<CancelOutcome> => stopJob(context, jobRefOf(jobId));
