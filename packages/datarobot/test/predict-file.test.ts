@@ -165,7 +165,16 @@ describe('is refused before anything is sent:', () => {
       code: 'invalid-input',
       message: expect.stringMatching(said),
     });
-    expect(stage.calls('predict')).toHaveLength(0);
+    expect(stage.sandbox.requests()).toEqual([]);
+  });
+
+  test('and the file is closed where the deployment is not there', async () => {
+    const file = testSource(new TextEncoder().encode(cars), { name: 'cars.csv', chunkBytes: [1_000] });
+    await expect(predict({ file, deploymentId: 'none', sliceBytes: 2_048 })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    expect(file.opened).toBeGreaterThan(0);
+    expect(file.closed).toBe(file.opened);
   });
 });
 

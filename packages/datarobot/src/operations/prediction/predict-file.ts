@@ -90,8 +90,7 @@ export const predictFile = defineOperation({
   async run(context, given) {
     const options = toPredictionOptions(given);
     const { deflater, crc32 } = context;
-    const target = await findHost(context, given);
-    return predictToFile(context, target, {
+    return predictToFile(context, () => findHost(context, given), {
       file: given.file,
       options,
       gzip: given.compress ? { deflater, crc32 } : undefined,

@@ -8,6 +8,7 @@ import type { ScoringTarget } from '../find-host.ts';
 import { isTimeBound } from '../is-time-bound.ts';
 import { readAnswer } from '../read-answer.ts';
 import { withDeploymentStatus } from '../with-deployment-status.ts';
+import { begun } from './begun.ts';
 import { csvResult } from './csv-result.ts';
 import { inOrder } from './in-order.ts';
 import { jsonResult } from './json-result.ts';
@@ -36,12 +37,13 @@ export interface PredictedFile {
 
 /**
  * Scores a file of any size, slice by slice, and saves the predictions in the order of its rows: all of them, or nothing.
- * Nothing is held but the slices on their way.
+ * Nothing is held but the slices on their way. The file is looked into before anything is asked of the vendor.
+ * @param findTarget called once there is something to send
  * @throws InputError for a file or options that cannot work, and EngineError when predictions are missing
  */
 export async function predictToFile(
   context: RunContext<DataRobotClient>,
-  target: ScoringTarget,
+  findTarget: () => Promise<ScoringTarget>,
   { file, options, gzip, outputFormat, fileName, sliceBytes, concurrency }: FileToPredict,
 ): Promise<PredictedFile> {
   const { client, progress, save } = context;
@@ -55,17 +57,21 @@ export async function predictToFile(
     ...{ sliceBytes, signal, passthroughColumns: options.passthroughColumns ?? [] },
     warn: (message) => progress({ type: 'warning', message }),
   });
-  const sending = async <T>(slice: Slice, send: (request: PredictionRequest) => Promise<T>): Promise<T> => {
-    const watched = watchSource(slice.source);
+  const sending = async <T>(
+    target: ScoringTarget,
+    slice: Slice,
+    send: (request: PredictionRequest) => Promise<T>,
+  ): Promise<T> => {
+    const reading = watchSource(slice.source);
     const { contentType, columns } = slice;
-    const source = { ...slice.source, ...watched.source };
+    const source = { ...slice.source, ...reading.source };
     requests += 1;
     try {
       return await send({ ...target, rows: source, contentType, columns, options, gzip });
     } catch (error) {
       // What went wrong in the file is the first cause; the transport only felt it
       throw (
-        watched.failure ??
+        reading.failure ??
         (await withDeploymentStatus({ client, signal }, target, placed(error, slice, file)))
       );
     }
@@ -74,22 +80,23 @@ export async function predictToFile(
     rows += count;
     progress({ type: 'upload', name: file.name, bytes: toByte, totalBytes: file.length });
   };
-  const wanted = isTimeBound(options) ? onlySlice(slices, file.name) : slices;
-  const inCsv = async (slice: Slice) => {
-    const { body } = await sending(slice, (request) => readAnswer(() => client.predictCsv(request, signal)));
+  const inCsv = (target: ScoringTarget) => async (slice: Slice) => {
+    const { body } = await sending(target, slice, (request) =>
+      readAnswer(() => client.predictCsv(request, signal)),
+    );
     return { slice, body };
   };
-  const inJson = async (slice: Slice) => {
-    const answered = await sending(slice, (request) => client.predict(request, signal));
+  const inJson = (target: ScoringTarget) => async (slice: Slice) => {
+    const answered = await sending(target, slice, (request) => client.predict(request, signal));
     return { slice, rows: answered };
   };
-  const body =
+  const resultOf = (target: ScoringTarget, wanted: AsyncIterable<Slice>) =>
     outputFormat === 'csv'
-      ? csvResult(inOrder(wanted, concurrency, inCsv), onAnswer)
-      : jsonResult(inOrder(wanted, concurrency, inJson), onAnswer);
+      ? csvResult(inOrder(wanted, concurrency, inCsv(target)), onAnswer)
+      : jsonResult(inOrder(wanted, concurrency, inJson(target)), onAnswer);
 
   let failure: unknown;
-  async function* watchedBody() {
+  async function* watched(body: AsyncIterable<Uint8Array>) {
     try {
       yield* body;
     } catch (error) {
@@ -97,15 +104,19 @@ export async function predictToFile(
       throw error;
     }
   }
+  let wanted: AsyncIterableIterator<Slice, void> | undefined;
   try {
+    wanted = await begun(isTimeBound(options) ? onlySlice(slices, file.name) : slices);
+    const body = resultOf(await findTarget(), wanted);
     const contentType = outputFormat === 'csv' ? 'text/csv' : 'application/json';
-    const resultFile = await save({ name: fileName, contentType, body: watchedBody() });
+    const resultFile = await save({ name: fileName, contentType, body: watched(body) });
     return { resultFile, rows, requests };
   } catch (error) {
     if (context.signal.aborted) throw new CancelledError(`score "${file.name}"`);
     throw failure ?? error; // A host may wrap what it only felt
   } finally {
     stop.abort();
+    void wanted?.return?.().catch(() => undefined); // It may not have been read at all
   }
 }
 
