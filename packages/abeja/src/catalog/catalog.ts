@@ -2,6 +2,7 @@ import { defineCatalog } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
 import { channels } from '../lookups/channels.ts';
 import { codeVersions } from '../lookups/code-versions.ts';
+import { datasetItemColumns } from '../lookups/dataset-item-columns.ts';
 import { datasets } from '../lookups/datasets.ts';
 import { definitions } from '../lookups/definitions.ts';
 import { deployments } from '../lookups/deployments.ts';
@@ -76,6 +77,6 @@ export const abeja = defineCatalog<AbejaClient>({
     services,
     versions,
   },
-  columnLookups: {},
+  columnLookups: { datasetItemColumns },
   cancels: { [trainingJobKind]: stopTrainingJob },
 });

@@ -19,6 +19,7 @@ export class Stage {
   readonly sandbox: Sandbox;
   readonly #transport: NodeTransport;
   #performances: Performance[] = [];
+  #lot = 0.5;
 
   private constructor(sandbox: Sandbox, transport: NodeTransport) {
     this.sandbox = sandbox;
@@ -91,7 +92,7 @@ export class Stage {
     records: JobRecord[] = [],
   ): RunContext<AbejaClient> {
     const clock = autoClock();
-    const random = () => 0.5;
+    const random = () => this.#draw();
     const { baseUrl, serviceBaseUrl, organization, user } = this.platform;
     const transport = heldTransport(this.#transport, clock);
     const client = createAbejaClient({
@@ -115,6 +116,12 @@ export class Stage {
         return { name, contentType, bytes: bytes.length, location: `memory:${name}` };
       },
     };
+  }
+
+  /** The same numbers every time, and no two of them alike: marks are made of them. */
+  #draw(): number {
+    this.#lot = (this.#lot * 997 + 0.123) % 1;
+    return this.#lot;
   }
 }
 
