@@ -31,7 +31,9 @@ test('runs the latest version, tells its figures on the way, and brings the resu
   expect(told.map(({ progress }) => progress)).toEqual([undefined, 1 / 3, 2 / 3, 1, 1]);
   expect(told[1]?.message).toMatch(/^epoch 1 of 3, train.accuracy [\d.]+, train.loss/);
   expect(performance.records.map(({ kind, phase }) => [kind, phase])).toEqual([
+    ['training-request', 'issued'],
     ['training-job', 'started'],
+    ['training-request', 'created'],
     ['training-job', 'finished'],
   ]);
 });
@@ -104,6 +106,23 @@ test('after a failure, the next try begins anew', async () => {
   expect(errorOf(await run({}, records)).code).toBe('job-failed');
   expect(valueOf(await run({}, records))).toMatchObject({ finished: true });
   expect(stage.state.jobsCreated).toBe(2);
+});
+
+test('a job that was found and then failed is not taken up again', async () => {
+  const records: never[] = [];
+  stage.plan({ kind: 'drop-after-create', operation: 'trainingJobCreate' });
+  stage.plan({ kind: 'job-fails', operation: 'trainingJob' });
+  expect(errorOf(await run({}, records)).code).toBe('job-failed');
+  expect(valueOf(await run({}, records))).toMatchObject({ finished: true });
+  expect(stage.state.jobsCreated).toBe(2);
+});
+
+test('a request that was clearly refused may be sent again', async () => {
+  const records: never[] = [];
+  stage.plan({ kind: 'vendor-error', operation: 'trainingJobCreate' });
+  expect(errorOf(await run({}, records)).code).toBe('rejected');
+  expect(valueOf(await run({}, records))).toMatchObject({ finished: true });
+  expect(stage.state.jobsCreated).toBe(1);
 });
 
 describe('a gate', () => {

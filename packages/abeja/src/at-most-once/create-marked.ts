@@ -19,6 +19,10 @@ export interface Creation<Made extends Described> {
   list(): AsyncIterable<Made>;
   /** The marker of an earlier try that never heard what became of it: then it is looked for, and nothing is sent. */
   readonly openMarker?: string;
+  /** Called before it is sent. */
+  onSend?(marker: string): Promise<void>;
+  /** Called when it clearly was not created. */
+  onRefused?(marker: string): Promise<void>;
   /** Called when no clear answer came, before it is looked for. */
   onOpen?(marker: string): Promise<void>;
 }
@@ -40,12 +44,17 @@ export async function createMarked<Made extends Described>(
   const { doing, description, replayable, openMarker } = creation;
   if (openMarker !== undefined) return findMarked(context, creation, openMarker);
   const marker = newMarker(random, clock.now());
+  await creation.onSend?.(marker);
   try {
     return await sendUntilTaken(context, doing, () => creation.create(withMarker(description, marker)), {
       replayable,
     });
   } catch (error) {
-    if (!isAmbiguous(error)) throw error;
+    if (isCancelled(error)) throw error;
+    if (!isAmbiguous(error)) {
+      await creation.onRefused?.(marker);
+      throw error;
+    }
     await creation.onOpen?.(marker);
     return findMarked(context, creation, marker, error);
   }

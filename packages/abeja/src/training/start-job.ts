@@ -32,15 +32,16 @@ export async function startJob(
 ): Promise<StartedJob> {
   const { client, signal, progress } = context;
   progress({ type: 'phase', title: 'Start the training job' });
+  const marks = await ledger.marks();
   const job = await createMarked<Job>(context, {
     doing: `start a training job of version ${version} of "${definition}"`,
     description: settings.description,
     create: (description) => client.createJob(definition, version, { ...settings, description }, signal),
     list: () => allJobs(client, definition, { includeArchived: true }, signal),
-    openMarker: await ledger.open(),
-    onOpen: (marker) => ledger.keepOpen(marker),
+    ...marks,
   });
   const reference = { definition, jobId: job.jobId };
   await ledger.keep(reference, 'started');
+  await marks.close();
   return { reference, job };
 }

@@ -1,5 +1,5 @@
 import type { JobLedger } from '@modelferry/operation';
-import { vendor } from '../vendor.ts';
+import { markLedger, type MarkLedger } from '../at-most-once/mark-ledger.ts';
 import { jobReference, jobRefOf, trainingJobKind, type TrainingJobRef } from './job-reference.ts';
 
 /** The kind of what was asked for and has no ID yet; it is no job, and so nothing that could be cancelled. */
@@ -19,10 +19,8 @@ export interface TrainingLedger {
   keep(job: TrainingJobRef, phase: TrainingPhase): Promise<void>;
   /** The job of an earlier try, unless it has failed: then the next try begins anew. */
   earlier(): Promise<TrainingJobRef | undefined>;
-  /** No clear answer came to the call that would have made what has this marker. */
-  keepOpen(marker: string): Promise<void>;
-  /** The marker of an earlier try which never heard what became of it. */
-  open(): Promise<string | undefined>;
+  /** Under which marker it was asked for. */
+  marks(): Promise<MarkLedger>;
 }
 
 export const trainingLedger = (jobs: JobLedger, fingerprint: string): TrainingLedger => ({
@@ -31,7 +29,5 @@ export const trainingLedger = (jobs: JobLedger, fingerprint: string): TrainingLe
     const record = await jobs.earlier(trainingJobKind, fingerprint);
     return record && record.phase !== 'failed' ? jobRefOf(record.id) : undefined;
   },
-  keepOpen: (marker) =>
-    jobs.keep({ vendor, kind: trainingRequest, id: marker, phase: 'issued', fingerprint }),
-  open: async () => (await jobs.earlier(trainingRequest, fingerprint))?.id,
+  marks: () => markLedger(jobs, trainingRequest, fingerprint),
 });

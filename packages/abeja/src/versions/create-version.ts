@@ -43,6 +43,7 @@ export async function createVersion(
         client.createVersionFromGit(definition, { ...settings, ...origin, description }, signal),
       ));
   await ledger.keep(version.jobDefinitionVersion);
+  await ledger.marks.close();
   return version;
 }
 
@@ -73,14 +74,12 @@ const createOnce = (
   create: (description: string) => Promise<Version>,
   replayable = true,
 ): Promise<Version> =>
-  ledger.open().then((openMarker) =>
-    createMarked(context, {
-      doing: `create a version of "${definition}"`,
-      description: settings.description,
-      ...{ replayable, create, openMarker },
-      async *list() {
-        yield* await context.client.getVersions(definition, { includeArchived: true }, context.signal);
-      },
-      onOpen: (marker) => ledger.keepOpen(marker),
-    }),
-  );
+  createMarked(context, {
+    doing: `create a version of "${definition}"`,
+    description: settings.description,
+    ...{ replayable, create },
+    async *list() {
+      yield* await context.client.getVersions(definition, { includeArchived: true }, context.signal);
+    },
+    ...ledger.marks,
+  });

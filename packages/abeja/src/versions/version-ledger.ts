@@ -1,4 +1,5 @@
 import type { JobLedger } from '@modelferry/operation';
+import { markLedger, type MarkLedger } from '../at-most-once/mark-ledger.ts';
 import { fingerprintOf } from '../training/fingerprint.ts';
 import { vendor } from '../vendor.ts';
 import type { WantedVersion } from './create-version.ts';
@@ -12,10 +13,8 @@ export interface VersionLedger {
   keep(version: number): Promise<void>;
   /** The version of an earlier try. */
   earlier(): Promise<number | undefined>;
-  /** No clear answer came to the call that would have made what has this marker. */
-  keepOpen(marker: string): Promise<void>;
-  /** The marker of an earlier try which never heard what became of it. */
-  open(): Promise<string | undefined>;
+  /** Under which marker it was asked for. */
+  readonly marks: MarkLedger;
 }
 
 /** By what is asked for; of a file, by its name and its length. */
@@ -25,15 +24,19 @@ export async function versionLedger(
 ): Promise<VersionLedger> {
   const from = 'source' in origin ? [origin.source.name, origin.source.length ?? null] : origin;
   const fingerprint = await fingerprintOf([definition, settings, from]);
-  const note = (kind: string, id: string, phase: string): Promise<void> =>
-    jobs.keep({ vendor, kind, id, phase, fingerprint });
   return {
-    keep: (version) => note(versionKind, `${definition}/${version}`, 'uploaded'),
+    keep: (version) =>
+      jobs.keep({
+        vendor,
+        kind: versionKind,
+        id: `${definition}/${version}`,
+        phase: 'uploaded',
+        fingerprint,
+      }),
     async earlier() {
       const record = await jobs.earlier(versionKind, fingerprint);
       return record && Number(record.id.split('/').at(-1));
     },
-    keepOpen: (marker) => note(versionRequest, marker, 'issued'),
-    open: async () => (await jobs.earlier(versionRequest, fingerprint))?.id,
+    marks: await markLedger(jobs, versionRequest, fingerprint),
   };
 }

@@ -6,7 +6,10 @@ export const definitionOutputs = {
   definitionId: text({ title: 'Job Definition ID', description: 'ID of the job definition' }),
   name: v.optional(text({ title: 'Name', description: 'Name of the job definition' })),
   latestVersion: v.optional(
-    count({ title: 'Latest Version', description: 'Highest number among the versions that are not archived' }),
+    count({
+      title: 'Latest Version',
+      description: 'Highest number among the versions that are not archived',
+    }),
   ),
   versionCount: v.optional(count({ title: 'Version Count', description: 'How many versions it has' })),
   modelCount: v.optional(count({ title: 'Model Count', description: 'How many models it has' })),

@@ -13,7 +13,9 @@ export const jobOutputs = {
   failed: flag({ title: 'Failed', description: 'Whether the job has failed', advanced: true }),
   stopped: flag({ title: 'Stopped', description: 'Whether somebody has stopped the job', advanced: true }),
   epoch: v.optional(number({ title: 'Epoch', description: 'The last epoch that the code told of' })),
-  numEpochs: v.optional(number({ title: 'Number of Epochs', description: 'How many epochs there are to be' })),
+  numEpochs: v.optional(
+    number({ title: 'Number of Epochs', description: 'How many epochs there are to be' }),
+  ),
   statistics: v.optional(
     anything({ title: 'Statistics', description: 'The figures that the code told last, by stage' }),
   ),
