@@ -43,6 +43,11 @@ test('is created from a tar.gz, told by its first bytes, and given back as it wa
   expect(valueOf(performance)).toMatchObject({ version: 2, sourceFile: { name: 'source-2.tar.gz' } });
 });
 
+test('a file whose length nobody knows needs a place to be kept', async () => {
+  const unknown = { ...zip(), length: undefined };
+  expect(errorOf(await create({ source: unknown })).code).toBe('unsupported');
+});
+
 test('one Python file becomes a zip', async () => {
   await create({ source: source('train.py', 'print(1)') });
   const [[name, bytes] = []] = (await perform('downloadSource', { version: '2' })).files;

@@ -1,39 +1,28 @@
 import { InputError } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
-import { peekSource, sniffType, zipForUpload, type ScratchFile, type Source } from '@modelferry/upload';
+import { peekSource, sniffType, storedZip, type Source } from '@modelferry/upload';
 
-/** Code as it is sent. Dispose of it when it has been sent. */
-export interface CodeArchive extends ScratchFile {
+/** Code as it is sent. */
+export interface CodeArchive {
+  readonly source: Source;
   readonly format: 'zip' | 'tar.gz';
 }
-
-const nothing = async () => undefined;
 
 /**
  * What is sent for a file of code: a zip or a tar.gz as it is, whatever its name; a single Python file as a zip.
  * @throws InputError for a file of any other kind
  */
 export async function codeArchive(
-  { scratch, deflater, crc32, signal }: RunContext<unknown>,
+  { crc32 }: Pick<RunContext<unknown>, 'crc32'>,
   file: Source,
 ): Promise<CodeArchive> {
   const { head, source } = await peekSource(file, 8);
   const type = sniffType(head);
-  if (type === 'zip') return { source, format: 'zip', dispose: nothing };
-  if (type === 'gzip') return { source, format: 'tar.gz', dispose: nothing };
+  if (type === 'zip') return { source, format: 'zip' };
+  if (type === 'gzip') return { source, format: 'tar.gz' };
   if (head.length === 0) throw refuse('is empty');
   if (!file.name.endsWith('.py')) throw refuse('is neither a zip nor a tar.gz nor a Python file');
-  const packed = await zipForUpload({
-    ...{ name: 'source_code.zip', entries: [{ path: file.name, source }] },
-    ...{
-      compression: scratch ? ('deflate' as const) : ('stored' as const),
-      scratch,
-      deflater,
-      crc32,
-      signal,
-    },
-  });
-  return { ...packed, format: 'zip' };
+  return { source: storedZip('source_code.zip', [{ path: file.name, source }], { crc32 }), format: 'zip' };
 }
 
 const refuse = (problem: string): InputError =>

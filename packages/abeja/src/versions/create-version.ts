@@ -4,6 +4,8 @@ import { createMarked } from '../at-most-once/create-marked.ts';
 import type { AbejaClient } from '../client/client.ts';
 import type { Version } from '../client/version.ts';
 import type { VersionSettings } from '../client/versions.ts';
+import { ofKnownLength } from '../uploads/of-known-length.ts';
+import { sendSource } from '../uploads/send-source.ts';
 import { codeArchive } from './code-archive.ts';
 import { versionLedger, type VersionLedger } from './version-ledger.ts';
 
@@ -52,18 +54,18 @@ async function fromFile(
   ledger: VersionLedger,
   { source: file, ...wanted }: Omit<WantedVersion, 'origin'> & { readonly source: Source },
 ): Promise<Version> {
-  const { client, signal, progress } = context;
-  const { source, format, dispose } = await codeArchive(context, file);
-  const { name, length: totalBytes } = source;
-  const onBytesTaken = (bytes: number) => progress({ type: 'upload', name, bytes, totalBytes });
-  const send = (description: string) => {
-    const upload = { ...wanted.settings, description, source, format, onBytesTaken };
-    return client.createVersion(wanted.definition, upload, signal);
-  };
+  const { client, signal } = context;
+  const { definition, settings } = wanted;
+  const sized = await ofKnownLength(context, file);
   try {
+    const { source, format } = await codeArchive(context, sized.source);
+    const send = (description: string) =>
+      sendSource(context, `create a version of "${definition}"`, source, (sending) =>
+        client.createVersion(definition, { ...settings, ...sending, description, format }, signal),
+      );
     return await createOnce(context, ledger, wanted, send, source.replayable);
   } finally {
-    await dispose();
+    await sized.dispose();
   }
 }
 
