@@ -27,7 +27,7 @@ const itemCount = async () =>
 
 test('gets datasets', async () => {
   const { datasets } = stage.platform;
-  const names = async (more: object = {}) =>
+  const names = async (more: Readonly<Record<string, unknown>> = {}) =>
     valueOf<readonly { readonly name: string }[]>(await stage.perform('dataset.getMany', more)).map(
       ({ name }) => name,
     );

@@ -172,7 +172,8 @@ describe('lookups', () => {
   const list = async (name: string, request: object = {}) =>
     (await abeja.lookups[name]!(stage.context(), request)).entries;
 
-  test.each([
+  type Case = readonly [name: string, needs: Readonly<Record<string, () => string>>, first: () => string];
+  const cases: readonly Case[] = [
     ['deployments', {}, () => deployment().id],
     ['services', { deploymentId: () => deployment().id }, () => deployment().serviceId],
     ['endpoints', { deploymentId: () => deployment().id }, () => 'default'],
@@ -181,10 +182,10 @@ describe('lookups', () => {
     ['definitions', {}, () => 'cars-fuel'],
     ['channels', {}, () => stage.platform.channel.id],
     ['datasets', {}, () => stage.platform.datasets[0]!.id],
-  ] as const)(
+  ];
+  test.each(cases)(
     '%s lists what there is, filters it, and nothing without what it depends on',
-    async (...row) => {
-      const [name, needs, first] = row;
+    async (name, needs, first) => {
       const inputs = Object.fromEntries(Object.entries(needs).map(([field, value]) => [field, value()]));
       const entries = await list(name, { inputs });
       expect(entries.map(({ value }) => value)).toContain(first());

@@ -1,4 +1,5 @@
 import type { JobLedger } from '@modelferry/operation';
+import { markLedger, type MarkLedger } from '../at-most-once/mark-ledger.ts';
 import { vendor } from '../vendor.ts';
 
 /** The kind of an uploaded model in the ledger. */
@@ -11,23 +12,19 @@ const modelRequest = 'model-request';
 export interface ModelLedger {
   keep(modelId: string): Promise<void>;
   /** The model of an earlier try. */
-  earlier(): Promise<string | undefined>;
-  /** No clear answer came to the upload of what has this marker. */
-  keepOpen(marker: string): Promise<void>;
-  /** The marker of an earlier try which never heard what became of it. */
-  open(): Promise<string | undefined>;
+  readonly earlier: string | undefined;
+  readonly marks: MarkLedger;
 }
 
 /** @param fingerprint tells this request from all others */
-export function modelLedger(jobs: JobLedger, fingerprint: string): ModelLedger {
-  const keep = (kind: string, id: string, phase: string): Promise<void> =>
-    jobs.keep({ vendor, kind, id, phase, fingerprint });
-  const earlier = async (kind: string): Promise<string | undefined> =>
-    (await jobs.earlier(kind, fingerprint))?.id;
+export async function modelLedger(jobs: JobLedger, fingerprint: string): Promise<ModelLedger> {
+  const marks = await markLedger(jobs, modelRequest, fingerprint);
   return {
-    keep: (modelId) => keep(modelKind, modelId, 'uploaded'),
-    earlier: () => earlier(modelKind),
-    keepOpen: (marker) => keep(modelRequest, marker, 'unclear'),
-    open: () => earlier(modelRequest),
+    marks,
+    earlier: (await jobs.earlier(modelKind, fingerprint))?.id,
+    async keep(modelId) {
+      await jobs.keep({ vendor, kind: modelKind, id: modelId, phase: 'uploaded', fingerprint });
+      await marks.close();
+    },
   };
 }

@@ -26,8 +26,9 @@ export async function uploadModel(context: RunContext<AbejaClient>, wanted: NewM
   const { client, jobs, signal, progress } = context;
   const { definition, file, description, ...rest } = wanted;
   const { name, length } = file;
-  const ledger = modelLedger(jobs, await fingerprintOf([definition, name, length, description, rest]));
-  const earlier = await ledger.earlier();
+  const fingerprint = await fingerprintOf([definition, name, length, description, rest]);
+  const ledger = await modelLedger(jobs, fingerprint);
+  const { earlier } = ledger;
   if (earlier !== undefined) {
     const message = `Going on with model ${earlier} of an earlier try, in place of uploading "${name}" again.`;
     progress({ type: 'warning', message });
@@ -45,8 +46,7 @@ export async function uploadModel(context: RunContext<AbejaClient>, wanted: NewM
           client.createModel(definition, { ...rest, ...sending, description: marked }, signal),
         ),
       list: () => allModels(client, definition, { includeArchived: true }, signal),
-      openMarker: await ledger.open(),
-      onOpen: (marker) => ledger.keepOpen(marker),
+      ...ledger.marks,
     });
     await ledger.keep(model.modelId);
     return model;

@@ -1,4 +1,4 @@
-import { isAmbiguous, isApiError, sendUntilTaken } from '@modelferry/http';
+import { isAmbiguous, isApiError, isCancelled, sendUntilTaken } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
 import type { Service } from '../client/service.ts';
@@ -57,13 +57,17 @@ async function create(
   progress({ type: 'phase', title: 'Create the service' });
   const { entries } = await client.getServices(deploymentId, signal);
   const known = entries.map(({ serviceId }) => serviceId);
+  await ledger.ask('issued', known);
   try {
     return await sendUntilTaken(context, `create a service of deployment ${deploymentId}`, () =>
       client.createService(deploymentId, settings, signal),
     );
   } catch (error) {
-    if (!isAmbiguous(error)) throw error;
-    await ledger.keepOpen(known);
+    if (isCancelled(error)) throw error;
+    if (!isAmbiguous(error)) {
+      await ledger.ask('refused', known);
+      throw error;
+    }
     return findNewService(context, { deploymentId, settings }, known, error);
   }
 }

@@ -19,8 +19,12 @@ export interface ServiceLedger {
   keep(serviceId: string, phase: ServicePhase): Promise<void>;
   /** The service of an earlier try, unless it has failed: then the next try begins anew. */
   earlier(): Promise<ServiceRef | undefined>;
-  /** No clear answer came. @param known IDs of the services that were there before */
-  keepOpen(known: readonly string[]): Promise<void>;
+  /**
+   * - `issued`: it is about to be asked for, or was, and may be there
+   * - `refused`: it clearly is not
+   * @param known IDs of the services that were there before
+   */
+  ask(phase: 'issued' | 'refused', known: readonly string[]): Promise<void>;
   /** The services that were there before an earlier try which never heard what became of it. */
   open(): Promise<readonly string[] | undefined>;
 }
@@ -43,7 +47,7 @@ export function serviceLedger(jobs: JobLedger, deploymentId: string, fingerprint
       if (!record || record.phase === 'failed') return undefined;
       return { deploymentId, serviceId: record.id.slice(deploymentId.length + 1) };
     },
-    keepOpen: (known) => keep(serviceRequest, [beside, ...known].join(' '), 'issued'),
+    ask: (phase, known) => keep(serviceRequest, [beside, ...known].join(' '), phase),
     async open() {
       const record = await jobs.earlier(serviceRequest, fingerprint);
       return record?.phase === 'issued' ? record.id.split(' ').slice(1) : undefined;
