@@ -1,11 +1,9 @@
-import { isAmbiguous, isApiError } from '@modelferry/http';
+import { isAmbiguous, isApiError, sendUntilTaken } from '@modelferry/http';
 import type { CancelOutcome, LookupContext } from '@modelferry/operation';
 import { isFinal } from '@modelferry/polling';
 import type { AbejaClient } from '../client/client.ts';
 import { jobRefOf, type TrainingJobRef } from './job-reference.ts';
 import { jobState } from './job-state.ts';
-
-type World = Pick<LookupContext<AbejaClient>, 'client' | 'signal'>;
 
 const maxSends = 3;
 
@@ -15,16 +13,19 @@ const maxSends = 3;
  * @throws ApiError when it goes on although it was to stop
  */
 export async function stopJob(
-  { client, signal }: World,
+  { client, clock, signal }: LookupContext<AbejaClient>,
   { definition, jobId }: TrainingJobRef,
 ): Promise<CancelOutcome> {
+  const doing = `stop the training job ${jobId}`;
   for (let sends = 1; ; sends++) {
     try {
-      await client.stopJob(definition, jobId, signal);
+      await sendUntilTaken({ clock, signal, random: Math.random }, doing, () =>
+        client.stopJob(definition, jobId, signal),
+      );
       return 'cancelled';
     } catch (error) {
       const isOpen = isAmbiguous(error);
-      const isRefused = isApiError(error) && error.status !== 401 && error.status < 500;
+      const isRefused = isApiError(error) && ![401, 429].includes(error.status) && error.status < 500;
       if (!isOpen && !isRefused) throw error;
       const { status } = await client.getJob(definition, jobId, signal);
       const state = jobState(status);
