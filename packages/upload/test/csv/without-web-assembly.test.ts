@@ -1,7 +1,7 @@
 import { testSource } from '@modelferry/testkit';
 import { planTableParts } from '../../src/index.ts';
 
-const { WebAssembly: kernels } = globalThis;
+const kernels: unknown = Reflect.get(globalThis, 'WebAssembly');
 beforeAll(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
 afterAll(() => Object.assign(globalThis, { WebAssembly: kernels }));
 
