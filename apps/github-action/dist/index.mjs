@@ -1,6 +1,6 @@
 import {
   runChosen
-} from "./chunks/chunk-MER2QMP7.mjs";
+} from "./chunks/chunk-ZK24KKFT.mjs";
 
 // action:index
 await runChosen();

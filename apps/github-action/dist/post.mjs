@@ -1,6 +1,6 @@
 import {
   runPost
-} from "./chunks/chunk-MER2QMP7.mjs";
+} from "./chunks/chunk-ZK24KKFT.mjs";
 
 // action:post
 await runPost();

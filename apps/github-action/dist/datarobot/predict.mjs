@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-MER2QMP7.mjs";
+} from "../chunks/chunk-ZK24KKFT.mjs";
 
 // action:datarobot/predict
 await runStep("datarobot", "predict");

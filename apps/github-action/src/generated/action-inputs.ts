@@ -333,7 +333,7 @@ export interface DatarobotPredictInputs {
    */
   readonly server?: 'deployment' | 'portable';
   /**
-   * Where the portable prediction server is, without the path of a deployment. Example:
+   * Address of the portable prediction server, without the path of a deployment. Example:
    * `http://pps.example.com:8080`
    */
   readonly 'portable-url'?: string;
@@ -371,10 +371,10 @@ export interface DatarobotPredictInputs {
    * @default 'false'
    */
   readonly 'passthrough-all-columns'?: 'true' | 'false';
-  /** Most digits after the point of each number; without it, all of them. Between 0 and 20. */
+  /** Largest number of decimal places; without it, all of them. Between 0 and 20. */
   readonly decimals?: string;
   /**
-   * Whether to tell predictions that are outliers; the deployment must have humility warnings set up.
+   * Whether to mark predictions that are outliers; the deployment must have humility warnings set up.
    * @default 'false'
    */
   readonly 'outlier-warnings'?: 'true' | 'false';
@@ -390,33 +390,33 @@ export interface DatarobotPredictInputs {
   readonly 'max-explanations'?: string;
   /**
    * How predictions are explained; without it, as the deployment is set up. One of: shap (shares that
-   * add up to the prediction; fast), xemp (of the 50 weightiest features; can be a hundred times
+   * add up to the prediction; fast), xemp (of the 50 most important features; can be a hundred times
    * slower).
    */
   readonly 'explanation-algorithm'?: 'shap' | 'xemp';
-  /** How many words to explain the share of a text with, or all. Example: `all` */
+  /** How many words of a text to explain each prediction with, or all. Example: `all` */
   readonly 'max-ngram-explanations'?: string;
-  /** Explains only rows whose score is above this, or below the other; not for SHAP. */
+  /** Explain only rows whose score is above this, or below Explain Below; not for SHAP. */
   readonly 'threshold-high'?: string;
-  /** Explains only rows whose score is below this, or above the other; not for SHAP. */
+  /** Explain only rows whose score is below this, or above Explain Above; not for SHAP. */
   readonly 'threshold-low'?: string;
-  /** How many of the likeliest classes to explain; not every server knows this. Between 1 and 10. */
+  /** How many of the most likely classes to explain; not every server supports this. Between 1 and 10. */
   readonly 'explanation-top-classes'?: string;
-  /** Names of the classes to explain; not every server knows this. One per line. */
+  /** Names of the classes to explain; not every server supports this. One per line. */
   readonly 'explanation-classes'?: string;
   /**
-   * Of time series: the point in time to forecast from; without it, the newest one in the rows. Example:
-   * `2024-05-01T00:00:00`
+   * For time series: the point in time to forecast from; without it, the newest one in the rows.
+   * Example: `2024-05-01T00:00:00`
    */
   readonly 'forecast-point'?: string;
   /**
-   * Of time series: the first time of the past to predict for; needs the end date, too. Example:
+   * For time series: the start of the period to predict; needs the end date, too. Example:
    * `2024-05-01T00:00:00`
    */
   readonly 'predictions-start-date'?: string;
   /**
-   * Of time series: the time to predict up to, itself left out; needs the start date, too. Example:
-   * `2024-05-01T00:00:00`
+   * For time series: the end of the period to predict, itself left out; needs the start date, too.
+   * Example: `2024-05-01T00:00:00`
    */
   readonly 'predictions-end-date'?: string;
   /**
@@ -425,7 +425,7 @@ export interface DatarobotPredictInputs {
    */
   readonly 'relax-known-in-advance'?: 'true' | 'false';
   /**
-   * Whether to send the rows compressed, which is faster on a slow line.
+   * Whether to send the rows compressed, which is faster over a slow connection.
    * @default 'false'
    */
   readonly compress?: 'true' | 'false';
@@ -435,18 +435,18 @@ export interface DatarobotPredictInputs {
    */
   readonly 'result-file-name'?: string;
   /**
-   * Longest request in bytes: larger files are sent in several, cut between rows; without it, 8 MiB for
+   * Largest request in bytes: a larger file is sent in several, cut between rows; without it, 8 MiB for
    * CSV and 1 MiB for JSON. Between 1024 and 52428800. Example: `8388608`
    */
   readonly 'slice-bytes'?: string;
   /**
-   * How many requests are on their way at the same time. Between 1 and 8.
+   * How many requests are sent at the same time. Between 1 and 8.
    * @default '1'
    */
   readonly concurrency?: string;
 }
 
-/** Inputs of `datarobot/batch-predict`: Score a CSV file of any size with a deployment: upload it, wait behind other jobs, get the result. */
+/** Inputs of `datarobot/batch-predict`: Score a CSV file of any size with a deployment: upload it, wait in the queue, get the result. */
 export interface DatarobotBatchPredictInputs {
   /** API key of the DataRobot account. Pass it from secrets. */
   readonly 'api-token': string;
@@ -471,9 +471,9 @@ export interface DatarobotBatchPredictInputs {
    */
   readonly wait?: 'true' | 'false';
   /**
-   * How the file is sent. One of: whole (the shortest way on a line that holds; what breaks off is sent
-   * anew from its beginning), parts (for a large file over a slow or unstable link: a broken part is
-   * sent again alone, and the job waits in the queue only once all data are there).
+   * How the file is sent. One of: whole (fastest over a stable connection; after a break the file is
+   * sent again from its beginning), parts (for a large file over a slow or unstable connection: after a
+   * break only the part that failed is sent again, and the job is queued only when all data are there).
    * @default 'whole'
    */
   readonly 'upload-mode'?: 'whole' | 'parts';
@@ -501,14 +501,13 @@ export interface DatarobotBatchPredictInputs {
    */
   readonly 'output-dir'?: string;
   /**
-   * Longest part of a file that is sent in parts, header included; without it 64 MiB of a file that can
-   * be read at any place, and of another 8 MiB, which are held in memory. At least 1024. Example:
-   * `8388608`
+   * Largest part in bytes, header included; without it, 64 MiB where the file can be read at any place,
+   * and 8 MiB where each part must be held in memory. At least 1024. Example: `8388608`
    */
   readonly 'part-bytes'?: string;
   /**
-   * How many parts are sent at a time. DataRobot documents one after the other: more may be refused, and
-   * then the file is sent anew in order. Between 1 and 4.
+   * How many parts are sent at the same time. DataRobot documents one after the other: where more are
+   * refused, the file is sent again in order. Between 1 and 4.
    * @default '1'
    */
   readonly 'part-concurrency'?: string;
@@ -523,7 +522,7 @@ export interface DatarobotBatchPredictInputs {
    */
   readonly 'passthrough-all-columns'?: 'true' | 'false';
   /**
-   * Whether to add the column prediction_status, which tells rows that could not be scored.
+   * Whether to add the column prediction_status, which marks rows that could not be scored.
    * @default 'true'
    */
   readonly 'include-prediction-status'?: 'true' | 'false';
@@ -534,8 +533,8 @@ export interface DatarobotBatchPredictInputs {
    */
   readonly 'max-explanations'?: string;
   /**
-   * What stands between two fields: one character, or the word tab; without it, what the first line
-   * shows. Example: `;`
+   * What separates two fields: one character, or the word tab; without it, what the first line shows.
+   * Example: `;`
    */
   readonly delimiter?: string;
   /**
@@ -554,14 +553,14 @@ export interface DatarobotBatchPredictInputs {
    */
   readonly 'abort-on-error'?: 'true' | 'false';
   /**
-   * Whether to begin scoring with the first rows, which is faster on a fast line; a slow or broken
-   * upload then blocks the jobs of others, or leaves part of a result.
+   * Whether to start scoring before all data are there, which is faster over a fast connection; over a
+   * slow one the job keeps others waiting, and a broken upload leaves part of a result.
    * @default 'false'
    */
   readonly 'score-while-uploading'?: 'true' | 'false';
   /**
-   * How many requests to score with at a time; fewer leave room for predictions in real time, and
-   * without it there are as many as the deployment has cores. At least 1.
+   * How many scoring requests run at the same time; fewer leave room for real-time predictions, and
+   * without it there is one for each core of the deployment. At least 1.
    */
   readonly 'num-concurrent'?: string;
   /** How the job cuts the rows: auto, fixed, dynamic, or a number of bytes. Example: `auto` */
@@ -572,8 +571,8 @@ export interface DatarobotBatchPredictInputs {
    */
   readonly 'download-result'?: 'true' | 'false';
   /**
-   * Whether to begin the download while the job still runs, which ends sooner; one that breaks off
-   * begins anew when the job has completed, which a server that gives a result only once refuses.
+   * Whether to start the download while the job still runs, which finishes sooner; a broken download
+   * starts over when the job has completed, unless the server gives each result only once.
    * @default 'true'
    */
   readonly 'download-while-scoring'?: 'true' | 'false';
@@ -586,8 +585,8 @@ export interface DatarobotBatchPredictInputs {
    */
   readonly timeout?: string;
   /**
-   * Longest pause between two looks at the job; it begins at 1 second and grows to this. Between 1s and
-   * 1h. Example: `30s`
+   * Longest pause between two status checks; it starts at 1 second and grows to this. Between 1s and 1h.
+   * Example: `30s`
    * @default '15s'
    */
   readonly 'poll-interval'?: string;
@@ -630,8 +629,8 @@ export interface DatarobotWaitInputs {
    */
   readonly 'download-result'?: 'true' | 'false';
   /**
-   * Whether to begin the download while the job still runs, which ends sooner; one that breaks off
-   * begins anew when the job has completed, which a server that gives a result only once refuses.
+   * Whether to start the download while the job still runs, which finishes sooner; a broken download
+   * starts over when the job has completed, unless the server gives each result only once.
    * @default 'true'
    */
   readonly 'download-while-scoring'?: 'true' | 'false';
@@ -644,8 +643,8 @@ export interface DatarobotWaitInputs {
    */
   readonly timeout?: string;
   /**
-   * Longest pause between two looks at the job; it begins at 1 second and grows to this. Between 1s and
-   * 1h. Example: `30s`
+   * Longest pause between two status checks; it starts at 1 second and grows to this. Between 1s and 1h.
+   * Example: `30s`
    * @default '15s'
    */
   readonly 'poll-interval'?: string;
@@ -716,12 +715,12 @@ export interface DatarobotUploadDatasetInputs {
    */
   readonly 'sample-rows'?: string;
   /**
-   * How long to wait; what goes on at the vendor then is not stopped. Between 1s and 1d. Example: `1h`
+   * How long to wait; what still runs at DataRobot then is not stopped. Between 1s and 1d. Example: `1h`
    * @default '30m'
    */
   readonly timeout?: string;
   /**
-   * Longest pause between two looks; it begins at 1 second and grows to this. Between 1s and 1h.
+   * Longest pause between two status checks; it starts at 1 second and grows to this. Between 1s and 1h.
    * Example: `20s`
    * @default '10s'
    */
@@ -788,19 +787,19 @@ export interface DatarobotUploadDatasetVersionInputs {
    */
   readonly 'sample-rows'?: string;
   /**
-   * How long to wait; what goes on at the vendor then is not stopped. Between 1s and 1d. Example: `1h`
+   * How long to wait; what still runs at DataRobot then is not stopped. Between 1s and 1d. Example: `1h`
    * @default '30m'
    */
   readonly timeout?: string;
   /**
-   * Longest pause between two looks; it begins at 1 second and grows to this. Between 1s and 1h.
+   * Longest pause between two status checks; it starts at 1 second and grows to this. Between 1s and 1h.
    * Example: `20s`
    * @default '10s'
    */
   readonly 'poll-interval'?: string;
 }
 
-/** Inputs of `datarobot/replace-model`: Put another model behind a deployment: check it, replace, wait until it answers. */
+/** Inputs of `datarobot/replace-model`: Replace the model behind a deployment: check the new one, replace, wait until it answers. */
 export interface DatarobotReplaceModelInputs {
   /** API key of the DataRobot account. Pass it from secrets. */
   readonly 'api-token': string;
@@ -877,12 +876,12 @@ export interface DatarobotReplaceModelInputs {
    */
   readonly 'sample-file'?: string;
   /**
-   * How long to wait; what goes on at the vendor then is not stopped. Between 1s and 1d. Example: `1h`
+   * How long to wait; what still runs at DataRobot then is not stopped. Between 1s and 1d. Example: `1h`
    * @default '30m'
    */
   readonly timeout?: string;
   /**
-   * Longest pause between two looks; it begins at 1 second and grows to this. Between 1s and 1h.
+   * Longest pause between two status checks; it starts at 1 second and grows to this. Between 1s and 1h.
    * Example: `20s`
    * @default '10s'
    */
@@ -906,8 +905,8 @@ export interface DatarobotRetrainInputs {
    */
   readonly 'policy-id': string;
   /**
-   * The dataset to train with, from now on: it becomes the one of the retraining settings; without it,
-   * the one that is set. Example: `65a1b2c3d4e5f60102030405`
+   * The dataset to train with from now on, which is kept in the retraining settings; without it, the one
+   * that is set there. Example: `65a1b2c3d4e5f60102030405`
    */
   readonly 'dataset-id'?: string;
   /**
@@ -939,8 +938,8 @@ export interface DatarobotRetrainInputs {
    */
   readonly timeout?: string;
   /**
-   * Longest pause between two looks at the run; it begins at 1 second and grows to this. Between 1s and
-   * 1h. Example: `1m`
+   * Longest pause between two status checks; it starts at 1 second and grows to this. Between 1s and 1h.
+   * Example: `1m`
    * @default '30s'
    */
   readonly 'poll-interval'?: string;
@@ -983,8 +982,8 @@ export interface DatarobotWaitForRetrainingInputs {
    */
   readonly timeout?: string;
   /**
-   * Longest pause between two looks at the run; it begins at 1 second and grows to this. Between 1s and
-   * 1h. Example: `1m`
+   * Longest pause between two status checks; it starts at 1 second and grows to this. Between 1s and 1h.
+   * Example: `1m`
    * @default '30s'
    */
   readonly 'poll-interval'?: string;
