@@ -1,7 +1,8 @@
-import { collect, listInputs, texts } from '@modelferry/operation';
+import { listInputs, texts } from '@modelferry/operation';
 import * as v from 'valibot';
 import { allJobs } from '../../client/lists.ts';
 import { describeJob } from '../../training/describe-job.ts';
+import { newestJobs } from '../../training/newest-jobs.ts';
 import { includeArchived } from '../shared/archive-inputs.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { definitionInput } from '../shared/definition-input.ts';
@@ -12,7 +13,7 @@ export const getJobs = defineOperation({
   name: 'getMany',
   title: 'Get Many',
   action: 'Get many training jobs',
-  summary: 'Get the training jobs of a job definition',
+  summary: 'Get the training jobs of a job definition, the newest first',
   result: 'many',
   inputs: v.object({
     definition: definitionInput('The job definition whose jobs are listed'),
@@ -38,7 +39,8 @@ export const getJobs = defineOperation({
   async run({ client, signal }, { definition, returnAll, limit, statuses, ...filter }) {
     const isWanted = ({ status }: { readonly status: string }) =>
       statuses.length === 0 || statuses.includes(status);
-    const jobs = await collect(allJobs(client, definition, filter, signal), { returnAll, limit }, isWanted);
+    const listed = allJobs(client, definition, filter, signal);
+    const jobs = await newestJobs(listed, { returnAll, limit, isWanted });
     return jobs.map((job) => describeJob({ definition, jobId: job.jobId }, job));
   },
 });
