@@ -7,7 +7,7 @@ const broken = (kind: TransportError['kind'], bodyTaken: TransportError['bodyTak
   new TransportError({ kind, bodyTaken, message: 'broken' });
 
 /** A failure in a word: test names must not hold stacks. */
-const named = <Row extends readonly [error: Error, rest: unknown]>(rows: readonly Row[]) =>
+const named = <Rest>(rows: readonly (readonly [error: Error, rest: Rest])[]) =>
   rows.map(([error, rest]) => {
     const { status, kind, bodyTaken, code } = error as Partial<ApiError & TransportError>;
     return { what: [status ?? kind, bodyTaken, code].join(' '), error, rest };
