@@ -54,12 +54,30 @@ test('what answers already is not made again', async () => {
   expect(stage.state).toMatchObject({ servicesCreated: 1, switches: 1 });
 });
 
+test('what answers on another machine is made again', async () => {
+  await switchModel();
+  expect(valueOf(await switchModel({ instanceType: 'cpu-2' }))).toMatchObject({ switched: true });
+  expect(stage.state).toMatchObject({ servicesCreated: 2, switches: 2 });
+});
+
+test('the code, machines and variables are those of the old service', async () => {
+  const { client, signal } = stage.context();
+  const { id, versionId, endpointAlias } = deployment();
+  const settings = { versionId, instanceType: 'cpu-2', instanceNumber: 3, environment: { LEVEL: 'x' } };
+  const { serviceId } = await client.createService(id, settings, signal);
+  while ((await client.getService(id, serviceId, signal)).status !== 'READY');
+  await client.pointEndpoint(id, endpointAlias, { serviceId }, signal);
+  const made = valueOf(await switchModel())['serviceId'];
+  expect(await client.getService(id, String(made), signal)).toMatchObject({
+    ...{ modelVersionId: versionId, instanceType: 'cpu-2', instanceNumber: 3, userEnvVars: { LEVEL: 'x' } },
+    models: { alias: { modelId } },
+  });
+});
+
 test('the old service is stopped where that is asked for', async () => {
   const { serviceId } = deployment();
   expect(valueOf(await switchModel({ stopPrevious: true }))).toMatchObject({ previousStopped: true });
-  expect(stage.state.services).toContainEqual(
-    expect.objectContaining({ id: serviceId, status: 'STOPPED' }),
-  );
+  expect(stage.state.services).toContainEqual(expect.objectContaining({ id: serviceId, status: 'STOPPED' }));
 });
 
 test('an old service that another endpoint points to goes on', async () => {
@@ -153,21 +171,24 @@ describe('what keeps it from being switched', () => {
 });
 
 describe('time', () => {
-  test.each(['service-stuck', 'service-never-ready'])('is up before the service is ready: %s', async (why) => {
-    const records: JobRecord[] = [];
-    if (why === 'service-stuck') stage.enable(why);
-    else stage.plan({ kind: 'service-never-ready' });
-    const before = pointsTo();
-    const first = valueOf(await switchModel({ timeoutMs: 60_000 }, records));
-    expect(first).toMatchObject({ pending: true, switched: false });
-    expect(pointsTo()).toBe(before);
-    if (why !== 'service-stuck') return;
-    stage.sandbox.variants.change({ disable: ['service-stuck'] });
-    const second = await switchModel({ timeoutMs: 60_000 }, records);
-    expect(valueOf(second)).toMatchObject({ switched: true, serviceId: first['serviceId'] });
-    expect(warningsOf(second)).toMatch(/Going on with service/);
-    expect(stage.state.servicesCreated).toBe(1);
-  });
+  test.each(['service-stuck', 'service-never-ready'])(
+    'is up before the service is ready: %s',
+    async (why) => {
+      const records: JobRecord[] = [];
+      if (why === 'service-stuck') stage.enable(why);
+      else stage.plan({ kind: 'service-never-ready' });
+      const before = pointsTo();
+      const first = valueOf(await switchModel({ timeoutMs: 60_000 }, records));
+      expect(first).toMatchObject({ pending: true, switched: false });
+      expect(pointsTo()).toBe(before);
+      if (why !== 'service-stuck') return;
+      stage.sandbox.variants.change({ disable: ['service-stuck'] });
+      const second = await switchModel({ timeoutMs: 60_000 }, records);
+      expect(valueOf(second)).toMatchObject({ switched: true, serviceId: first['serviceId'] });
+      expect(warningsOf(second)).toMatch(/Going on with service/);
+      expect(stage.state.servicesCreated).toBe(1);
+    },
+  );
 
   test('a later try of what was switched still knows the way back', async () => {
     const records: JobRecord[] = [];

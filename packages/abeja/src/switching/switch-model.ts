@@ -92,10 +92,11 @@ async function arrive(
   }
 }
 
-const answersAlready = (service: Service, { modelId, versionId }: ServiceChange): boolean =>
+const answersAlready = (service: Service, { modelId, versionId, instanceType }: ServiceChange): boolean =>
   isReady(service.status) &&
   servesModel(service, modelId) &&
-  (versionId === undefined || service.modelVersionId === versionId);
+  (versionId === undefined || service.modelVersionId === versionId) &&
+  (instanceType === undefined || service.instanceType === instanceType);
 
 /** An endpoint may point to what is not there any more. */
 async function currentService(
