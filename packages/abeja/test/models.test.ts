@@ -93,6 +93,23 @@ describe('create', () => {
     expect(stage.calls('trainingModelCreate')).toBe(1);
   });
 
+  test('a later try finds what the first one could not see', async () => {
+    const records: JobRecord[] = [];
+    stage.plan({ kind: 'drop-after-create', operation: 'trainingModelCreate' });
+    stage.plan({ kind: 'vendor-error', operation: 'trainingModels', times: 2 });
+    expect(errorOf(await create({}, records)).code).toBe('outcome-unknown');
+    valueOf(await create({}, records));
+    expect(stage.state.modelsCreated).toBe(1);
+  });
+
+  test('one that was clearly refused is sent by a later try', async () => {
+    const records: JobRecord[] = [];
+    stage.plan({ kind: 'vendor-error', operation: 'trainingModelCreate' });
+    expect(errorOf(await create({}, records)).code).toBe('rejected');
+    valueOf(await create({}, records));
+    expect(stage.state.modelsCreated).toBe(1);
+  });
+
   test('a later try takes up what was uploaded', async () => {
     const records: JobRecord[] = [];
     const { modelId } = valueOf(await create({}, records));

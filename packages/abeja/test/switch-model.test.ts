@@ -222,6 +222,15 @@ describe('lost answers', () => {
     },
   );
 
+  test('a later try finds the service that the first one could not see', async () => {
+    const records: JobRecord[] = [];
+    stage.plan({ kind: 'drop-after-create', operation: 'serviceCreate' });
+    stage.plan({ kind: 'vendor-error', operation: 'services', skip: 1, times: 2 });
+    expect(errorOf(await switchModel({}, records)).code).toBe('outcome-unknown');
+    expect(valueOf(await switchModel({}, records))).toMatchObject({ switched: true });
+    expect(stage.state).toMatchObject({ servicesCreated: 1, switches: 1 });
+  });
+
   test('a service that cannot be seen is not asked for again, by a later try neither', async () => {
     const records: JobRecord[] = [];
     stage.plan({ kind: 'reset-after-body', operation: 'serviceCreate' });
