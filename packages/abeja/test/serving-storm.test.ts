@@ -115,7 +115,15 @@ test.each(names)(
   },
 );
 
-const variants = ['created-201', 'empty-204', 'org-id-only', 'order-shuffled', 'upload-exec-env-cloud'];
+const variants = [
+  'created-201',
+  'empty-204',
+  'org-id-only',
+  'order-shuffled',
+  'upload-exec-env-cloud',
+  'rate-limited',
+  'rate-limited-no-header',
+];
 test.each(variants.flatMap((variant) => names.map((name) => [variant, name] as const)))(
   '%s: %s works',
   async (variant, name) => {

@@ -132,6 +132,19 @@ describe('what keeps it from being switched', () => {
     expect(warningsOf(refused)).toMatch(/in the archive/);
   });
 
+  test('a model in the archive is served where the platform lets it be', async () => {
+    const { client, signal } = stage.context();
+    await client.archiveModel(definition, modelId, signal);
+    stage.enable('archived-usable');
+    expect(valueOf(await switchModel())).toMatchObject({ switched: true });
+  });
+
+  test('a service that is not ready, even where the platform would let it be', async () => {
+    stage.enable('service-stuck', 'endpoint-accepts-not-ready');
+    expect(valueOf(await switchModel({ timeoutMs: 60_000 }))).toMatchObject({ pending: true });
+    expect(stage.calls('endpointUpdate')).toBe(0);
+  });
+
   test('a service that fails', async () => {
     const before = pointsTo();
     stage.enable('service-fails');
