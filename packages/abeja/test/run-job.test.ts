@@ -166,6 +166,12 @@ describe('new code', () => {
     expect(stage.state.sources.filter((one) => one.definition === 'new')).toHaveLength(1);
   });
 
+  test('that is none makes nothing, and no job definition either', async () => {
+    const inputs = { definition: 'new', source: source('notes.txt', 'text'), ...withCode };
+    expect(wordsOf(await stage.perform('job.run', inputs))).toMatch(/neither a zip nor a tar.gz/);
+    expect(stage.sandbox.requests()).toEqual([]);
+  });
+
   test.each([
     [{ handler: withCode.handler }, /image: is required where Source is given/],
     [{ image: withCode.image }, /handler: is required where Source is given/],

@@ -1,4 +1,4 @@
-import { InputError, quoteVendorText } from '@modelferry/http';
+import { InputError, isInputError, quoteVendorText } from '@modelferry/http';
 import type { JobReference } from './job.ts';
 
 const version = 1;
@@ -51,4 +51,26 @@ export function fromResumeToken(
     throw refuse(`names a ${named}, and a ${expected.vendor} ${expected.kind} is needed`);
   }
   return { vendor, kind, id };
+}
+
+/** Every token starts so: base64 of `{"v":`. */
+const start = 'eyJ2Ij';
+
+/**
+ * The ID that an input names, which takes an ID or a resume token.
+ * @returns undefined for what is no token, but an ID by itself
+ * @throws InputError under the name of the input, as {@link fromResumeToken}
+ */
+export function idInToken(
+  given: string,
+  expected: { readonly vendor: string; readonly kind: string },
+  field: string,
+): string | undefined {
+  if (!given.startsWith(start)) return undefined;
+  try {
+    return fromResumeToken(given, expected).id;
+  } catch (error) {
+    if (!isInputError(error)) throw error;
+    throw new InputError(error.faults.map((fault) => ({ ...fault, field })));
+  }
 }

@@ -1,5 +1,5 @@
-import { InputError, isInputError } from '@modelferry/http';
-import { fromResumeToken, toResumeToken, type JobReference } from '@modelferry/polling';
+import { InputError } from '@modelferry/http';
+import { idInToken, toResumeToken, type JobReference } from '@modelferry/polling';
 import { vendor } from '../vendor.ts';
 
 /** The kind of a training job in references, in the ledger and in resume tokens. */
@@ -38,28 +38,16 @@ export interface JobGiven {
   readonly definition?: string | undefined;
 }
 
-/** Every resume token starts so: base64 of `{"v":`. */
-const tokenStart = 'eyJ2Ij';
-
 /** @throws InputError for what is no job, and for a bare ID without its job definition */
 export function namedJob({ jobId, definition }: JobGiven): TrainingJobRef {
-  if (jobId.startsWith(tokenStart)) return jobRefOf(idInToken(jobId));
+  const inToken = idInToken(jobId, { vendor, kind: trainingJobKind }, 'jobId');
+  if (inToken !== undefined) return jobRefOf(inToken);
   if (definition !== undefined) return { definition, jobId };
   throw refuse(
     'definition',
     'is required with the bare ID of a job',
     'Give the job definition, too, or in place of the ID the resume token, which names both.',
   );
-}
-
-function idInToken(token: string): string {
-  try {
-    return fromResumeToken(token, { vendor, kind: trainingJobKind }).id;
-  } catch (error) {
-    if (!isInputError(error)) throw error;
-    const [fault] = error.faults;
-    throw refuse('jobId', fault?.problem ?? error.message, fault?.remedy);
-  }
 }
 
 const refuse = (field: string, problem: string, remedy?: string): InputError =>

@@ -2,7 +2,6 @@ import type { RunContext } from '@modelferry/operation';
 import type { Source } from '@modelferry/upload';
 import type { AbejaClient } from '../client/client.ts';
 import type { Version } from '../client/version.ts';
-import { ensureDefinition } from '../definitions/ensure-definition.ts';
 import { createVersion } from '../versions/create-version.ts';
 import { pickVersion } from '../versions/pick-version.ts';
 
@@ -24,7 +23,6 @@ export async function prepareVersion(
   if (!source || handler === undefined || image === undefined) {
     return pickVersion(context, definition, version);
   }
-  await ensureDefinition(context, definition);
   const settings = { handler, image, description };
-  return createVersion(context, { definition, settings, origin: { source } });
+  return createVersion(context, { definition, settings, origin: { source }, ensures: true });
 }

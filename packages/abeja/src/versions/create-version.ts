@@ -4,6 +4,7 @@ import { createMarked } from '../at-most-once/create-marked.ts';
 import type { AbejaClient } from '../client/client.ts';
 import type { Version } from '../client/version.ts';
 import type { VersionSettings } from '../client/versions.ts';
+import { ensureDefinition } from '../definitions/ensure-definition.ts';
 import { ofKnownLength } from '../uploads/of-known-length.ts';
 import { sendSource } from '../uploads/send-source.ts';
 import { codeArchive } from './code-archive.ts';
@@ -18,6 +19,8 @@ export interface WantedVersion {
   readonly definition: string;
   readonly settings: VersionSettings;
   readonly origin: CodeOrigin;
+  /** Whether the job definition is created where it is missing, once the code is seen to be some. @default false */
+  readonly ensures?: boolean;
 }
 
 /**
@@ -30,7 +33,7 @@ export async function createVersion(
   wanted: WantedVersion,
 ): Promise<Version> {
   const { client, signal, progress } = context;
-  const { definition, settings, origin } = wanted;
+  const { definition, settings, origin, ensures } = wanted;
   const ledger = await versionLedger(context.jobs, wanted);
   const earlier = await ledger.earlier();
   if (earlier !== undefined) {
@@ -40,7 +43,7 @@ export async function createVersion(
   }
   progress({ type: 'phase', title: 'Create the version' });
   const version = await ('source' in origin
-    ? fromFile(context, ledger, { definition, settings, source: origin.source })
+    ? fromFile(context, ledger, { definition, settings, ensures, source: origin.source })
     : createOnce(context, ledger, { definition, settings }, (description) =>
         client.createVersionFromGit(definition, { ...settings, ...origin, description }, signal),
       ));
@@ -55,10 +58,11 @@ async function fromFile(
   { source: file, ...wanted }: Omit<WantedVersion, 'origin'> & { readonly source: Source },
 ): Promise<Version> {
   const { client, signal } = context;
-  const { definition, settings } = wanted;
+  const { definition, settings, ensures = false } = wanted;
   const sized = await ofKnownLength(context, file);
   try {
     const { source, format } = await codeArchive(context, sized.source);
+    if (ensures) await ensureDefinition(context, definition);
     const send = (description: string) =>
       sendSource(context, `create a version of "${definition}"`, source, (sending) =>
         client.createVersion(definition, { ...settings, ...sending, description, format }, signal),

@@ -1,5 +1,5 @@
-import { InputError, isInputError } from '@modelferry/http';
-import { fromResumeToken, toResumeToken, type JobReference } from '@modelferry/polling';
+import { InputError } from '@modelferry/http';
+import { idInToken, toResumeToken, type JobReference } from '@modelferry/polling';
 import type { PolicyRef } from '../client/retraining-runs.ts';
 import { vendor } from '../vendor.ts';
 
@@ -41,12 +41,10 @@ export interface RunGiven {
   readonly policyId?: string | undefined;
 }
 
-/** Every resume token starts so: base64 of `{"v":`. */
-const tokenStart = 'eyJ2Ij';
-
 /** @throws InputError for what is no run, and for a bare ID without its deployment and its policy */
 export function namedRun({ runId, deploymentId, policyId }: RunGiven): RunRef {
-  if (runId.startsWith(tokenStart)) return runRefOf(idInToken(runId));
+  const inToken = idInToken(runId, { vendor, kind: retrainingRunKind }, 'runId');
+  if (inToken !== undefined) return runRefOf(inToken);
   if (runId.includes('/')) return runRefOf(runId);
   if (deploymentId !== undefined && policyId !== undefined) return { deploymentId, policyId, runId };
   throw refuse(
@@ -54,16 +52,6 @@ export function namedRun({ runId, deploymentId, policyId }: RunGiven): RunRef {
     'is required with the bare ID of a run',
     'Give the deployment and the policy, too, or in place of the ID the resume token, which names all three.',
   );
-}
-
-function idInToken(token: string): string {
-  try {
-    return fromResumeToken(token, { vendor, kind: retrainingRunKind }).id;
-  } catch (error) {
-    if (!isInputError(error)) throw error;
-    const [fault] = error.faults;
-    throw refuse('runId', fault?.problem ?? error.message, fault?.remedy);
-  }
 }
 
 const refuse = (field: string, problem: string, remedy?: string): InputError =>

@@ -1,6 +1,6 @@
-import { InputError, isInputError } from '@modelferry/http';
+import { InputError } from '@modelferry/http';
 import { reference } from '@modelferry/operation';
-import { fromResumeToken } from '@modelferry/polling';
+import { idInToken } from '@modelferry/polling';
 import { batchPrediction } from '../../batch/jobs/batch-prediction-job.ts';
 import { vendor } from '../../vendor.ts';
 
@@ -12,24 +12,13 @@ export const batchJobInput = reference({
   placeholder: 'e.g. 5e7e6a3f8e7d8c0001a1b2c3',
 });
 
-/** Every resume token starts so: base64 of `{"v":`. */
-const tokenStart = 'eyJ2Ij';
-
 /** The ID itself. @throws InputError for a token of another vendor or kind of job, and for what can be no ID */
 export function batchJobIdOf(given: string): string {
-  const refuse = (problem: string, remedy?: string) => new InputError([{ field: 'jobId', problem, remedy }]);
   if (/[\s/\\?#]/.test(given) || /^\.+$/.test(given)) {
-    throw refuse(
-      `"${given}" is no ID`,
-      'Copy the ID from the outputs of the scoring step, without spaces, quotes or a URL around it.',
-    );
+    const problem = `"${given}" is no ID`;
+    const remedy =
+      'Copy the ID from the outputs of the scoring step, without spaces, quotes or a URL around it.';
+    throw new InputError([{ field: 'jobId', problem, remedy }]);
   }
-  if (!given.startsWith(tokenStart)) return given;
-  try {
-    return fromResumeToken(given, { vendor, kind: batchPrediction }).id;
-  } catch (error) {
-    if (!isInputError(error)) throw error;
-    const [fault] = error.faults;
-    throw refuse(fault?.problem ?? error.message, fault?.remedy);
-  }
+  return idInToken(given, { vendor, kind: batchPrediction }, 'jobId') ?? given;
 }
