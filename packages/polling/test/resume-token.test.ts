@@ -1,6 +1,6 @@
 import { isInputError } from '@modelferry/http';
 import fc from 'fast-check';
-import { fromResumeToken, toResumeToken } from '../src/index.ts';
+import { fromResumeToken, idInToken, toResumeToken } from '../src/index.ts';
 
 const reference = { vendor: 'prediction-one', kind: 'retraining', id: '0f5a2c7e-31b4' };
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -85,4 +85,23 @@ test('a token that was changed is refused, or still names a job of the expected 
     }),
     { numRuns: 1_000 },
   );
+});
+
+describe('an input that takes an ID or a token', () => {
+  const expected = { vendor: 'abeja', kind: 'training-job' };
+
+  test('an ID is none, a token names one', () => {
+    expect(idInToken('1443722127663', expected, 'jobId')).toBeUndefined();
+    expect(idInToken(toResumeToken({ ...expected, id: 'churn/1' }), expected, 'jobId')).toBe('churn/1');
+  });
+
+  test('what is wrong is told under the name of the input', () => {
+    const other = toResumeToken({ vendor: 'abeja', kind: 'service', id: '1' });
+    const fault = expect.objectContaining({ field: 'jobId', remedy: expect.any(String) as string }) as object;
+    for (const given of [other, 'eyJ2Ijnonsense']) {
+      expect(() => idInToken(given, expected, 'jobId')).toThrow(
+        expect.objectContaining({ faults: [fault] }) as Error,
+      );
+    }
+  });
 });
