@@ -1,6 +1,6 @@
 import {
   runChosen
-} from "./chunks/chunk-ZK24KKFT.mjs";
+} from "./chunks/chunk-L7ICSBA5.mjs";
 
 // action:index
 await runChosen();

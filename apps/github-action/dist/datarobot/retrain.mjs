@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-ZK24KKFT.mjs";
+} from "../chunks/chunk-L7ICSBA5.mjs";
 
 // action:datarobot/retrain
 await runStep("datarobot", "retrain");
