@@ -4,7 +4,7 @@ import type { NewModel } from '../client/model-replacement.ts';
 import { vendor } from '../vendor.ts';
 
 /** The kind of a model replacement in references and in the ledger. */
-export const replacementKind = 'model-replacement';
+const replacementKind = 'model-replacement';
 /** The kind of one that was asked for and not answered. */
 const replacementRequest = 'model-replacement-request';
 
