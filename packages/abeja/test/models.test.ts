@@ -1,4 +1,4 @@
-import type { JobRecord } from '@modelferry/operation';
+import { isUnanswered, type JobRecord } from '@modelferry/operation';
 import { bytesSource, storedZip, storedZipBytes, type Source } from '@modelferry/upload';
 import { source } from './support/answers.ts';
 import { errorOf, Stage, valueOf, warningsOf, wordsOf } from './support/stage.ts';
@@ -98,8 +98,14 @@ describe('create', () => {
     stage.plan({ kind: 'drop-after-create', operation: 'trainingModelCreate' });
     stage.plan({ kind: 'vendor-error', operation: 'trainingModels', times: 2 });
     expect(errorOf(await create({}, records)).code).toBe('outcome-unknown');
+    expect(records.map(({ kind, phase }) => [kind, phase])).toEqual([['model-request', 'issued']]);
+    expect(records.every(isUnanswered)).toBe(true);
     valueOf(await create({}, records));
     expect(stage.state.modelsCreated).toBe(1);
+    expect(records.map(({ kind, phase }) => [kind, phase]).slice(1)).toEqual([
+      ['model', 'uploaded'],
+      ['model-request', 'created'],
+    ]);
   });
 
   test('one that was clearly refused is sent by a later try', async () => {

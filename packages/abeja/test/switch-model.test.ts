@@ -240,8 +240,16 @@ describe('lost answers', () => {
     stage.plan({ kind: 'drop-after-create', operation: 'serviceCreate' });
     stage.plan({ kind: 'vendor-error', operation: 'services', skip: 1, times: 2 });
     expect(errorOf(await switchModel({}, records)).code).toBe('outcome-unknown');
+    expect(records.map(({ kind, phase }) => [kind, phase])).toEqual([['service-request', 'issued']]);
     expect(valueOf(await switchModel({}, records))).toMatchObject({ switched: true });
     expect(stage.state).toMatchObject({ servicesCreated: 1, switches: 1 });
+    expect(records.map(({ kind, phase }) => [kind, phase]).slice(1)).toEqual([
+      ['service', 'starting'],
+      ['service-request', 'created'],
+      ['service', 'ready'],
+      ['service-switch', 'issued'],
+      ['service-switch', 'switched'],
+    ]);
   });
 
   test('a service that cannot be seen is not asked for again, by a later try neither', async () => {

@@ -1,4 +1,4 @@
-import type { JobLedger } from '@modelferry/operation';
+import { requestNotes, type JobLedger } from '@modelferry/operation';
 import { vendor } from '../vendor.ts';
 import type { Creation } from './create-marked.ts';
 
@@ -14,19 +14,18 @@ export interface MarkLedger extends Pick<Creation<object>, 'openMarker' | 'onSen
  * @param kind of what was asked for and has no ID yet
  */
 export async function markLedger(jobs: JobLedger, kind: string, fingerprint: string): Promise<MarkLedger> {
-  const record = await jobs.earlier(kind, fingerprint);
-  const openMarker = record?.phase === 'issued' ? record.id : undefined;
+  const notes = requestNotes(jobs, { vendor, kind, fingerprint });
+  const [openMarker] = (await notes.open()) ?? [];
   let current = openMarker;
-  const note = (id: string, phase: string) => jobs.keep({ vendor, kind, id, phase, fingerprint });
   return {
     openMarker,
     async onSend(marker) {
       current = marker;
-      await note(marker, 'issued');
+      await notes.note('issued', [marker]);
     },
-    onRefused: (marker) => note(marker, 'refused'),
+    onRefused: (marker) => notes.note('refused', [marker]),
     async close() {
-      if (current !== undefined) await note(current, 'created');
+      if (current !== undefined) await notes.note('created', [current]);
     },
   };
 }

@@ -48,7 +48,7 @@ export async function uploadModel(context: RunContext<AbejaClient>, wanted: NewM
       list: () => allModels(client, definition, { includeArchived: true }, signal),
       ...ledger.marks,
     });
-    await ledger.keep(model.modelId);
+    await ledger.note(model.modelId);
     return model;
   } catch (error) {
     throw explained(error);

@@ -25,7 +25,7 @@ export async function createServiceOnce(
   const { ledger } = wanted;
   const earlier = await takeUp(context, ledger);
   if (earlier) return earlier;
-  const open = await ledger.open();
+  const open = await ledger.asking.open();
   const service = open ? await findNewService(context, wanted, open) : await create(context, wanted);
   await ledger.keep(service.serviceId, 'starting');
   return service;
@@ -57,7 +57,7 @@ async function create(
   progress({ type: 'phase', title: 'Create the service' });
   const { entries } = await client.getServices(deploymentId, signal);
   const known = entries.map(({ serviceId }) => serviceId);
-  await ledger.ask('issued', known);
+  await ledger.asking.note('issued', known);
   try {
     return await sendUntilTaken(context, `create a service of deployment ${deploymentId}`, () =>
       client.createService(deploymentId, settings, signal),
@@ -65,7 +65,7 @@ async function create(
   } catch (error) {
     if (isCancelled(error)) throw error;
     if (!isAmbiguous(error)) {
-      await ledger.ask('refused', known);
+      await ledger.asking.note('refused', known);
       throw error;
     }
     return findNewService(context, { deploymentId, settings }, known, error);

@@ -1,4 +1,4 @@
-import type { JobLedger } from '@modelferry/operation';
+import { requestNotes, type JobLedger, type RequestNotes } from '@modelferry/operation';
 import { vendor } from '../vendor.ts';
 import { serviceKind, type ServiceRef } from './service-job.ts';
 
@@ -19,38 +19,24 @@ export interface ServiceLedger {
   keep(serviceId: string, phase: ServicePhase): Promise<void>;
   /** The service of an earlier try, unless it has failed: then the next try begins anew. */
   earlier(): Promise<ServiceRef | undefined>;
-  /**
-   * - `issued`: it is about to be asked for, or was, and may be there
-   * - `refused`: it clearly is not
-   * @param known IDs of the services that were there before
-   */
-  ask(phase: 'issued' | 'refused', known: readonly string[]): Promise<void>;
-  /** The services that were there before an earlier try which never heard what became of it. */
-  open(): Promise<readonly string[] | undefined>;
+  /** That it was asked for, beside the services that were there before. */
+  readonly asking: RequestNotes;
 }
-
-/** A place in the ledger needs an ID before there is one. */
-const beside = 'beside';
 
 /** @param fingerprint tells this request from all others */
 export function serviceLedger(jobs: JobLedger, deploymentId: string, fingerprint: string): ServiceLedger {
-  const keep = (kind: string, id: string, phase: string): Promise<void> =>
-    jobs.keep({ vendor, kind, id, phase, fingerprint });
+  const asking = requestNotes(jobs, { vendor, kind: serviceRequest, fingerprint });
   return {
+    asking,
     async keep(serviceId, phase) {
-      await keep(serviceKind, `${deploymentId}/${serviceId}`, phase);
-      // What was open is settled
-      if (await this.open()) await keep(serviceRequest, beside, 'settled');
+      await jobs.keep({ vendor, kind: serviceKind, id: `${deploymentId}/${serviceId}`, phase, fingerprint });
+      const known = await asking.open();
+      if (known) await asking.note('created', known);
     },
     async earlier() {
       const record = await jobs.earlier(serviceKind, fingerprint);
       if (!record || record.phase === 'failed') return undefined;
       return { deploymentId, serviceId: record.id.slice(deploymentId.length + 1) };
-    },
-    ask: (phase, known) => keep(serviceRequest, [beside, ...known].join(' '), phase),
-    async open() {
-      const record = await jobs.earlier(serviceRequest, fingerprint);
-      return record?.phase === 'issued' ? record.id.split(' ').slice(1) : undefined;
     },
   };
 }

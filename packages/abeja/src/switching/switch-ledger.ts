@@ -11,20 +11,23 @@ export interface KnownSwitch {
 }
 
 /**
- * Remembers the switch of one request, so that a later try of it still knows the way back.
+ * How far a switch has come.
  *
- * - `switching`: the endpoint is about to be pointed to the new service, or was
+ * - `issued`: the endpoint is about to be pointed to the new service, or was
  * - `switched`: it points to it
  */
+export type SwitchPhase = 'issued' | 'switched';
+
+/** Notes the switch of one request, so that a later try of it still knows the way back. */
 export interface SwitchLedger {
-  keep(known: KnownSwitch, phase: 'switching' | 'switched'): Promise<void>;
+  note(known: KnownSwitch, phase: SwitchPhase): Promise<void>;
   earlier(): Promise<KnownSwitch | undefined>;
 }
 
 /** @param fingerprint tells this request from all others */
 export const switchLedger = (jobs: JobLedger, fingerprint: string): SwitchLedger => ({
-  keep: ({ from, to }, phase) =>
-    jobs.keep({ vendor, kind: switchKind, id: `${from}/${to}`, phase, fingerprint }),
+  note: ({ from, to }, phase) =>
+    jobs.keep({ vendor, kind: switchKind, id: `${from}/${to}`, phase, fingerprint, note: true }),
   async earlier() {
     const record = await jobs.earlier(switchKind, fingerprint);
     const [from = '', to = ''] = record?.id.split('/') ?? [];

@@ -81,9 +81,9 @@ async function arrive(
       ...wanted,
       ...{ from, to },
       onReady: () => services.keep(to, 'ready'),
-      onSwitching: () => switches.keep({ from, to }, 'switching'),
+      onSwitching: () => switches.note({ from, to }, 'issued'),
     });
-    if (arrival) await switches.keep({ from, to }, 'switched');
+    if (arrival) await switches.note({ from, to }, 'switched');
     return arrival;
   } catch (error) {
     // The next try then begins anew

@@ -47,7 +47,7 @@ export async function createVersion(
     : createOnce(context, ledger, { definition, settings }, (description) =>
         client.createVersionFromGit(definition, { ...settings, ...origin, description }, signal),
       ));
-  await ledger.keep(version.jobDefinitionVersion);
+  await ledger.note(version.jobDefinitionVersion);
   await ledger.marks.close();
   return version;
 }

@@ -4,13 +4,14 @@ import { fingerprintOf } from '../training/fingerprint.ts';
 import { vendor } from '../vendor.ts';
 import type { WantedVersion } from './create-version.ts';
 
+/** The kind of a version in the ledger: a note, for nothing goes on in it. */
 const versionKind = 'training-version';
 /** The kind of what was asked for and has no number yet. */
 const versionRequest = 'training-version-request';
 
 /** Remembers the version of one request, so that a later try of it never makes a second one. */
 export interface VersionLedger {
-  keep(version: number): Promise<void>;
+  note(version: number): Promise<void>;
   /** The version of an earlier try. */
   earlier(): Promise<number | undefined>;
   /** Under which marker it was asked for. */
@@ -25,13 +26,14 @@ export async function versionLedger(
   const from = 'source' in origin ? [origin.source.name, origin.source.length ?? null] : origin;
   const fingerprint = await fingerprintOf([definition, settings, from]);
   return {
-    keep: (version) =>
+    note: (version) =>
       jobs.keep({
         vendor,
         kind: versionKind,
         id: `${definition}/${version}`,
         phase: 'uploaded',
         fingerprint,
+        note: true,
       }),
     async earlier() {
       const record = await jobs.earlier(versionKind, fingerprint);

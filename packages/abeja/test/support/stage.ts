@@ -1,7 +1,7 @@
 import { createSecrets } from '@modelferry/auth';
 import { isEngineError, type EngineError } from '@modelferry/http';
 import { nodeTransport, type NodeTransport } from '@modelferry/node-host';
-import type { JobRecord, ProgressEvent, RunContext } from '@modelferry/operation';
+import { isJob, type JobRecord, type ProgressEvent, type RunContext } from '@modelferry/operation';
 import { startSandbox, type FaultRequest, type Sandbox } from '@modelferry/sandbox';
 import { autoClock, collectBytes, expectNoSecrets, heldTransport } from '@modelferry/testkit';
 import { abeja, createAbejaClient, type AbejaClient } from '../../src/index.ts';
@@ -79,10 +79,12 @@ export class Stage {
     return performance;
   }
 
-  /** What must hold whatever happened: no key astray, every planned fault met. */
+  /** What must hold whatever happened: no key astray, every planned fault met, no note that passes for a job. */
   expectLaws(): void {
     expect(this.sandbox.state().credentialLeaks).toBe(0);
     expect(this.sandbox.faults.unconsumed()).toEqual([]);
+    const records = this.#performances.flatMap((performance) => performance.records);
+    for (const record of records) expect([record.kind, isJob(record)]).toEqual([record.kind, goesOn(record)]);
     expectNoSecrets([this.#performances, this.sandbox.requests()], [this.platform.user.token]);
   }
 
@@ -124,6 +126,9 @@ export class Stage {
     return this.#lot;
   }
 }
+
+/** Whether it names what a host could show, wait for or end. */
+const goesOn = ({ kind }: JobRecord): boolean => kind === 'training-job' || kind === 'service';
 
 /** What an operation gave. */
 export function valueOf<Value = Readonly<Record<string, unknown>>>({ result }: Performance): Value {
