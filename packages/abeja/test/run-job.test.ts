@@ -136,16 +136,46 @@ describe('a gate', () => {
     });
   });
 
-  test('tells what is not good enough, and keeps the result', async () => {
-    const performance = await run({ ...gate, metricThreshold: 0.9999 });
+  const tooMuch = { ...gate, metricThreshold: 0.9999 };
+
+  test('fails with what is not good enough, and keeps the result; a later try trains no second time', async () => {
+    const records: never[] = [];
+    for (const _ of [1, 2]) {
+      const performance = await run(tooMuch, records);
+      expect(errorOf(performance).code).toBe('job-failed');
+      expect(wordsOf(performance)).toMatch(
+        /complete and not good enough: validation.accuracy is 0\.\d+, which is not at least 0.9999. Its model is \d+, and its result was saved as "result-\d+.zip". Train a better/,
+      );
+      expect(performance.files.size).toBe(1);
+    }
+    expect(stage.state.jobsCreated).toBe(1);
+  });
+
+  test('tells what is not good enough where it is not to fail', async () => {
+    const performance = await run({ ...tooMuch, failIfNotGoodEnough: false });
     expect(valueOf(performance)).toMatchObject({ finished: true, goodEnough: false });
     expect(warningsOf(performance)).toMatch(/validation.accuracy is 0\.\d+, which is not at least 0.9999/);
     expect(performance.files.size).toBe(1);
   });
 
-  test("finds the model's own figures, and says which there are", async () => {
+  test("finds the model's own figures", async () => {
     expect(valueOf(await run({ ...gate, metricName: 'acc' }))).toMatchObject({ goodEnough: true });
-    expect(wordsOf(await run({ ...gate, metricName: 'f1' }))).toMatch(/there are .*train.accuracy/);
+  });
+
+  test('loses nothing where there is no such figure, and says which there are', async () => {
+    const nameless = { ...gate, metricName: 'f1' };
+    const said = /f1 is to be at least 0.5, and there is no such figure: there are .*train.accuracy/;
+    const failed = await run(nameless);
+    expect(wordsOf(failed)).toMatch(said);
+    expect(wordsOf(failed)).toMatch(/Name a figure that is there/);
+    const told = await run({ ...nameless, description: 'again', failIfNotGoodEnough: false });
+    expect(valueOf(told)).toMatchObject({
+      finished: true,
+      goodEnough: false,
+      modelId: expect.any(String) as string,
+    });
+    expect(warningsOf(told)).toMatch(said);
+    expect([failed.files.size, told.files.size]).toEqual([1, 1]);
   });
 
   test('needs a threshold, before anything is sent', async () => {

@@ -56,6 +56,16 @@ test.each([
   expect(outcome.said).toContain(`acc is ${figure}, which is ${goodEnough ? '' : 'not '}at`);
 });
 
+test('a figure that is not there does not pass, whatever its name', () => {
+  const gate = { metricCondition: 'atMost', metricThreshold: 1 } as const;
+  for (const metricName of ['acc', 'constructor']) {
+    expect(passGate(undefined, { ...gate, metricName })).toEqual({
+      ...{ goodEnough: false, metricValue: undefined },
+      said: `${metricName} is to be at most 1, and there is no such figure: there is none at all`,
+    });
+  }
+});
+
 test('figures come as lines or as JSON, and those that are not finite by their words', () => {
   expect(toMetrics('acc=0.9\nloss=0\nworst=-Infinity')).toEqual({ acc: 0.9, loss: 0, worst: '-Infinity' });
   expect(toMetrics('{"validation/acc": 1}')).toEqual({ 'validation/acc': 1 });

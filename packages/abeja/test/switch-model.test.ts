@@ -95,7 +95,7 @@ describe('the gate', () => {
     [{ metricThreshold: 1_000 }, false],
     [{ metricThreshold: -1_000, metricCondition: 'atMost' }, false],
   ])('%p lets pass: %p', async (gate, goodEnough) => {
-    const performance = await switchModel({ metricName: 'loss', ...gate });
+    const performance = await switchModel({ metricName: 'loss', failIfNotGoodEnough: false, ...gate });
     const value = valueOf(performance);
     expect(value).toMatchObject({ goodEnough, switched: goodEnough });
     expect(value['metricValue']).toMatch(/^-?\d/);
@@ -106,10 +106,26 @@ describe('the gate', () => {
     }
   });
 
-  test('a figure that is not there is an error that names those that are', async () => {
-    const refused = await switchModel({ metricName: 'accuracy of all', metricThreshold: 1 });
-    expect(errorOf(refused).code).toBe('invalid-input');
-    expect(wordsOf(refused)).toMatch(/there are .*loss/);
+  test('what does not pass is a failure, and nothing is made', async () => {
+    const failed = await switchModel({ metricName: 'loss', metricThreshold: 1_000 });
+    expect(errorOf(failed).code).toBe('job-failed');
+    expect(wordsOf(failed)).toMatch(
+      /^Model \d+ is not good enough: loss is [\d.-]+, which is not at least 1000. Nothing was switched. Train a better/,
+    );
+    expect(stage.state).toMatchObject({ servicesCreated: 0, switches: 0 });
+  });
+
+  test('a figure that is not there does not pass, and those that are there are named', async () => {
+    const gate = { metricName: 'accuracy of all', metricThreshold: 1 };
+    const said = /accuracy of all is to be at least 1, and there is no such figure: there are .*loss/;
+    expect(wordsOf(await switchModel(gate))).toMatch(said);
+    const told = await switchModel({ ...gate, failIfNotGoodEnough: false });
+    expect(valueOf(told)).toMatchObject({ goodEnough: false, switched: false, metricValue: undefined });
+    expect(warningsOf(told)).toMatch(said);
+    expect(stage.state.servicesCreated).toBe(0);
+  });
+
+  test('needs a threshold', async () => {
     expect(errorOf(await switchModel({ metricName: 'loss' })).code).toBe('invalid-input');
   });
 });

@@ -1,7 +1,8 @@
 import { isEngineError } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
-import { passGate, type MetricGate } from '../gate/metric-gate.ts';
+import type { MetricGate } from '../gate/metric-gate.ts';
+import { standAtGate } from '../gate/stand-at-gate.ts';
 import { describeJob } from './describe-job.ts';
 import { figuresOfJob } from './figures-of-job.ts';
 import { modelsOfJob } from './models-of-job.ts';
@@ -20,7 +21,7 @@ export interface Finishing extends TrainingWait {
 
 /**
  * Waits for a job, fetches what it has left, holds it against what was asked for, and notes in the ledger how it ended.
- * @throws EngineError with code `job-failed` when it is not complete in the end
+ * @throws EngineError with code `job-failed` when it is not complete in the end, or not good enough where that is to fail
  */
 export async function finishJob(
   context: RunContext<AbejaClient>,
@@ -54,11 +55,15 @@ async function settle(
     progress({ type: 'warning', message });
   }
   const models = findModel || gate ? await modelsOfJob(context, reference, findModel) : [];
-  const outcome = gate && passGate(figuresOfJob(job, models), gate);
-  if (outcome && !outcome.goodEnough) {
-    const message = `Training job ${reference.jobId} is complete and not good enough: ${outcome.said}.`;
-    progress({ type: 'warning', message });
-  }
+  const outcome =
+    gate &&
+    standAtGate(context, gate, {
+      what: `Training job ${reference.jobId} is complete and`,
+      figures: figuresOfJob(job, models),
+      besides: `${models[0] ? `Its model is ${models[0].modelId}` : 'It has made no model'}, ${
+        resultFile ? `and its result was saved as "${resultFile.name}"` : 'and no file was saved'
+      }.`,
+    });
   return {
     ...describeJob(reference, job),
     modelId: models[0]?.modelId,

@@ -1,4 +1,4 @@
-import { choice, number, text } from '@modelferry/operation';
+import { choice, flag, number, text } from '@modelferry/operation';
 import * as v from 'valibot';
 import type { MetricGate } from '../../gate/metric-gate.ts';
 
@@ -29,12 +29,21 @@ export const gateInputs = {
       placeholder: 'e.g. 0.9',
     }),
   ),
+  failIfNotGoodEnough: v.optional(
+    flag({
+      title: 'Fail If Not Good Enough',
+      description:
+        'Whether a model that is not good enough ends the run as failed, after its result was saved; otherwise Good Enough tells',
+    }),
+    true,
+  ),
 };
 
 interface Given {
   readonly metricName?: string;
   readonly metricCondition: MetricGate['metricCondition'];
   readonly metricThreshold?: number;
+  readonly failIfNotGoodEnough: boolean;
 }
 
 /** Whether a gate has all that it needs. */
@@ -42,7 +51,8 @@ export const hasThreshold = ({ metricName, metricThreshold }: Partial<Given>): b
   metricName === undefined || metricThreshold !== undefined;
 
 /** The gate, where there is one. */
-export const gateOf = ({ metricName, metricCondition, metricThreshold }: Given): MetricGate | undefined =>
-  metricName === undefined || metricThreshold === undefined
-    ? undefined
-    : { metricName, metricCondition, metricThreshold };
+export const gateOf = ({ metricName, metricThreshold, ...how }: Given): MetricGate | undefined => {
+  if (metricName === undefined || metricThreshold === undefined) return undefined;
+  const { metricCondition, failIfNotGoodEnough } = how;
+  return { metricName, metricCondition, metricThreshold, failIfNotGoodEnough };
+};

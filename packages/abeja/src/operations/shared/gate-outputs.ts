@@ -8,6 +8,9 @@ export const gateOutputs = {
     description: 'Whether the figure is as it was wanted; always, where there was no gate',
   }),
   metricValue: v.optional(
-    text({ title: 'Metric Value', description: 'The figure that decided, as the platform tells it' }),
+    text({
+      title: 'Metric Value',
+      description: 'The figure that decided, as the platform tells it; absent where it has none of this name',
+    }),
   ),
 };
