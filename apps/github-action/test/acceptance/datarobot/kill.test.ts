@@ -15,11 +15,15 @@ const score = async (stage: OnStage, more: Readonly<Record<string, string>> = {}
   ['datarobot/batch-predict', { ...(await scoreInputs(stage, table)), ...more }] as const;
 
 /** Post has ended the job, and says so where people look. */
-function expectEndedByPost({ sandbox }: OnStage, post: StageResult): void {
+function expectEndedByPost(
+  { sandbox }: OnStage,
+  post: StageResult,
+  became = 'was ended at the vendor.',
+): void {
   const id = vendorState(sandbox).batchJobs[0]?.id;
   expect(post.outcome).toBe('success');
-  expect(logText(post)).toBe(`Batch prediction ${id} was ended at the vendor.`);
-  expect(post.summary).toMatch(`Batch prediction ${id} was ended at the vendor.`);
+  expect(logText(post)).toBe(`Batch prediction ${id} ${became}`);
+  expect(post.summary).toMatch(`Batch prediction ${id} ${became}`);
   expect(vendorState(sandbox)).toMatchObject({ jobsCreated: 1, jobsOpen: 0 });
 }
 
@@ -77,7 +81,8 @@ describe('post, after a step that was killed', () => {
       const { sandbox, run } = stage;
       const step = await score(stage, { 'on-cancel': policy }, manyCars(largeRows));
       const { post } = await run(...step, { cancel: inUpload(sandbox, 'kill') });
-      expectEndedByPost(stage, post);
+      const became = 'never got all of its data: nothing was started, and nothing runs at the vendor.';
+      expectEndedByPost(stage, post, became);
       expect(countOf(sandbox, 'batchDelete')).toBe(1);
       expect(vendorState(sandbox).jobsQueued).toBe(0);
     })(),

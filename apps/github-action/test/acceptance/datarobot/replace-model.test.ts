@@ -121,7 +121,9 @@ describe('a replacement that takes longer', () => {
         cancel: { atLine: /^##\[group\]Wait for the replacement/ },
       });
       expect(main).toMatchObject({ outcome: 'cancelled', outputs: { outcome: 'cancelled' } });
-      expect(main.annotations[0]?.message).toMatch(/^Model replacement \S+ was left alone: it goes on/);
+      expect(main.annotations[0]?.message).toMatch(
+        /^Model replacement of deployment \S+ was left alone: it goes on at the vendor\.\nRun this step again: /,
+      );
       expect(logText(post)).toBe('');
     }),
   );
