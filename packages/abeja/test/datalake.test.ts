@@ -176,4 +176,12 @@ describe('download and delete', () => {
       expect(errorOf(await stage.perform('datalake.delete', reference)).code).toBe('not-found');
     },
   );
+
+  test('one that is gone is seen to be, whatever the platform answers for it', async () => {
+    stage.enable('missing-as-400');
+    stage.plan({ kind: 'drop-after-create', operation: 'channelFileDelete' });
+    const reference = { channelId: channelId(), fileId: first().id };
+    expect(valueOf(await stage.perform('datalake.delete', reference))).toEqual({ deleted: true });
+    expect(stage.calls('channelFileDelete')).toBe(1);
+  });
 });

@@ -49,6 +49,12 @@ test.each(['missing-as-400', 'duplicate-409', 'duplicate-allowed', 'created-201'
   },
 );
 
+test('a 400 to a look by name is no proof that it is not there: the list decides', async () => {
+  stage.plan({ kind: 'vendor-error', operation: 'jobDefinition' });
+  expect(valueOf(await create('cars-fuel'))).toMatchObject({ created: false, name: 'cars-fuel' });
+  expect(stage.calls('jobDefinitionCreate')).toBe(0);
+});
+
 test('a name that the platform refuses is refused', async () => {
   stage.enable('strict-names');
   expect(errorOf(await create('解約 予測')).code).toBe('rejected');
@@ -114,6 +120,22 @@ describe('is deleted', () => {
       expect(valueOf(await remove())).toEqual({ deleted: true });
     },
   );
+
+  test('it is gone, and the list tells where a 400 does not', async () => {
+    stage.enable('missing-as-400');
+    stage.plan({ kind: 'drop-after-create', operation: 'jobDefinitionDelete' });
+    expect(valueOf(await remove())).toEqual({ deleted: true });
+    expect(stage.calls('jobDefinitionDelete')).toBe(1);
+  });
+
+  test('one that is there is not taken for gone, by its ID neither', async () => {
+    const { id } = stage.platform.jobDefinitions.find(({ name }) => name === 'cars-fuel')!;
+    stage.plan({ kind: 'http-500-once', operation: 'jobDefinitionDelete' });
+    stage.plan({ kind: 'vendor-error', operation: 'jobDefinition' });
+    expect(valueOf(await remove({ definition: id, confirm: true }))).toEqual({ deleted: true });
+    expect(stage.calls('jobDefinitionDelete')).toBe(2);
+    expect(await names()).toEqual(['penguins-species']);
+  });
 
   test('what the platform refuses is refused; what is not there is told', async () => {
     stage.enable('delete-refused-if-not-empty');

@@ -246,7 +246,16 @@ describe('what is unknown of the platform', () => {
 
   test('stuck-pending: the time is up, and the job can be waited for later', async () => {
     stage.enable('stuck-pending');
-    expect(valueOf(await run({ timeoutMs: 60_000 }))).toMatchObject({ pending: true, status: 'Pending' });
+    expect(valueOf(await run({ timeoutMs: 60_000, pollIntervalMs: 5_000 }))).toMatchObject({
+      ...{ pending: true, status: 'Pending' },
+    });
+    expect(stage.calls('trainingJob')).toBeLessThanOrEqual(14);
+    expect(stage.calls('trainingJob')).toBeGreaterThan(10);
+  });
+
+  test('it is not asked more often than every 5 seconds', async () => {
+    expect(wordsOf(await run({ pollIntervalMs: 4_999 }))).toMatch(/pollIntervalMs: /);
+    expect(stage.sandbox.requests()).toEqual([]);
   });
 
   test('fails-with-message: its words are told', async () => {

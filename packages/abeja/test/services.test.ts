@@ -168,6 +168,27 @@ describe('delete', () => {
   );
 });
 
+describe('a 400 may mean that it is not there', () => {
+  beforeEach(() => stage.enable('missing-as-400'));
+
+  test('one that is gone is seen to be', async () => {
+    const { serviceId } = valueOf(await create());
+    stage.plan({ kind: 'drop-after-create', operation: 'serviceDelete' });
+    expect(valueOf(await perform('delete', serviceId))).toEqual({ deleted: true });
+    expect(stage.calls('serviceDelete')).toBe(1);
+  });
+
+  test('a later try begins anew where the service was deleted, and there alone', async () => {
+    const records: JobRecord[] = [];
+    const { serviceId } = valueOf(await create({}, records));
+    stage.plan({ kind: 'vendor-error', operation: 'service' });
+    expect(valueOf(await create({}, records))).toMatchObject({ serviceId });
+    valueOf(await perform('delete', String(serviceId)));
+    expect(valueOf(await create({}, records))['serviceId']).not.toBe(serviceId);
+    expect(stage.state.servicesCreated).toBe(2);
+  });
+});
+
 describe('lookups', () => {
   const list = async (name: string, request: object = {}) =>
     (await abeja.lookups[name]!(stage.context(), request)).entries;

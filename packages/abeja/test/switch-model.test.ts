@@ -131,7 +131,8 @@ describe('the gate', () => {
 });
 
 describe('what keeps it from being switched', () => {
-  test('an endpoint that is not there', async () => {
+  test.each([undefined, 'missing-as-400'])('an endpoint that is not there: %s', async (variant) => {
+    if (variant !== undefined) stage.enable(variant);
     expect(wordsOf(await switchModel({ endpoint: 'other' }))).toMatch(/has default/);
     expect(stage.state.servicesCreated).toBe(0);
   });

@@ -138,6 +138,13 @@ test.each(['drop-after-create', 'error-after-create', 'http-500-once'] as const)
   },
 );
 
+test('one that is gone is seen to be, whatever the platform answers for it', async () => {
+  stage.enable('missing-as-400');
+  stage.plan({ kind: 'drop-after-create', operation: 'trainingVersionDelete' });
+  expect(valueOf(await perform('delete', { confirm: true }))).toEqual({ deleted: true });
+  expect(stage.calls('trainingVersionDelete')).toBe(1);
+});
+
 test('a description that is too long is refused before anything is sent', async () => {
   expect(wordsOf(await perform('update', { description: 'x'.repeat(257) }))).toMatch(
     /at most 256 characters/,

@@ -29,7 +29,7 @@ export interface JobCalls {
   getJobs(name: string, filter: ArchiveFilter & PageRequest, signal: AbortSignal): Promise<Page<Job>>;
   /** Op 17. The only way to follow a job. */
   getJob(name: string, jobId: string, signal: AbortSignal): Promise<Job>;
-  /** Op 18. 403 for a job that has ended. */
+  /** Op 18. What one that waits, or has ended, is answered is unknown: 403, 400 or as if it had been stopped (Q14). */
   stopJob(name: string, jobId: string, signal: AbortSignal): Promise<void>;
   /** Op 19. */
   archiveJob(name: string, jobId: string, signal: AbortSignal): Promise<void>;

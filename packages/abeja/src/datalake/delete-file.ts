@@ -1,7 +1,9 @@
 import type { RunContext } from '@modelferry/operation';
-import { isGone } from '../at-most-once/is-gone.ts';
+import { findNamed } from '../at-most-once/find-named.ts';
 import { surely } from '../at-most-once/surely.ts';
 import type { AbejaClient } from '../client/client.ts';
+import type { DatalakeFile } from '../client/datalake-file.ts';
+import { allFiles } from '../client/lists.ts';
 
 /** Names a file of the datalake. */
 export interface FileRef {
@@ -18,6 +20,19 @@ export async function deleteFile(
   await surely(context, {
     doing: `delete the file ${fileId}`,
     send: () => client.deleteFile(channelId, fileId, signal),
-    isDone: () => isGone(() => client.getFile(channelId, fileId, signal)),
+    isDone: async () => !(await readFile(context, { channelId, fileId })),
   });
 }
+
+const readFile = (
+  { client, signal }: RunContext<AbejaClient>,
+  { channelId, fileId }: FileRef,
+): Promise<DatalakeFile | undefined> =>
+  findNamed(
+    () => client.getFile(channelId, fileId, signal),
+    async () => {
+      for await (const file of allFiles(client, channelId, {}, signal))
+        if (file.fileId === fileId) return file;
+      return undefined;
+    },
+  );

@@ -1,8 +1,9 @@
-import { isAmbiguous, isApiError, isCancelled, sendUntilTaken } from '@modelferry/http';
+import { isAmbiguous, isCancelled, sendUntilTaken } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
 import type { Service } from '../client/service.ts';
 import type { ServiceSettings } from '../client/services.ts';
+import { findService } from './find-service.ts';
 import { findNewService } from './find-new-service.ts';
 import type { ServiceLedger } from './service-ledger.ts';
 
@@ -31,22 +32,13 @@ export async function createServiceOnce(
   return service;
 }
 
-async function takeUp(
-  { client, signal, progress }: RunContext<AbejaClient>,
-  ledger: ServiceLedger,
-): Promise<Service | undefined> {
+async function takeUp(context: RunContext<AbejaClient>, ledger: ServiceLedger): Promise<Service | undefined> {
   const reference = await ledger.earlier();
-  if (!reference) return undefined;
-  const { deploymentId, serviceId } = reference;
-  try {
-    const service = await client.getService(deploymentId, serviceId, signal);
-    const message = `Going on with service ${serviceId} of an earlier try, in place of creating another one.`;
-    progress({ type: 'warning', message });
-    return service;
-  } catch (error) {
-    if (isApiError(error) && error.code === 'not-found') return undefined;
-    throw error;
-  }
+  const service = reference && (await findService(context, reference));
+  if (!service) return undefined;
+  const message = `Going on with service ${service.serviceId} of an earlier try, in place of creating another one.`;
+  context.progress({ type: 'warning', message });
+  return service;
 }
 
 async function create(

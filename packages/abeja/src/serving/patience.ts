@@ -17,7 +17,7 @@ export interface Patience {
 }
 
 /** Pause after the first look, in milliseconds; it grows. */
-const firstPauseMs = 1_000;
+const firstPauseMs = 5_000;
 
 export const patienceOf = (clock: Clock, { timeoutMs, pollIntervalMs }: Waiting): Patience => ({
   endsAtMs: clock.now() + timeoutMs,

@@ -1,5 +1,6 @@
-import { InputError, isApiError } from '@modelferry/http';
+import { InputError } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
+import { findNamed } from '../at-most-once/find-named.ts';
 import type { AbejaClient } from '../client/client.ts';
 import type { Endpoint } from '../client/endpoints.ts';
 
@@ -15,18 +16,21 @@ export async function readEndpoint(
   { client, signal }: Pick<RunContext<AbejaClient>, 'client' | 'signal'>,
   { deploymentId, endpoint }: EndpointRef,
 ): Promise<Endpoint> {
-  try {
-    return await client.getEndpoint(deploymentId, endpoint, signal);
-  } catch (error) {
-    if (!isApiError(error) || error.code !== 'not-found') throw error;
-    const there = await client.getEndpoints(deploymentId, signal);
-    const names = there.entries.map(({ customAlias, endpointId }) => customAlias ?? endpointId);
-    throw new InputError([
-      {
-        field: 'endpoint',
-        problem: `is not there: deployment ${deploymentId} has ${names.length > 0 ? names.join(', ') : 'no endpoint'}`,
-        remedy: 'Name one that is there, or create it on the platform first.',
-      },
-    ]);
-  }
+  const list = async () => (await client.getEndpoints(deploymentId, signal)).entries;
+  const found = await findNamed(
+    () => client.getEndpoint(deploymentId, endpoint, signal),
+    async () =>
+      (await list()).find(
+        ({ customAlias, endpointId }) => endpoint === customAlias || endpoint === endpointId,
+      ),
+  );
+  if (found) return found;
+  const names = (await list()).map(({ customAlias, endpointId }) => customAlias ?? endpointId);
+  throw new InputError([
+    {
+      field: 'endpoint',
+      problem: `is not there: deployment ${deploymentId} has ${names.length > 0 ? names.join(', ') : 'no endpoint'}`,
+      remedy: 'Name one that is there, or create it on the platform first.',
+    },
+  ]);
 }

@@ -1,9 +1,10 @@
-import { isApiError, isEngineError } from '@modelferry/http';
+import { isEngineError } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { Source } from '@modelferry/upload';
 import type { AbejaClient } from '../client/client.ts';
 import type { Service } from '../client/service.ts';
 import { createServiceOnce } from '../serving/create-service-once.ts';
+import { findService } from '../serving/find-service.ts';
 import type { Patience } from '../serving/patience.ts';
 import { servesModel } from '../serving/same-service.ts';
 import { serviceLedger, type ServiceLedger } from '../serving/service-ledger.ts';
@@ -45,7 +46,8 @@ export async function switchModel(context: RunContext<AbejaClient>, wanted: Mode
   const switches = switchLedger(jobs, fingerprint);
   const services = serviceLedger(jobs, deploymentId, fingerprint);
   const { serviceId: now } = await readEndpoint(context, wanted);
-  const current = await currentService(context, { deploymentId, serviceId: now });
+  // An endpoint may point to what is not there any more
+  const current = await findService(context, { deploymentId, serviceId: now });
   const asked = await switches.earlier();
   if (current && !asked && answersAlready(current, change)) {
     const already = { previousServiceId: undefined, sampleAnswer: undefined };
@@ -97,16 +99,3 @@ const answersAlready = (service: Service, { modelId, versionId, instanceType }: 
   servesModel(service, modelId) &&
   (versionId === undefined || service.modelVersionId === versionId) &&
   (instanceType === undefined || service.instanceType === instanceType);
-
-/** An endpoint may point to what is not there any more. */
-async function currentService(
-  { client, signal }: RunContext<AbejaClient>,
-  { deploymentId, serviceId }: { readonly deploymentId: string; readonly serviceId: string },
-): Promise<Service | undefined> {
-  try {
-    return await client.getService(deploymentId, serviceId, signal);
-  } catch (error) {
-    if (isApiError(error) && error.code === 'not-found') return undefined;
-    throw error;
-  }
-}

@@ -9,7 +9,7 @@ import { trainingJob } from './training-job.ts';
 export interface TrainingWait {
   /** Longest wait in all, in milliseconds. */
   readonly timeoutMs: number;
-  /** Pause between the first looks, in milliseconds. */
+  /** Longest pause between two looks, in milliseconds. */
   readonly pollIntervalMs: number;
 }
 
@@ -20,8 +20,8 @@ export interface TrainingWaited {
   readonly job: Job | undefined;
 }
 
-/** From the first pause to the longest within about 10 minutes: 10 s become 60 s (5.3). */
-const growth = { factor: 1.08, longest: 6 };
+/** The pause after the first look, in milliseconds, and how it grows: 10 s become 60 s within about 10 minutes (5.3). */
+const pace = { firstPauseMs: 10_000, factor: 1.08 };
 
 /**
  * Waits until a job has ended or the time is up; it goes on then. The figures that its code tells are its progress.
@@ -30,12 +30,11 @@ const growth = { factor: 1.08, longest: 6 };
 export async function waitForTraining(
   context: RunContext<AbejaClient>,
   reference: TrainingJobRef,
-  { timeoutMs, pollIntervalMs: firstPauseMs }: TrainingWait,
+  { timeoutMs, pollIntervalMs }: TrainingWait,
 ): Promise<TrainingWaited> {
   context.progress({ type: 'phase', title: 'Wait for the training' });
   const { ended, snapshot } = await waitForJob(context, trainingJob(context.client, reference), {
-    ...{ timeoutMs, firstPauseMs, factor: growth.factor },
-    pollIntervalMs: firstPauseMs * growth.longest,
+    ...{ timeoutMs, pollIntervalMs, ...pace },
   });
   const job = snapshot?.result;
   if (ended && job && snapshot.state !== 'succeeded') throw jobFailed(reference, job);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { isGone } from '../../at-most-once/is-gone.ts';
 import { surely } from '../../at-most-once/surely.ts';
+import { findDefinition } from '../../definitions/find-definition.ts';
 import { confirmInput, confirmProblem, deletedOutputs, isConfirmed } from '../shared/confirm-inputs.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { definitionInput } from '../shared/definition-input.ts';
@@ -27,7 +27,7 @@ export const deleteDefinition = defineOperation({
     await surely(context, {
       doing: `delete the job definition "${definition}"`,
       send: () => client.deleteDefinition(definition, signal),
-      isDone: () => isGone(() => client.getDefinition(definition, {}, signal)),
+      isDone: async () => !(await findDefinition(context, definition)),
     });
     return { deleted: true };
   },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { isGone } from '../../at-most-once/is-gone.ts';
 import { surely } from '../../at-most-once/surely.ts';
+import { findVersion } from '../../versions/find-version.ts';
 import { confirmInput, confirmProblem, deletedOutputs, isConfirmed } from '../shared/confirm-inputs.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { versionInputs } from '../shared/version-inputs.ts';
@@ -25,7 +25,7 @@ export const deleteVersion = defineOperation({
     await surely(context, {
       doing: `delete version ${version} of "${definition}"`,
       send: () => client.deleteVersion(definition, number, signal),
-      isDone: () => isGone(() => client.getVersion(definition, number, signal)),
+      isDone: async () => !(await findVersion(context, definition, number)),
     });
     return { deleted: true };
   },
