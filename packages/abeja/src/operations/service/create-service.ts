@@ -10,6 +10,7 @@ import { modelInput } from '../shared/model-input.ts';
 import { serviceOutput, serviceOutputs } from '../shared/service-outputs.ts';
 import { codeVersionInput, serviceSettingsInputs } from '../shared/service-settings-inputs.ts';
 import { serviceWaitingInputs } from '../shared/service-waiting-inputs.ts';
+import { waitForCompletion } from '../shared/wait-for-completion.ts';
 
 export const createService = defineOperation({
   resource: 'service',
@@ -24,13 +25,7 @@ export const createService = defineOperation({
       definitionInput('The job definition whose models are listed for choice, where the service gets one'),
     ),
     modelId: v.optional(modelInput('The model that the service answers with; without it, none')),
-    waitForCompletion: v.optional(
-      flag({
-        title: 'Wait for Completion',
-        description: 'Whether to wait until the service is ready',
-      }),
-      true,
-    ),
+    waitForCompletion: waitForCompletion('Whether to wait until the service is ready'),
     ...serviceSettingsInputs("the platform's usual"),
     ...serviceWaitingInputs,
   }),

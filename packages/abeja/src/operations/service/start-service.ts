@@ -7,6 +7,7 @@ import { defineOperation } from '../shared/define-operation.ts';
 import { serviceInputs } from '../shared/service-inputs.ts';
 import { serviceOutput, serviceOutputs } from '../shared/service-outputs.ts';
 import { serviceWaitingInputs } from '../shared/service-waiting-inputs.ts';
+import { waitForCompletion } from '../shared/wait-for-completion.ts';
 
 export const startService = defineOperation({
   resource: 'service',
@@ -16,10 +17,7 @@ export const startService = defineOperation({
   summary: 'Start a service that was stopped, and wait until it is ready; one that runs stays as it is',
   inputs: v.object({
     ...serviceInputs('start'),
-    waitForCompletion: v.optional(
-      flag({ title: 'Wait for Completion', description: 'Whether to wait until the service is ready' }),
-      true,
-    ),
+    waitForCompletion: waitForCompletion('Whether to wait until the service is ready'),
     ...serviceWaitingInputs,
   }),
   outputs: v.object({
