@@ -27,6 +27,15 @@ documentedCallsContract<DataRobotClient>({
   start: (answers) => scriptedRun(answers),
 });
 
+test('every endpoint that is documented has its row, or a reason why nothing of ours calls it', () => {
+  const known = new Map(documentedEndpoints.map((path) => [shapeOf(path), path]));
+  expect(known.size).toBe(documentedEndpoints.length);
+  const called = new Set(rows.map(({ request }) => shapeOf(request)));
+  expect([...called].filter((shape) => !known.has(shape))).toEqual([]);
+  const missing = [...known].filter(([shape]) => !called.has(shape)).map(([, path]) => path);
+  expect(missing.sort()).toEqual(Object.keys(notCalled).sort());
+});
+
 test('the longest silences are those of the vendor, and can be set', async () => {
   const steps = [{ status: 200, json: page }, { status: 202 }, { status: 200, text: 'a\n' }];
   const timeoutsOf = async (timeouts?: object) => {
