@@ -26,6 +26,7 @@ export { triggersOf } from './define-trigger.ts';
 export { describe } from './describe.ts';
 export { formatDuration, parseDuration } from './duration.ts';
 export type { Choice, Field, Kind, Row, Scalar, When, Words } from './field.ts';
+export { figureName, figuresText, figureValue } from './figures-text.ts';
 export { fromText } from './from-text.ts';
 export {
   anything,

@@ -1,3 +1,4 @@
+import { figuresText } from './figures-text.ts';
 import { jobName } from './job-name.ts';
 import type { ProgressEvent } from './progress.ts';
 
@@ -11,8 +12,8 @@ export function progressText(event: ProgressEvent): string {
     case 'status': {
       const { job, snapshot } = event;
       const done = snapshot.progress === undefined ? '' : `, ${Math.floor(snapshot.progress * 100)} % done`;
-      const said = snapshot.message === undefined ? '' : ` (${snapshot.message})`;
-      return `${jobName(job)} is ${snapshot.rawStatus}${done}${said}`;
+      const said = [snapshot.message, figuresText(snapshot.figures)].filter((text) => text !== undefined);
+      return `${jobName(job)} is ${snapshot.rawStatus}${done}${said.length === 0 ? '' : ` (${said.join('; ')})`}`;
     }
     case 'fault':
       return `Could not look at ${jobName(event.job)}, ${event.faultsInARow} in a row: ${event.message}`;

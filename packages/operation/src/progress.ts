@@ -6,7 +6,7 @@ export type ProgressEvent =
   | { readonly type: 'phase'; readonly title: string }
   | { readonly type: 'upload'; readonly name: string; readonly bytes: number; readonly totalBytes?: number }
   | { readonly type: 'download'; readonly name: string; readonly bytes: number; readonly totalBytes?: number }
-  /** The vendor's view of the job changed. */
+  /** The vendor's view of the job changed, or the figures that the job tells of its work. */
   | { readonly type: 'status'; readonly job: JobReference; readonly snapshot: JobSnapshot }
   /** A look at the job failed for a passing reason and will be repeated. */
   | {

@@ -17,6 +17,27 @@ test.each<[ProgressEvent, string]>([
   [
     {
       type: 'status',
+      job,
+      snapshot: { state: 'running', rawStatus: 'RUNNING', figures: [{ name: 'epoch', value: 2, total: 5 }] },
+    },
+    'shipping 7 is RUNNING (epoch 2 of 5)',
+  ],
+  [
+    {
+      type: 'status',
+      job,
+      snapshot: {
+        state: 'running',
+        rawStatus: 'RUNNING',
+        message: 'slow',
+        figures: [{ stage: 'train', name: 'loss', value: 0 }],
+      },
+    },
+    'shipping 7 is RUNNING (slow; train.loss 0)',
+  ],
+  [
+    {
+      type: 'status',
       job: { ...job, id: '3/7', name: 'shipping 7 of line 3' },
       snapshot: { state: 'running', rawStatus: 'RUNNING' },
     },

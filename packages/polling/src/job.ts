@@ -1,6 +1,18 @@
 /** What a job is doing, in our words. `unknown` is a status no rule of ours knows: it waits, and is never taken for success. */
 export type JobState = 'waiting' | 'running' | 'unknown' | 'succeeded' | 'failed' | 'cancelled';
 
+/** Something that a job tells of its own work while it goes on: `epoch 2 of 5`, `train.loss 0.05`. */
+export interface Figure {
+  /** `epoch`, `loss`. */
+  readonly name: string;
+  /** The stage of the work that it is of: `train`. @default it is of the whole */
+  readonly stage?: string;
+  /** As it was told, and on the scale of whoever told it. What is not finite may come as text: `NaN`. */
+  readonly value: number | string;
+  /** What the value goes up to, where that was told. */
+  readonly total?: number;
+}
+
 /** What the vendor said about a job at one moment. */
 export interface JobSnapshot<Result = unknown> {
   readonly state: JobState;
@@ -10,6 +22,8 @@ export interface JobSnapshot<Result = unknown> {
   readonly progress?: number;
   /** The vendor's own text, bounded and redacted. */
   readonly message?: string;
+  /** What the job tells of its own work: bounded and redacted, too. */
+  readonly figures?: readonly Figure[];
   /** What the job made, once it has succeeded. */
   readonly result?: Result;
 }

@@ -8,6 +8,7 @@ import {
 } from '@modelferry/http';
 import { pollPauseMs, type PollInterval } from './backoff.ts';
 import { isFinal, type Job, type JobSnapshot } from './job.ts';
+import { sameFigures } from './same-figures.ts';
 
 /** How to wait for a job. */
 export interface PollOptions<Result = unknown> {
@@ -20,7 +21,7 @@ export interface PollOptions<Result = unknown> {
   readonly maxConsecutiveFaults?: number;
   /** From 0 to below 1. @default Math.random */
   readonly random?: () => number;
-  /** Called with the first snapshot and at every change of status, message or progress. */
+  /** Called with the first snapshot and at every change of status, message, progress or figures. */
   onChange?(snapshot: JobSnapshot<Result>): void;
   /** Called when a look failed and will be repeated. */
   onFault?(error: unknown, faultsInARow: number): void;
@@ -41,7 +42,10 @@ function isPassing(error: unknown): boolean {
 const askedMs = (error: unknown): number => (isApiError(error) ? (error.retryAfterMs ?? 0) : 0);
 
 const sameView = (a: JobSnapshot | undefined, b: JobSnapshot): boolean =>
-  a?.rawStatus === b.rawStatus && a.message === b.message && a.progress === b.progress;
+  a?.rawStatus === b.rawStatus &&
+  a.message === b.message &&
+  a.progress === b.progress &&
+  sameFigures(a.figures, b.figures);
 
 /**
  * Looks at a job until it has ended, its deadline is over or the signal comes. The deadline is by the wall clock, so it

@@ -264,9 +264,11 @@ test('onChange is told of the first snapshot and of every change, and of nothing
     network(),
     is('running', { progress: 0.2 }),
     is('running', { progress: 0.2, message: 'fold 2' }),
+    is('running', { progress: 0.2, message: 'fold 2', figures: [{ name: 'loss', value: 0 }] }),
+    is('running', { progress: 0.2, message: 'fold 2', figures: [{ name: 'loss', value: 0 }] }),
     is('succeeded', { rawStatus: 'job_finished' }),
   ];
   const { shown, outcome } = poll(looks);
   await outcome;
-  expect(shown).toEqual([0, 2, 4, 7, 8].map((at) => looks[at]));
+  expect(shown).toEqual([0, 2, 4, 7, 8, 10].map((at) => looks[at]));
 });
