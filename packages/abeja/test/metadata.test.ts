@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { metadataOf, metadataOnWire } from '../src/client/metadata.ts';
+import { metadataOf, metadataOnWire } from '../src/client/data/metadata.ts';
 
 const key = fc.stringMatching(/^[a-z0-9 ()日é_.%-]{1,12}$/);
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { statistics } from '../src/client/statistics.ts';
+import { statistics } from '../src/client/training/statistics.ts';
 
 const read = (wire: unknown) => v.parse(statistics, wire);
 

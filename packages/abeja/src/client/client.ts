@@ -3,28 +3,28 @@ import { HttpClient, InputError, type Authorizer, type Transport } from '@modelf
 import { createCallPort, type CallPort, type CallTimeouts, type ClientOptions } from '@modelferry/operation';
 import { storageCalls, storageClient, type StorageCalls } from '@modelferry/upload';
 import { baseUrlOf, serviceUrlOf } from './addresses.ts';
-import { channelCalls, type ChannelCalls } from './channels.ts';
-import { codeVersionCalls, type CodeVersionCalls } from './code-versions.ts';
+import { channelCalls, type ChannelCalls } from './data/channels.ts';
+import { codeVersionCalls, type CodeVersionCalls } from './serving/code-versions.ts';
 import { authorizerOf, type AbejaCredentials } from './credentials.ts';
-import { datalakeFileCalls, type DatalakeFileCalls } from './datalake-files.ts';
-import { datasetItemCalls, type DatasetItemCalls } from './dataset-items.ts';
-import { datasetCalls, type DatasetCalls } from './datasets.ts';
-import { datasourceCalls, type DatasourceCalls } from './datasources.ts';
-import { definitionCalls, type DefinitionCalls } from './definitions.ts';
-import { deploymentCalls, type DeploymentCalls } from './deployments.ts';
-import { endpointCalls, type EndpointCalls } from './endpoints.ts';
+import { datalakeFileCalls, type DatalakeFileCalls } from './data/datalake-files.ts';
+import { datasetItemCalls, type DatasetItemCalls } from './data/dataset-items.ts';
+import { datasetCalls, type DatasetCalls } from './data/datasets.ts';
+import { datasourceCalls, type DatasourceCalls } from './data/datasources.ts';
+import { definitionCalls, type DefinitionCalls } from './training/definitions.ts';
+import { deploymentCalls, type DeploymentCalls } from './serving/deployments.ts';
+import { endpointCalls, type EndpointCalls } from './serving/endpoints.ts';
 import { hideAnswerSecrets } from './hide-answer-secrets.ts';
-import { inferenceCalls, type InferenceCalls } from './inference.ts';
-import { jobCalls, type JobCalls } from './jobs.ts';
+import { inferenceCalls, type InferenceCalls } from './serving/inference.ts';
+import { jobCalls, type JobCalls } from './training/jobs.ts';
 import { defaultTimeouts } from './limits.ts';
-import { localJobCalls, type LocalJobCalls } from './local-jobs.ts';
-import { modelCalls, type ModelCalls } from './models.ts';
+import { localJobCalls, type LocalJobCalls } from './training/local-jobs.ts';
+import { modelCalls, type ModelCalls } from './training/models.ts';
 import { organizationCalls, type OrganizationCalls } from './organization.ts';
 import { readFailure } from './read-failure.ts';
-import { resultCalls, type ResultCalls } from './results.ts';
-import { pathOf } from './segments.ts';
-import { serviceCalls, type ServiceCalls } from './services.ts';
-import { versionCalls, type VersionCalls } from './versions.ts';
+import { resultCalls, type ResultCalls } from './training/results.ts';
+import { pathOf } from './wire/segments.ts';
+import { serviceCalls, type ServiceCalls } from './serving/services.ts';
+import { versionCalls, type VersionCalls } from './training/versions.ts';
 
 /** What a client is made of. */
 export interface AbejaOptions extends ClientOptions {

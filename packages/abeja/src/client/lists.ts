@@ -1,14 +1,14 @@
 import { walkList } from '@modelferry/operation';
 import type { AbejaClient } from './client.ts';
-import type { Channel } from './channels.ts';
-import type { Dataset } from './datasets.ts';
-import type { DatasetItem } from './dataset-items.ts';
-import type { DatalakeFile } from './datalake-file.ts';
-import type { FileFilter } from './datalake-files.ts';
-import type { Definition } from './definitions.ts';
-import type { Job } from './job.ts';
-import type { Model } from './models.ts';
-import type { ArchiveFilter, Page, PageRequest, TokenPage } from './page.ts';
+import type { Channel } from './data/channels.ts';
+import type { Dataset } from './data/datasets.ts';
+import type { DatasetItem } from './data/dataset-items.ts';
+import type { DatalakeFile } from './data/datalake-file.ts';
+import type { FileFilter } from './data/datalake-files.ts';
+import type { Definition } from './training/definitions.ts';
+import type { Job } from './training/job.ts';
+import type { Model } from './training/models.ts';
+import type { ArchiveFilter, Page, PageRequest, TokenPage } from './wire/page.ts';
 
 /** Asked for at a time; a server that gives fewer is followed by what it gave. */
 const pageLength = 100;

@@ -2,7 +2,7 @@ import type { RunContext } from '@modelferry/operation';
 import { findNamed } from '../at-most-once/find-named.ts';
 import { surely } from '../at-most-once/surely.ts';
 import type { AbejaClient } from '../client/client.ts';
-import type { DatalakeFile } from '../client/datalake-file.ts';
+import type { DatalakeFile } from '../client/data/datalake-file.ts';
 import { allFiles } from '../client/lists.ts';
 
 /** Names a file of the datalake. */

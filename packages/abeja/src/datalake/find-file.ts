@@ -1,6 +1,6 @@
 import type { RunContext } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
-import type { DatalakeFile } from '../client/datalake-file.ts';
+import type { DatalakeFile } from '../client/data/datalake-file.ts';
 import { allFiles } from '../client/lists.ts';
 
 /** A file by one value of its metadata, the newest where there are several. */

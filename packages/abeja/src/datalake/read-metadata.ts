@@ -1,4 +1,4 @@
-import type { Metadata } from '../client/metadata.ts';
+import type { Metadata } from '../client/data/metadata.ts';
 import { toNameValues, type NameRules } from '../training/grammar/name-values.ts';
 
 /** Keys travel as parts of header names, percent-encoded: letters of any script will do, spaces hide. */

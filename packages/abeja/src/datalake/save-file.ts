@@ -2,7 +2,7 @@ import { EngineError } from '@modelferry/http';
 import { saveDownload, type RunContext } from '@modelferry/operation';
 import { safeFileName, type SavedFile } from '@modelferry/upload';
 import type { AbejaClient } from '../client/client.ts';
-import type { DatalakeFile } from '../client/datalake-file.ts';
+import type { DatalakeFile } from '../client/data/datalake-file.ts';
 import type { FileRef } from './delete-file.ts';
 
 /**

@@ -9,7 +9,7 @@ import {
 } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
-import type { DatalakeFile } from '../client/datalake-file.ts';
+import type { DatalakeFile } from '../client/data/datalake-file.ts';
 import { sendSource } from '../uploads/send-source.ts';
 import { conflict } from './conflict.ts';
 import { findFile } from './find-file.ts';

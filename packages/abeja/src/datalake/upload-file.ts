@@ -1,8 +1,8 @@
 import type { RunContext } from '@modelferry/operation';
 import type { Source } from '@modelferry/upload';
 import type { AbejaClient } from '../client/client.ts';
-import type { DatalakeFile, Lifetime } from '../client/datalake-file.ts';
-import type { Metadata } from '../client/metadata.ts';
+import type { DatalakeFile, Lifetime } from '../client/data/datalake-file.ts';
+import type { Metadata } from '../client/data/metadata.ts';
 import { newMarker } from '../at-most-once/marker.ts';
 import { ofKnownLength } from '../uploads/of-known-length.ts';
 import { uploadDirectly } from './upload-directly.ts';

@@ -3,7 +3,7 @@ import type { RunContext } from '@modelferry/operation';
 import { isUploadOutcomeUnknown, isUploadUrlExpired } from '@modelferry/upload';
 import { surely } from '../at-most-once/surely.ts';
 import type { AbejaClient } from '../client/client.ts';
-import type { DatalakeFile, WaitingFile } from '../client/datalake-file.ts';
+import type { DatalakeFile, WaitingFile } from '../client/data/datalake-file.ts';
 import { conflict } from './conflict.ts';
 import { deleteFile } from './delete-file.ts';
 import { findFile } from './find-file.ts';

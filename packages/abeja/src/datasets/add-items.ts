@@ -1,7 +1,7 @@
 import { isCancelled, isInputError } from '@modelferry/http';
 import type { Row, RowOutcome, RunContext } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
-import { maxItemsInCall } from '../client/dataset-items.ts';
+import { maxItemsInCall } from '../client/data/dataset-items.ts';
 import { itemOf } from './item-of.ts';
 import { failed, sendItems, type PlacedItem } from './send-items.ts';
 

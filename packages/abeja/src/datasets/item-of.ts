@@ -1,6 +1,6 @@
 import { InputError, jsonFields, type InputFault } from '@modelferry/http';
 import type { Row, Scalar } from '@modelferry/operation';
-import type { NewDatasetItem } from '../client/dataset-items.ts';
+import type { NewDatasetItem } from '../client/data/dataset-items.ts';
 
 const textOf = (value: Scalar | undefined): string => String(value ?? '').trim();
 

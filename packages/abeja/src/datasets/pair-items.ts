@@ -1,6 +1,6 @@
 import { EngineError } from '@modelferry/http';
 import type { RowOutcome } from '@modelferry/operation';
-import type { DatasetItem } from '../client/dataset-items.ts';
+import type { DatasetItem } from '../client/data/dataset-items.ts';
 import type { AddedItem } from './add-items.ts';
 import type { PlacedItem } from './send-items.ts';
 

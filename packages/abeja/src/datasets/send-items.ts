@@ -1,7 +1,7 @@
 import { EngineError, isAmbiguous, isApiError, isEngineError, sendUntilTaken } from '@modelferry/http';
 import type { RowOutcome, RunContext } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
-import type { NewDatasetItem } from '../client/dataset-items.ts';
+import type { NewDatasetItem } from '../client/data/dataset-items.ts';
 import type { AddedItem } from './add-items.ts';
 import { pairItems } from './pair-items.ts';
 

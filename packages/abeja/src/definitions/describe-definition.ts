@@ -1,4 +1,4 @@
-import type { Definition } from '../client/definitions.ts';
+import type { Definition } from '../client/training/definitions.ts';
 import { latestOf } from '../versions/latest-of.ts';
 
 /** A job definition in the words of our outputs. */

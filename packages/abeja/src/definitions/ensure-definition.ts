@@ -1,7 +1,7 @@
 import { CancelledError, isAmbiguous, isApiError, sendUntilTaken } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
-import type { Definition } from '../client/definitions.ts';
+import type { Definition } from '../client/training/definitions.ts';
 import { findDefinition } from './find-definition.ts';
 
 /** For how long one that may have been created may not be there yet, in milliseconds (5.2). */

@@ -1,7 +1,7 @@
 import type { LookupContext } from '@modelferry/operation';
 import { findNamed } from '../at-most-once/find-named.ts';
 import type { AbejaClient } from '../client/client.ts';
-import type { Definition } from '../client/definitions.ts';
+import type { Definition } from '../client/training/definitions.ts';
 import { allDefinitions } from '../client/lists.ts';
 
 /** A job definition by its name or ID, or that there is none. */

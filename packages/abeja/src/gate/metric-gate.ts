@@ -1,4 +1,4 @@
-import type { Metric } from '../client/metrics.ts';
+import type { Metric } from '../client/training/metrics.ts';
 
 /** What is known of a model, by its names. */
 export type Figures = Readonly<Record<string, Metric | undefined>>;

@@ -1,7 +1,7 @@
 import type { RunContext } from '@modelferry/operation';
-import { setArchived } from '../archive/set-archived.ts';
+import { setArchived } from '../at-most-once/set-archived.ts';
 import type { AbejaClient } from '../client/client.ts';
-import type { Model } from '../client/models.ts';
+import type { Model } from '../client/training/models.ts';
 
 /** Puts a model into the archive, or takes it out. @returns it as it is then */
 export async function archiveModel(

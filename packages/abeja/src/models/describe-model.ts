@@ -1,7 +1,7 @@
 import type { RunContext } from '@modelferry/operation';
 import { surely } from '../at-most-once/surely.ts';
 import type { AbejaClient } from '../client/client.ts';
-import type { Model } from '../client/models.ts';
+import type { Model } from '../client/training/models.ts';
 
 /** Gives a model another description. @returns it as it is then */
 export async function describeModel(

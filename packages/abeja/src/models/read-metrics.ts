@@ -1,4 +1,4 @@
-import type { Metric, Metrics } from '../client/metrics.ts';
+import type { Metric, Metrics } from '../client/training/metrics.ts';
 import { nameValuesProblem, toNameValues, type NameRules } from '../training/grammar/name-values.ts';
 
 /** What is not finite is told by one of these words, since JSON has none for it. */

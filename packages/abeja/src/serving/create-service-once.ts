@@ -1,8 +1,8 @@
 import { isAmbiguous, isCancelled, sendUntilTaken } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
-import type { Service } from '../client/service.ts';
-import type { ServiceSettings } from '../client/services.ts';
+import type { Service } from '../client/serving/service.ts';
+import type { ServiceSettings } from '../client/serving/services.ts';
 import { findService } from './find-service.ts';
 import { findNewService } from './find-new-service.ts';
 import type { ServiceLedger } from './service-ledger.ts';

@@ -1,8 +1,8 @@
 import { CancelledError, EngineError, isCancelled } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
-import type { Service } from '../client/service.ts';
-import type { ServiceSettings } from '../client/services.ts';
+import type { Service } from '../client/serving/service.ts';
+import type { ServiceSettings } from '../client/serving/services.ts';
 import { isSameService } from './same-service.ts';
 
 /** Between the two looks, in milliseconds. Source: docs/vendors/abeja.md, 5.2. */

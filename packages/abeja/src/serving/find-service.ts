@@ -1,7 +1,7 @@
 import type { LookupContext } from '@modelferry/operation';
 import { findNamed } from '../at-most-once/find-named.ts';
 import type { AbejaClient } from '../client/client.ts';
-import type { Service } from '../client/service.ts';
+import type { Service } from '../client/serving/service.ts';
 import type { ServiceRef } from './service-job.ts';
 
 /** A service by its ID, or that it is not there any more. */

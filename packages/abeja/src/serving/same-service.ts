@@ -1,5 +1,5 @@
-import type { Service } from '../client/service.ts';
-import type { ServiceSettings } from '../client/services.ts';
+import type { Service } from '../client/serving/service.ts';
+import type { ServiceSettings } from '../client/serving/services.ts';
 
 /** The models of a service, by their IDs. */
 export const modelIdsOf = ({ models }: Service): readonly string[] =>

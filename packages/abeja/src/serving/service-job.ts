@@ -1,6 +1,6 @@
 import type { Job } from '@modelferry/polling';
 import type { AbejaClient } from '../client/client.ts';
-import type { Service } from '../client/service.ts';
+import type { Service } from '../client/serving/service.ts';
 import { vendor } from '../vendor.ts';
 import { serviceState } from './service-state.ts';
 

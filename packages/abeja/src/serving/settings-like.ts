@@ -1,7 +1,7 @@
 import { InputError } from '@modelferry/http';
-import type { Environment } from '../client/environment.ts';
-import type { Service } from '../client/service.ts';
-import type { ServiceSettings } from '../client/services.ts';
+import type { Environment } from '../client/wire/environment.ts';
+import type { Service } from '../client/serving/service.ts';
+import type { ServiceSettings } from '../client/serving/services.ts';
 
 /** How a service is to be, as far as it is not to be like another one. */
 export type ServiceChange = Partial<ServiceSettings> & { readonly modelId: string };

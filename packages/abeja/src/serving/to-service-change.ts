@@ -1,4 +1,4 @@
-import type { ServiceSettings } from '../client/services.ts';
+import type { ServiceSettings } from '../client/serving/services.ts';
 import { toNameValues } from '../training/grammar/name-values.ts';
 
 /** What a user says of a service. */

@@ -1,7 +1,7 @@
 import { EngineError } from '@modelferry/http';
 import { waitForJob, type RunContext } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
-import type { Service } from '../client/service.ts';
+import type { Service } from '../client/serving/service.ts';
 import { restOf, type Patience } from './patience.ts';
 import { serviceJob, type ServiceRef } from './service-job.ts';
 

@@ -2,7 +2,7 @@ import { InputError } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import { findNamed } from '../at-most-once/find-named.ts';
 import type { AbejaClient } from '../client/client.ts';
-import type { Endpoint } from '../client/endpoints.ts';
+import type { Endpoint } from '../client/serving/endpoints.ts';
 
 /** Names an endpoint. */
 export interface EndpointRef {

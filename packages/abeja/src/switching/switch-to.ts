@@ -1,7 +1,7 @@
 import type { RunContext } from '@modelferry/operation';
 import type { Source } from '@modelferry/upload';
 import type { AbejaClient } from '../client/client.ts';
-import type { Service } from '../client/service.ts';
+import type { Service } from '../client/serving/service.ts';
 import type { Patience } from '../serving/patience.ts';
 import { waitUntilReady } from '../serving/wait-until-ready.ts';
 import { pointEndpoint, type Switch } from './point-endpoint.ts';

@@ -1,5 +1,5 @@
 import { isFinal } from '@modelferry/polling';
-import type { Job } from '../client/job.ts';
+import type { Job } from '../client/training/job.ts';
 import { jobResumeToken, type TrainingJobRef } from './job-reference.ts';
 import { jobState } from './job-state.ts';
 import { quoted } from './quoted.ts';

@@ -1,6 +1,6 @@
-import type { Job } from '../client/job.ts';
-import type { Metric, Metrics } from '../client/metrics.ts';
-import type { Model } from '../client/models.ts';
+import type { Job } from '../client/training/job.ts';
+import type { Metric, Metrics } from '../client/training/metrics.ts';
+import type { Model } from '../client/training/models.ts';
 
 /**
  * All figures that are known of a job, by the names by which a gate asks for them: those of a stage as

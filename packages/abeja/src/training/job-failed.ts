@@ -1,5 +1,5 @@
 import { EngineError } from '@modelferry/http';
-import type { Job } from '../client/job.ts';
+import type { Job } from '../client/training/job.ts';
 import type { TrainingJobRef } from './job-reference.ts';
 import { jobState } from './job-state.ts';
 import { quoted } from './quoted.ts';

@@ -1,5 +1,5 @@
-import type { JobSettings } from '../client/jobs.ts';
-import type { Version } from '../client/version.ts';
+import type { JobSettings } from '../client/training/jobs.ts';
+import type { Version } from '../client/training/version.ts';
 import { toNameValues } from './grammar/name-values.ts';
 
 /** How a job is to run, as it was entered. */

@@ -2,7 +2,7 @@ import { CancelledError, isCancelled } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
 import { allModels } from '../client/lists.ts';
-import type { Model } from '../client/models.ts';
+import type { Model } from '../client/training/models.ts';
 import type { TrainingJobRef } from './job-reference.ts';
 
 /** For how long a model may be missing after the end of its job, and how often to look, in milliseconds (Q18). */

@@ -1,4 +1,4 @@
-import type { Job } from '../client/job.ts';
+import type { Job } from '../client/training/job.ts';
 
 /** How many jobs are wanted, and which. */
 export interface JobWish {

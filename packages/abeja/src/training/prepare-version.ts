@@ -1,7 +1,7 @@
 import type { RunContext } from '@modelferry/operation';
 import type { Source } from '@modelferry/upload';
 import type { AbejaClient } from '../client/client.ts';
-import type { Version } from '../client/version.ts';
+import type { Version } from '../client/training/version.ts';
 import { createVersion } from '../versions/create-version.ts';
 import { pickVersion } from '../versions/pick-version.ts';
 

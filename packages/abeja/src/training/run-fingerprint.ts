@@ -1,5 +1,5 @@
 import type { Source } from '@modelferry/upload';
-import { fingerprintOf } from './fingerprint.ts';
+import { fingerprintOf } from '../at-most-once/fingerprint.ts';
 
 /** What tells one run from another one: not how it is waited for, and of new code its name and its length. */
 export interface RunRequest {

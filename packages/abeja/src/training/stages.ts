@@ -1,5 +1,5 @@
 import { jsonFields } from '@modelferry/http';
-import type { Metrics } from '../client/metrics.ts';
+import type { Metrics } from '../client/training/metrics.ts';
 
 type Stages = Readonly<Record<string, Metrics>>;
 

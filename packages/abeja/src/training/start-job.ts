@@ -1,8 +1,8 @@
 import type { RunContext } from '@modelferry/operation';
 import { createMarked } from '../at-most-once/create-marked.ts';
 import type { AbejaClient } from '../client/client.ts';
-import type { Job } from '../client/job.ts';
-import type { JobSettings } from '../client/jobs.ts';
+import type { Job } from '../client/training/job.ts';
+import type { JobSettings } from '../client/training/jobs.ts';
 import { allJobs } from '../client/lists.ts';
 import type { TrainingJobRef } from './job-reference.ts';
 import type { TrainingLedger } from './training-ledger.ts';

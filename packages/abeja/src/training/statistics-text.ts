@@ -1,4 +1,4 @@
-import type { Statistics } from '../client/statistics.ts';
+import type { Statistics } from '../client/training/statistics.ts';
 
 const digits = 6;
 const maxFigures = 8;

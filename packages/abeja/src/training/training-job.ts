@@ -1,6 +1,6 @@
 import type { Job as Polled } from '@modelferry/polling';
 import type { AbejaClient } from '../client/client.ts';
-import type { Job } from '../client/job.ts';
+import type { Job } from '../client/training/job.ts';
 import { jobReference, type TrainingJobRef } from './job-reference.ts';
 import { jobState } from './job-state.ts';
 import { quoted } from './quoted.ts';

@@ -1,6 +1,6 @@
 import { waitForJob, type RunContext } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
-import type { Job } from '../client/job.ts';
+import type { Job } from '../client/training/job.ts';
 import { jobFailed } from './job-failed.ts';
 import type { TrainingJobRef } from './job-reference.ts';
 import { trainingJob } from './training-job.ts';

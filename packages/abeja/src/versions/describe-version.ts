@@ -1,4 +1,4 @@
-import type { Version } from '../client/version.ts';
+import type { Version } from '../client/training/version.ts';
 
 /** A version in the words of our outputs. */
 export const describeVersion = (definition: string, version: Version) => ({

@@ -1,7 +1,7 @@
 import type { LookupContext } from '@modelferry/operation';
 import { findNamed } from '../at-most-once/find-named.ts';
 import type { AbejaClient } from '../client/client.ts';
-import type { Version } from '../client/version.ts';
+import type { Version } from '../client/training/version.ts';
 
 /** A version by its number, or that it is not there any more. */
 export const findVersion = (

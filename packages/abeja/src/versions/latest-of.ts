@@ -1,4 +1,4 @@
-import type { Version } from '../client/version.ts';
+import type { Version } from '../client/training/version.ts';
 
 /** The highest number among the versions that are not archived: what the vendor's own tools call the latest. */
 export const latestOf = (versions: readonly Version[]): Version | undefined =>

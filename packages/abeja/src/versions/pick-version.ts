@@ -1,7 +1,7 @@
 import { EngineError } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
-import type { Version } from '../client/version.ts';
+import type { Version } from '../client/training/version.ts';
 import { latestOf } from './latest-of.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { VersionSettings } from '../client/versions.ts';
+import type { VersionSettings } from '../client/training/versions.ts';
 import { toNameValues } from '../training/grammar/name-values.ts';
 
 /** How a version is to run its code, as it was entered. */

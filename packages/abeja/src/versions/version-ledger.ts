@@ -1,6 +1,6 @@
 import type { JobLedger } from '@modelferry/operation';
 import { markLedger, type MarkLedger } from '../at-most-once/mark-ledger.ts';
-import { fingerprintOf } from '../training/fingerprint.ts';
+import { fingerprintOf } from '../at-most-once/fingerprint.ts';
 import { vendor } from '../vendor.ts';
 import type { WantedVersion } from './create-version.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { archiveDefinition as setArchived } from '../../archive/archive-definition.ts';
+import { archiveDefinition as setArchived } from '../../definitions/archive-definition.ts';
 import { archivedOutput } from '../shared/archive-outputs.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { definitionInput } from '../shared/definition-input.ts';

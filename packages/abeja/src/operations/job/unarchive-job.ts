@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { archiveJob as setArchived } from '../../archive/archive-job.ts';
+import { archiveJob as setArchived } from '../../training/archive-job.ts';
 import { namedJob } from '../../training/job-reference.ts';
 import { archivedOutput } from '../shared/archive-outputs.ts';
 import { defineOperation } from '../shared/define-operation.ts';

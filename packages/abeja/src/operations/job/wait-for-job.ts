@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { fingerprintOf } from '../../training/fingerprint.ts';
+import { fingerprintOf } from '../../at-most-once/fingerprint.ts';
 import { finishJob } from '../../training/finish-job.ts';
 import { namedJob } from '../../training/job-reference.ts';
 import { trainingLedger } from '../../training/training-ledger.ts';

@@ -1,6 +1,6 @@
 import { anything, count, moment, text } from '@modelferry/operation';
 import * as v from 'valibot';
-import type { Dataset } from '../../client/datasets.ts';
+import type { Dataset } from '../../client/data/datasets.ts';
 
 /** A dataset. */
 export const datasetOutputs = {

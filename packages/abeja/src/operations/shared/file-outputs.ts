@@ -1,6 +1,6 @@
 import { anything, moment, text } from '@modelferry/operation';
 import * as v from 'valibot';
-import type { DatalakeFile } from '../../client/datalake-file.ts';
+import type { DatalakeFile } from '../../client/data/datalake-file.ts';
 
 /** A file of the datalake. Where its bytes are is a secret, and never told. */
 export const fileOutputs = {

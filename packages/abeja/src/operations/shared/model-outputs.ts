@@ -1,6 +1,6 @@
 import { anything, flag, moment, text } from '@modelferry/operation';
 import * as v from 'valibot';
-import type { Model } from '../../client/models.ts';
+import type { Model } from '../../client/training/models.ts';
 
 /** A model. */
 export const modelOutputs = {

@@ -1,6 +1,6 @@
 import { anything, count, flag, moment, text, texts } from '@modelferry/operation';
 import * as v from 'valibot';
-import type { Service } from '../../client/service.ts';
+import type { Service } from '../../client/serving/service.ts';
 import { modelIdsOf } from '../../serving/same-service.ts';
 import { isReady } from '../../serving/service-state.ts';
 

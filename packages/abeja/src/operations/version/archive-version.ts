@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { archiveVersion as setArchived } from '../../archive/archive-version.ts';
+import { archiveVersion as setArchived } from '../../versions/archive-version.ts';
 import { archivedOutput } from '../shared/archive-outputs.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { versionInputs } from '../shared/version-inputs.ts';

@@ -1,11 +1,11 @@
 import { camelized, id, perhaps, type CallPort } from '@modelferry/operation';
 import * as v from 'valibot';
-import { get, post, remove } from './calls.ts';
+import { get, post, remove } from '../calls.ts';
 import { deploymentPath } from './deployments.ts';
-import { environmentTexts, type Environment } from './environment.ts';
-import { pageOf, type Page } from './page.ts';
-import { presignedUrl, secretUrl } from './presigned-url.ts';
-import { snaked } from './wire.ts';
+import { environmentTexts, type Environment } from '../wire/environment.ts';
+import { pageOf, type Page } from '../wire/page.ts';
+import { presignedUrl, secretUrl } from '../wire/presigned-url.ts';
+import { snaked } from '../wire/snaked.ts';
 
 const fields = {
   version_id: id,

@@ -1,8 +1,8 @@
 import { camelized, id, perhaps, type CallPort } from '@modelferry/operation';
 import * as v from 'valibot';
-import { get, patch, post, remove } from './calls.ts';
-import { pageOf, type Page } from './page.ts';
-import { pathOf } from './segments.ts';
+import { get, patch, post, remove } from '../calls.ts';
+import { pageOf, type Page } from '../wire/page.ts';
+import { pathOf } from '../wire/segments.ts';
 
 const deployment = camelized({
   deployment_id: id,

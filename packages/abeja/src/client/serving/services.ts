@@ -1,12 +1,12 @@
 import type { CallPort } from '@modelferry/operation';
 import * as v from 'valibot';
-import { get, patch, post, remove } from './calls.ts';
+import { get, patch, post, remove } from '../calls.ts';
 import { deploymentPath } from './deployments.ts';
-import { environmentTexts, type Environment } from './environment.ts';
-import { logPage, logQuery, type LogPage, type LogRequest } from './log-page.ts';
-import { pageOf, type Page } from './page.ts';
+import { environmentTexts, type Environment } from '../wire/environment.ts';
+import { logPage, logQuery, type LogPage, type LogRequest } from '../wire/log-page.ts';
+import { pageOf, type Page } from '../wire/page.ts';
 import { service, type Service } from './service.ts';
-import { snaked } from './wire.ts';
+import { snaked } from '../wire/snaked.ts';
 
 /** How many machines a service has. */
 export interface ServiceScale {

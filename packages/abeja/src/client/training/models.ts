@@ -1,16 +1,16 @@
 import { camelized, id, perhaps, type CallPort } from '@modelferry/operation';
 import { zipContentType, type Source } from '@modelferry/upload';
 import * as v from 'valibot';
-import { get, patch, post } from './calls.ts';
-import { eitherName } from './either-name.ts';
-import { environmentTexts, type Environment } from './environment.ts';
-import { formOf } from './form-of.ts';
+import { get, patch, post } from '../calls.ts';
+import { eitherName } from '../wire/either-name.ts';
+import { environmentTexts, type Environment } from '../wire/environment.ts';
+import { formOf } from '../wire/form-of.ts';
 import { metric, metricsOnWire, type Metrics } from './metrics.ts';
-import { archiveQuery, pageOf, type ArchiveFilter, type Page, type PageRequest } from './page.ts';
-import { person } from './person.ts';
-import { presignedUrl } from './presigned-url.ts';
-import { definitionPath } from './segments.ts';
-import { snaked } from './wire.ts';
+import { archiveQuery, pageOf, type ArchiveFilter, type Page, type PageRequest } from '../wire/page.ts';
+import { person } from '../wire/person.ts';
+import { presignedUrl } from '../wire/presigned-url.ts';
+import { definitionPath } from '../wire/segments.ts';
+import { snaked } from '../wire/snaked.ts';
 
 const model = eitherName(
   'model_id',

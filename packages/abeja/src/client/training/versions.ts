@@ -1,14 +1,14 @@
 import type { CallPort } from '@modelferry/operation';
 import type { Source } from '@modelferry/upload';
 import * as v from 'valibot';
-import { get, patch, post, remove } from './calls.ts';
-import { environmentTexts, type Environment } from './environment.ts';
-import { formOf } from './form-of.ts';
-import { archiveQuery, pageOf, type ArchiveFilter } from './page.ts';
-import { presignedUrl } from './presigned-url.ts';
-import { definitionPath } from './segments.ts';
+import { get, patch, post, remove } from '../calls.ts';
+import { environmentTexts, type Environment } from '../wire/environment.ts';
+import { formOf } from '../wire/form-of.ts';
+import { archiveQuery, pageOf, type ArchiveFilter } from '../wire/page.ts';
+import { presignedUrl } from '../wire/presigned-url.ts';
+import { definitionPath } from '../wire/segments.ts';
 import { version, type Version } from './version.ts';
-import { snaked } from './wire.ts';
+import { snaked } from '../wire/snaked.ts';
 
 /** How a version runs its code. */
 export interface VersionSettings {

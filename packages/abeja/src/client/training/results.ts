@@ -1,10 +1,10 @@
 import { isApiError } from '@modelferry/http';
 import { perhaps, type CallPort } from '@modelferry/operation';
 import * as v from 'valibot';
-import { get, post } from './calls.ts';
+import { get, post } from '../calls.ts';
 import { metricsOnWire } from './metrics.ts';
-import { secretUrl } from './presigned-url.ts';
-import { definitionPath } from './segments.ts';
+import { secretUrl } from '../wire/presigned-url.ts';
+import { definitionPath } from '../wire/segments.ts';
 import { statisticsOnWire, type Statistics } from './statistics.ts';
 
 /** The calls for what a training job leaves and tells (docs/vendors/abeja.md, 3.3). */

@@ -1,7 +1,7 @@
 import type { RunContext } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
-import type { TrainingJobRef } from '../training/job-reference.ts';
-import { setArchived } from './set-archived.ts';
+import type { TrainingJobRef } from './job-reference.ts';
+import { setArchived } from '../at-most-once/set-archived.ts';
 
 /** Puts a job into the archive, or takes it out. */
 export function archiveJob(

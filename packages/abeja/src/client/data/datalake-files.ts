@@ -2,7 +2,7 @@ import type { RequestHeaders } from '@modelferry/http';
 import type { CallPort } from '@modelferry/operation';
 import type { Source } from '@modelferry/upload';
 import * as v from 'valibot';
-import { get, post, put, remove } from './calls.ts';
+import { get, post, put, remove } from '../calls.ts';
 import {
   datalakeFile,
   waitingFile,
@@ -11,9 +11,9 @@ import {
   type WaitingFile,
 } from './datalake-file.ts';
 import { metadataOnWire, type Metadata } from './metadata.ts';
-import { nextToken, type TokenPage } from './page.ts';
-import { pathOf } from './segments.ts';
-import { snaked } from './wire.ts';
+import { nextToken, type TokenPage } from '../wire/page.ts';
+import { pathOf } from '../wire/segments.ts';
+import { snaked } from '../wire/snaked.ts';
 
 /** What is told of a file. */
 export interface FileFacts {

@@ -1,7 +1,7 @@
 import { camelized, id, perhaps } from '@modelferry/operation';
 import * as v from 'valibot';
-import { eitherName } from './either-name.ts';
-import { person } from './person.ts';
+import { eitherName } from '../wire/either-name.ts';
+import { person } from '../wire/person.ts';
 import { statistics } from './statistics.ts';
 
 /** A training job, in an answer. */

@@ -1,9 +1,9 @@
 import { camelized, id, perhaps, type CallPort } from '@modelferry/operation';
 import * as v from 'valibot';
-import { get, patch, post } from './calls.ts';
-import { archiveQuery, type ArchiveFilter, type PageRequest } from './page.ts';
-import { pathOf } from './segments.ts';
-import { snaked } from './wire.ts';
+import { get, patch, post } from '../calls.ts';
+import { archiveQuery, type ArchiveFilter, type PageRequest } from '../wire/page.ts';
+import { pathOf } from '../wire/segments.ts';
+import { snaked } from '../wire/snaked.ts';
 
 const channel = camelized({
   channel_id: id,

@@ -1,7 +1,7 @@
 import { camelized, id, perhaps } from '@modelferry/operation';
 import * as v from 'valibot';
 import { metadataOf } from './metadata.ts';
-import { secretUrl } from './presigned-url.ts';
+import { secretUrl } from '../wire/presigned-url.ts';
 
 /** How long a file is kept; without one, for good. */
 export type Lifetime = '1day' | '1week' | '1month' | '6months' | '1year';

@@ -1,11 +1,11 @@
 import type { CallPort } from '@modelferry/operation';
-import { get, post } from './calls.ts';
-import { environmentTexts, type Environment } from './environment.ts';
+import { get, post } from '../calls.ts';
+import { environmentTexts, type Environment } from '../wire/environment.ts';
 import { job, type Job } from './job.ts';
-import { logPage, logQuery, type LogPage, type LogRequest } from './log-page.ts';
-import { archiveQuery, pageOf, type ArchiveFilter, type Page, type PageRequest } from './page.ts';
-import { definitionPath } from './segments.ts';
-import { snaked } from './wire.ts';
+import { logPage, logQuery, type LogPage, type LogRequest } from '../wire/log-page.ts';
+import { archiveQuery, pageOf, type ArchiveFilter, type Page, type PageRequest } from '../wire/page.ts';
+import { definitionPath } from '../wire/segments.ts';
+import { snaked } from '../wire/snaked.ts';
 
 /** How a job runs its version. What is left out comes from the version; whether given values add to it is unknown (Q11). */
 export interface JobSettings {

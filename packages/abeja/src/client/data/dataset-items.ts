@@ -1,8 +1,8 @@
 import { camelized, id, perhaps, type CallPort } from '@modelferry/operation';
 import * as v from 'valibot';
-import { get, post, put, remove } from './calls.ts';
+import { get, post, put, remove } from '../calls.ts';
 import { datasetPath } from './datasets.ts';
-import { nextToken, type TokenPage } from './page.ts';
+import { nextToken, type TokenPage } from '../wire/page.ts';
 
 const fields = v.record(v.string(), v.unknown());
 

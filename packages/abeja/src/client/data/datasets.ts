@@ -1,8 +1,8 @@
 import { camelized, id, perhaps, type CallPort } from '@modelferry/operation';
 import * as v from 'valibot';
-import { get, post, remove } from './calls.ts';
-import type { TokenPage } from './page.ts';
-import { pathOf } from './segments.ts';
+import { get, post, remove } from '../calls.ts';
+import type { TokenPage } from '../wire/page.ts';
+import { pathOf } from '../wire/segments.ts';
 
 const dataset = camelized({
   dataset_id: id,

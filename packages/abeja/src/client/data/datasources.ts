@@ -1,6 +1,6 @@
 import type { CallPort } from '@modelferry/operation';
 import * as v from 'valibot';
-import { get, put, remove } from './calls.ts';
+import { get, put, remove } from '../calls.ts';
 import { channelPath } from './channels.ts';
 
 /** A data source, in whatever form the vendor tells of it, without its secret. */

@@ -1,7 +1,7 @@
 import { camelized, perhaps } from '@modelferry/operation';
 import * as v from 'valibot';
 import { nextToken } from './page.ts';
-import { snaked } from './wire.ts';
+import { snaked } from './snaked.ts';
 
 /** Which part of a log to read. */
 export interface LogRequest {

@@ -1,10 +1,10 @@
 import { camelized, id, perhaps, type CallPort } from '@modelferry/operation';
 import * as v from 'valibot';
-import { get, post, remove } from './calls.ts';
+import { get, post, remove } from '../calls.ts';
 import { explainTrainingGone } from './explain-training-gone.ts';
 import { job } from './job.ts';
-import { archiveQuery, pageOf, type ArchiveFilter, type Page, type PageRequest } from './page.ts';
-import { checkName, definitionPath } from './segments.ts';
+import { archiveQuery, pageOf, type ArchiveFilter, type Page, type PageRequest } from '../wire/page.ts';
+import { checkName, definitionPath } from '../wire/segments.ts';
 import { version } from './version.ts';
 
 const definition = camelized({

@@ -1,5 +1,5 @@
 import type { RunContext } from '@modelferry/operation';
-import { surely } from '../at-most-once/surely.ts';
+import { surely } from './surely.ts';
 import type { AbejaClient } from '../client/client.ts';
 
 /** What can be put into the archive, and taken out of it. */

@@ -1,12 +1,12 @@
 import { isApiError } from '@modelferry/http';
 import { perhaps, type CallPort } from '@modelferry/operation';
 import * as v from 'valibot';
-import { get, post, put } from './calls.ts';
-import { environmentTexts, type Environment } from './environment.ts';
+import { get, post, put } from '../calls.ts';
+import { environmentTexts, type Environment } from '../wire/environment.ts';
 import { job, type Job } from './job.ts';
-import { secretUrl } from './presigned-url.ts';
-import { definitionPath } from './segments.ts';
-import { snaked } from './wire.ts';
+import { secretUrl } from '../wire/presigned-url.ts';
+import { definitionPath } from '../wire/segments.ts';
+import { snaked } from '../wire/snaked.ts';
 
 /** How a job is told of that runs on the caller's own machine. */
 export interface LocalJobSettings {

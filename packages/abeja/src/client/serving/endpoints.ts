@@ -1,8 +1,8 @@
 import { camelized, id, perhaps, type CallPort } from '@modelferry/operation';
 import * as v from 'valibot';
-import { get, patch, post, remove } from './calls.ts';
+import { get, patch, post, remove } from '../calls.ts';
 import { deploymentPath } from './deployments.ts';
-import { pageOf, type Page } from './page.ts';
+import { pageOf, type Page } from '../wire/page.ts';
 
 const endpoint = camelized({
   endpoint_id: id,

@@ -1,6 +1,6 @@
 import type { RunContext } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
-import { setArchived } from './set-archived.ts';
+import { setArchived } from '../at-most-once/set-archived.ts';
 
 /** Puts a version into the archive, or takes it out. */
 export function archiveVersion(
