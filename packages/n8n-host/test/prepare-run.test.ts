@@ -259,3 +259,20 @@ test('hints at warnings after the run, once', async () => {
   await execute();
   expect(context.hints).toEqual([{ message: 'The key ends soon.', type: 'warning', location: 'outputPane' }]);
 });
+
+test.each(['train', 'tired'])(
+  'hints at the last figures of a job after the run, also of one that fails (%s)',
+  async (name) => {
+    const { context, execute } = ferryRun(server, {
+      parameters: { resource: 'thing', operation: 'get', name, amount: 1 },
+      onError: 'continueRegularOutput',
+    });
+    await execute();
+    expect(context.hints).toEqual([
+      {
+        message: 'The last figures of training 7: train.loss 0',
+        ...{ type: 'info', location: 'outputPane' },
+      },
+    ]);
+  },
+);

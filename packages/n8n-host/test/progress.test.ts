@@ -21,6 +21,8 @@ function tell(events: readonly (ProgressEvent | number)[]) {
       if (typeof event === 'number') await clock.advance(event);
       else progress(event);
     }
+    teller.end(3);
+    teller.end(3);
     return { lines, hints };
   };
   return run();
@@ -70,4 +72,33 @@ test('hints at a warning once, at few of them, and at no secret', async () => {
   expect(hints).toHaveLength(5);
   expect(hints[0]).toEqual({ message: '*** 1', type: 'warning', location: 'outputPane' });
   expect(lines.join()).not.toContain('secret');
+});
+
+test('says every change of the figures of a job, and hints at the last of them, beside any warnings', async () => {
+  const at = (epoch: number, loss: number | string): ProgressEvent => ({
+    type: 'status',
+    job,
+    snapshot: {
+      state: 'running',
+      rawStatus: 'RUNNING',
+      figures: [
+        { name: 'epoch', value: epoch, total: 2 },
+        { stage: 'train', name: 'loss', value: loss },
+      ],
+    },
+  });
+  const warnings = [1, 2, 3, 4, 5].map((n) => ({ type: 'warning' as const, message: `${n}` }));
+  const ended: ProgressEvent = { type: 'status', job, snapshot: { state: 'failed', rawStatus: 'GONE' } };
+  const { lines, hints } = await tell([...warnings, at(0, 'a secret'), at(2, 'a secret'), ended]);
+  expect(lines.slice(5)).toEqual([
+    'info: shipping 7 is RUNNING (epoch 0 of 2, train.loss a ***) [item 3]',
+    'info: shipping 7 is RUNNING (epoch 2 of 2, train.loss a ***) [item 3]',
+    'info: shipping 7 is GONE [item 3]',
+  ]);
+  expect(hints.slice(5)).toEqual([
+    {
+      message: 'The last figures of shipping 7: epoch 2 of 2, train.loss a ***',
+      ...{ type: 'info', location: 'outputPane' },
+    },
+  ]);
 });

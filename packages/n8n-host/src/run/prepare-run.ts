@@ -73,9 +73,8 @@ export function prepareRun<Client>(context: IExecuteFunctions, host: NodeHost<Cl
       const operation = frame.operationOf(itemIndex);
       // No further item may begin, also where the node goes on after failures
       if (frame.signal.aborted) throw new CancelledError(doing(operation));
-      return operation.result === 'rows'
-        ? rowRuns.item(operation, itemIndex)
-        : runAlone(operation, itemIndex);
+      const run = operation.result === 'rows' ? rowRuns.item : runAlone;
+      return run(operation, itemIndex).finally(() => frame.endItem(itemIndex));
     },
     failure(error, itemIndex) {
       const operation = found(() => frame.operationOf(itemIndex));

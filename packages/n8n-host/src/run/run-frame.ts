@@ -31,6 +31,8 @@ export interface RunFrame<Client> {
   isSimplified(operation: Operation<Client>, itemIndex: number): boolean;
   /** Tells the user what stops nothing, in the log and after the run. */
   warn(message: string): void;
+  /** Tells the user the last that is known of an item's job. */
+  endItem(itemIndex: number): void;
   /** Comes when n8n stops the execution. */
   readonly signal: AbortSignal;
 }
@@ -102,6 +104,7 @@ export function createFrame<Client>(
       };
     },
     warn: teller.warn,
+    endItem: teller.end,
     createSink: () => createBinarySink(context, readables),
     isSimplified: (operation, itemIndex) =>
       isSimplifiable(operation as Operation) &&

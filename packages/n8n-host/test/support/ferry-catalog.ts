@@ -188,6 +188,12 @@ const describeThing = defineOperation({
     if (name === 'throw') throw new Error('something odd, ferry-key-which-is-secret-0123456789');
     if (name === 'url') throw new Error('odd at https://me:pass@storage.example/x?sig=unheardof');
     if (name === 'warn') progress({ type: 'warning', message: 'The key ends soon.' });
+    if (name === 'train' || name === 'tired') {
+      const figures = [{ stage: 'train', name: 'loss', value: 0 }];
+      const job = { vendor: 'test-ferry', kind: 'training', id: '7' };
+      progress({ type: 'status', job, snapshot: { state: 'running', rawStatus: 'RUNNING', figures } });
+      if (name === 'tired') throw new Error('too tired to go on');
+    }
     return Object.fromEntries(twelve.map((field) => [field, `${name} ${field}`]));
   },
 });
