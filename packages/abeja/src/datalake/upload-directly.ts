@@ -13,7 +13,7 @@ import type { DatalakeFile } from '../client/data/datalake-file.ts';
 import { sendSource } from '../uploads/send-source.ts';
 import { conflict } from './conflict.ts';
 import { findFile } from './find-file.ts';
-import type { NewFile, UploadedFile } from './upload-file.ts';
+import type { NewFile, UploadedFile } from './new-file.ts';
 
 /** How often a file is sent in all. */
 const maxSends = 4;

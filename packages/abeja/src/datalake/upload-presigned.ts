@@ -7,7 +7,7 @@ import type { DatalakeFile, WaitingFile } from '../client/data/datalake-file.ts'
 import { conflict } from './conflict.ts';
 import { deleteFile } from './delete-file.ts';
 import { findFile } from './find-file.ts';
-import type { NewFile, UploadedFile } from './upload-file.ts';
+import type { NewFile, UploadedFile } from './new-file.ts';
 
 /** How often an upload is begun in all: to the same address where nobody said what became of it, else to a new one. */
 const maxUploads = 4;

@@ -3,13 +3,8 @@ import type { Row, RowOutcome, RunContext } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
 import { maxItemsInCall } from '../client/data/dataset-items.ts';
 import { itemOf } from './item-of.ts';
-import { failed, sendItems, type PlacedItem } from './send-items.ts';
-
-/** An item that was added. */
-export interface AddedItem {
-  readonly datasetItemId: string | undefined;
-  readonly dataUri: string;
-}
+import type { AddedItem, PlacedItem } from './items.ts';
+import { failed, sendItems } from './send-items.ts';
 
 /**
  * Adds items to a dataset, 500 in one call. A row that cannot work fails alone, and is never sent.

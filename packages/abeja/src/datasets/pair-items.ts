@@ -1,8 +1,7 @@
 import { EngineError } from '@modelferry/http';
 import type { RowOutcome } from '@modelferry/operation';
 import type { DatasetItem } from '../client/data/dataset-items.ts';
-import type { AddedItem } from './add-items.ts';
-import type { PlacedItem } from './send-items.ts';
+import type { AddedItem, PlacedItem } from './items.ts';
 
 /**
  * Tells which of the items that were sent became which of those that were answered. Some servers leave wrong ones out

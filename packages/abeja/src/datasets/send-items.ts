@@ -1,15 +1,8 @@
 import { EngineError, isAmbiguous, isApiError, isEngineError, sendUntilTaken } from '@modelferry/http';
 import type { RowOutcome, RunContext } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
-import type { NewDatasetItem } from '../client/data/dataset-items.ts';
-import type { AddedItem } from './add-items.ts';
+import type { AddedItem, PlacedItem } from './items.ts';
 import { pairItems } from './pair-items.ts';
-
-/** An item, and which row it comes from. */
-export interface PlacedItem {
-  readonly place: number;
-  readonly item: NewDatasetItem;
-}
 
 type Outcomes = readonly (readonly [place: number, outcome: RowOutcome<AddedItem>])[];
 

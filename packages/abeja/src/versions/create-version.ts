@@ -3,25 +3,12 @@ import type { Source } from '@modelferry/upload';
 import { createMarked } from '../at-most-once/create-marked.ts';
 import type { AbejaClient } from '../client/client.ts';
 import type { Version } from '../client/training/version.ts';
-import type { VersionSettings } from '../client/training/versions.ts';
 import { ensureDefinition } from '../definitions/ensure-definition.ts';
 import { ofKnownLength } from '../uploads/of-known-length.ts';
 import { sendSource } from '../uploads/send-source.ts';
 import { codeArchive } from './code-archive.ts';
 import { versionLedger, type VersionLedger } from './version-ledger.ts';
-
-/** Where the code of a version comes from. */
-export type CodeOrigin =
-  { readonly source: Source } | { readonly gitUrl: string; readonly gitBranch: string | undefined };
-
-/** A version that is wanted. */
-export interface WantedVersion {
-  readonly definition: string;
-  readonly settings: VersionSettings;
-  readonly origin: CodeOrigin;
-  /** Whether the job definition is created where it is missing, once the code is seen to be some. @default false */
-  readonly ensures?: boolean;
-}
+import type { WantedVersion } from './wanted-version.ts';
 
 /**
  * Creates a version, and never twice: where it stays open whether the call was carried out, the version with its marker is

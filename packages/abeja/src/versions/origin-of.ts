@@ -1,6 +1,6 @@
 import { InputError } from '@modelferry/http';
 import type { Source } from '@modelferry/upload';
-import type { CodeOrigin } from './create-version.ts';
+import type { CodeOrigin } from './wanted-version.ts';
 
 /** Where the code comes from, as it was entered. */
 export interface GivenOrigin {

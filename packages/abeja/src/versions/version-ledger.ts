@@ -2,7 +2,7 @@ import type { JobLedger } from '@modelferry/operation';
 import { markLedger, type MarkLedger } from '../at-most-once/mark-ledger.ts';
 import { fingerprintOf } from '../at-most-once/fingerprint.ts';
 import { vendor } from '../vendor.ts';
-import type { WantedVersion } from './create-version.ts';
+import type { WantedVersion } from './wanted-version.ts';
 
 /** The kind of a version in the ledger: a note, for nothing goes on in it. */
 const versionKind = 'training-version';
