@@ -25,7 +25,7 @@ export {
 export { triggersOf } from './define-trigger.ts';
 export { describe } from './describe.ts';
 export { formatDuration, parseDuration } from './duration.ts';
-export type { Choice, Field, Kind, Row, Scalar, When, Words } from './field.ts';
+export type { Choice, Field, FolderPacking, Kind, Row, Scalar, When, Words } from './field.ts';
 export { figureName, figuresText, figureValue } from './figures-text.ts';
 export { fromText } from './from-text.ts';
 export {
@@ -33,6 +33,7 @@ export {
   choice,
   count,
   duration,
+  figures,
   file,
   flag,
   link,
@@ -64,6 +65,13 @@ export { record, records } from './record.ts';
 export type { JobLedger, JobRecord, RunContext } from './run-context.ts';
 export { requestNotes, type RequestNotes, type RequestPhase } from './request-notes.ts';
 export { saveDownload, type Download, type DownloadBeginning } from './save-download.ts';
+export { eventIdOutput } from './tracking/event-id-output.ts';
+export { lookForUnseen } from './tracking/look-for-unseen.ts';
+export { mergeCursors } from './tracking/merge-cursors.ts';
+export type { Sighting, Sightings } from './tracking/sighting.ts';
+export { tellEndings, type Seen, type Telling } from './tracking/tell-endings.ts';
+export { timeOf } from './tracking/time-of.ts';
+export { trackingCursor, type TrackingCursor } from './tracking/tracking-cursor.ts';
 export type { CursorMerge, Trigger, TriggerDeclaration, TriggerEvent, TriggerPoll } from './trigger.ts';
 export { waitForJob, type JobWait } from './wait-for-job.ts';
 export { waitInputs, type WaitDefaults } from './wait-inputs.ts';

@@ -1,14 +1,11 @@
+import { eventIdOutput, mergeCursors, tellEndings, trackingCursor } from '@modelferry/operation';
 import * as v from 'valibot';
 import { jobOutputs } from '../operations/shared/job-outputs.ts';
 import { endedJob } from './batch/ended-job.ts';
 import { sampleJob } from './batch/sample-job.ts';
 import { seeJobs } from './batch/see-jobs.ts';
 import { defineTrigger } from './define-trigger.ts';
-import { eventIdOutput } from './event-id-output.ts';
 import { isWanted, outcomeInput, outcomeOutput } from './outcome.ts';
-import { cursor } from './tracking/cursor.ts';
-import { mergeCursors } from './tracking/merge-cursors.ts';
-import { track } from './tracking/track.ts';
 import { watchedDeployment } from './watched-deployment.ts';
 
 const words = {
@@ -37,15 +34,12 @@ export const batchPredictionEnded = defineTrigger({
     ...{ jobId, status, deploymentId, definitionId, source, created },
     ...{ scoredRows, failedRows, skippedRows, message },
   }),
-  cursor,
+  cursor: trackingCursor,
   async poll(world, given, before) {
-    const { jobs, ...sightings } = await seeJobs(world, { deploymentId: given.deploymentId }, before);
-    const { endings, cursor: next } = track(before, sightings);
-    const events = endings
-      .flatMap((id) => jobs.get(id) ?? [])
-      .map(endedJob)
-      .filter(({ output }) => isWanted(given.outcome, output.outcome));
-    return { events, cursor: next };
+    return tellEndings(before, await seeJobs(world, { deploymentId: given.deploymentId }, before), {
+      eventOf: endedJob,
+      isWanted: ({ output }) => isWanted(given.outcome, output.outcome),
+    });
   },
   merge: mergeCursors,
   sample: sampleJob,

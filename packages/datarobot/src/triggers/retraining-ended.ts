@@ -1,15 +1,12 @@
+import { eventIdOutput, mergeCursors, tellEndings, trackingCursor } from '@modelferry/operation';
 import * as v from 'valibot';
 import { retrainingPolicy } from '../operations/shared/retraining-inputs.ts';
 import { runOutputs } from '../operations/shared/retraining-outputs.ts';
 import { defineTrigger } from './define-trigger.ts';
-import { eventIdOutput } from './event-id-output.ts';
 import { isWanted, outcomeInput, outcomeOutput } from './outcome.ts';
 import { endedRun } from './retraining/ended-run.ts';
 import { sampleRun } from './retraining/sample-run.ts';
 import { seeRuns } from './retraining/see-runs.ts';
-import { cursor } from './tracking/cursor.ts';
-import { mergeCursors } from './tracking/merge-cursors.ts';
-import { track } from './tracking/track.ts';
 import { watchedDeployment } from './watched-deployment.ts';
 
 const words = {
@@ -41,15 +38,12 @@ export const retrainingEnded = defineTrigger({
     ...{ modelPackageId, registeredModelId, challengerId, projectId },
     ...{ startTime, finishTime, errorMessage },
   }),
-  cursor,
+  cursor: trackingCursor,
   async poll(world, { outcome, ...watched }, before) {
-    const { runs, ...sightings } = await seeRuns(world, watched, before);
-    const { endings, cursor: next } = track(before, sightings);
-    const events = endings
-      .flatMap((id) => runs.get(id) ?? [])
-      .map(endedRun)
-      .filter(({ output }) => isWanted(outcome, output.outcome));
-    return { events, cursor: next };
+    return tellEndings(before, await seeRuns(world, watched, before), {
+      eventOf: endedRun,
+      isWanted: ({ output }) => isWanted(outcome, output.outcome),
+    });
   },
   merge: mergeCursors,
   sample: sampleRun,

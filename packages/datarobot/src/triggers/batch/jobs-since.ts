@@ -1,7 +1,7 @@
+import { timeOf } from '@modelferry/operation';
 import type { BatchJob } from '../../client/batch-job.ts';
 import type { BatchJobFilter } from '../../client/batch-predictions.ts';
 import type { DataRobotClient } from '../../client/client.ts';
-import { timeOf } from '../time-of.ts';
 
 interface World {
   readonly client: DataRobotClient;

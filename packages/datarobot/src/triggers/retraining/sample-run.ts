@@ -1,9 +1,8 @@
-import type { LookupContext } from '@modelferry/operation';
+import { timeOf, type LookupContext } from '@modelferry/operation';
 import { isFinal } from '@modelferry/polling';
 import type { DataRobotClient } from '../../client/client.ts';
 import { runState } from '../../retraining/run-state.ts';
 import { isWanted, type Outcome } from '../outcome.ts';
-import { timeOf } from '../time-of.ts';
 import { endedRun } from './ended-run.ts';
 import { seeRuns, type SeenRun, type WatchedPolicies } from './see-runs.ts';
 
@@ -30,8 +29,8 @@ export async function sampleRun(
   world: LookupContext<DataRobotClient>,
   { outcome, ...watched }: WatchedPolicies & { readonly outcome: 'any' | Outcome },
 ) {
-  const { runs } = await seeRuns(world, watched, undefined);
-  const ended = [...runs.values()]
+  const { things } = await seeRuns(world, watched, undefined);
+  const ended = [...things.values()]
     .filter(({ run }) => isFinal(runState(run)))
     .filter((one) => isWanted(outcome, endedRun(one).output.outcome))
     .sort((a, b) => (timeOf(b.run.startTime) ?? 0) - (timeOf(a.run.startTime) ?? 0));

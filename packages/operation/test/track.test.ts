@@ -1,7 +1,7 @@
-import { maxEnded, maxIdle, maxOpen, type Cursor } from '../src/triggers/tracking/cursor.ts';
-import { mergeCursors } from '../src/triggers/tracking/merge-cursors.ts';
-import type { Sighting, Sightings } from '../src/triggers/tracking/sighting.ts';
-import { track } from '../src/triggers/tracking/track.ts';
+import { maxEnded, maxIdle, maxOpen, type TrackingCursor } from '../src/tracking/tracking-cursor.ts';
+import { mergeCursors } from '../src/tracking/merge-cursors.ts';
+import type { Sighting, Sightings } from '../src/tracking/sighting.ts';
+import { track } from '../src/tracking/track.ts';
 
 const ids = (count: number) =>
   Array.from({ length: count }, (_, at) => `66c3d4e5f6010203${String(at).padStart(8, '0')}`);
@@ -17,7 +17,7 @@ const seen = (sightings: readonly Sighting[], more: Partial<Sightings> = {}): Si
   },
   ...more,
 });
-const empty: Cursor = { floorMs: null, open: [], ended: {} };
+const empty: TrackingCursor = { floorMs: null, open: [], ended: {} };
 
 test('the first poll remembers what goes on and tells nothing', () => {
   expect(track(undefined, seen([sighting('a', 500), sighting('b', 1_000, { hasEnded: true })]))).toEqual({
@@ -27,7 +27,7 @@ test('the first poll remembers what goes on and tells nothing', () => {
 });
 
 test('endings are told in the order in which the jobs were made', () => {
-  const before: Cursor = { floorMs: 900, open: ['a'], ended: { b: 1_000 } };
+  const before: TrackingCursor = { floorMs: 900, open: ['a'], ended: { b: 1_000 } };
   const sightings = seen([
     sighting('c', 1_000, { hasEnded: true }),
     sighting('b', 1_000, { hasEnded: true }),
@@ -40,7 +40,7 @@ test('endings are told in the order in which the jobs were made', () => {
 });
 
 test('a job that is gone is watched no more, one that was not seen still is', () => {
-  const before: Cursor = { floorMs: 900, open: ['a', 'b'], ended: {} };
+  const before: TrackingCursor = { floorMs: 900, open: ['a', 'b'], ended: {} };
   expect(track(before, { ...seen([], { completeToMs: undefined }), gone: ['a'] }).cursor.open).toEqual(['b']);
 });
 
@@ -89,11 +89,11 @@ describe('bounds', () => {
 });
 
 describe('two polls at once', () => {
-  const base: Cursor = { floorMs: 900, open: ['a', 'b'], ended: {} };
+  const base: TrackingCursor = { floorMs: 900, open: ['a', 'b'], ended: {} };
 
   test('what either has told is watched no more, what either has found is', () => {
-    const stored: Cursor = { floorMs: 950, open: ['b', 'c'], ended: {} };
-    const next: Cursor = { floorMs: 940, open: ['a', 'd'], ended: { b: 960 } };
+    const stored: TrackingCursor = { floorMs: 950, open: ['b', 'c'], ended: {} };
+    const next: TrackingCursor = { floorMs: 940, open: ['a', 'd'], ended: { b: 960 } };
     expect(mergeCursors({ base, stored, next })).toEqual({
       floorMs: 950,
       open: ['c', 'd'],
@@ -102,13 +102,13 @@ describe('two polls at once', () => {
   });
 
   test('a job that the slower one still saw is not watched again', () => {
-    const stored: Cursor = { floorMs: 900, open: ['a', 'b'], ended: { c: 1_000 } };
-    const next: Cursor = { floorMs: 900, open: ['a', 'b', 'c'], ended: {} };
+    const stored: TrackingCursor = { floorMs: 900, open: ['a', 'b'], ended: { c: 1_000 } };
+    const next: TrackingCursor = { floorMs: 900, open: ['a', 'b', 'c'], ended: {} };
     expect(mergeCursors({ base, stored, next }).open).toEqual(['a', 'b']);
   });
 
   test('of two first ones, the one that was done first stands', () => {
-    const next: Cursor = { floorMs: 2_000, open: [], ended: { a: 1_000 } };
+    const next: TrackingCursor = { floorMs: 2_000, open: [], ended: { a: 1_000 } };
     expect(mergeCursors({ base: undefined, stored: base, next })).toEqual(base);
   });
 });

@@ -1,12 +1,12 @@
-import type { CursorMerge } from '@modelferry/operation';
-import type { Cursor } from './cursor.ts';
+import type { CursorMerge } from '../trigger.ts';
+import type { TrackingCursor } from './tracking-cursor.ts';
 import { withinBounds } from './track.ts';
 
 /**
  * Joins what two polls know that began with the same cursor: a job is watched as long as neither has told its end. Of two
  * first polls the one that was done first stands, since what ended between them was told by neither.
  */
-export function mergeCursors({ base, stored, next }: CursorMerge<Cursor>): Cursor {
+export function mergeCursors({ base, stored, next }: CursorMerge<TrackingCursor>): TrackingCursor {
   if (base === undefined) return stored;
   const ended = { ...stored.ended, ...next.ended };
   const atFirst = new Set(base.open);

@@ -1,4 +1,4 @@
-import { text } from '@modelferry/operation';
+import { text } from '../kinds.ts';
 
 /** Tells events apart. */
 export const eventIdOutput = text({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Which jobs have ended is told by this, and by the vendor's own times alone. */
-export const cursor = v.object({
+export const trackingCursor = v.object({
   /** Jobs made before it that are not open have been dealt with, in epoch milliseconds; null where there were none yet. */
   floorMs: v.nullable(v.number()),
   /** IDs of the jobs that go on, at most {@link maxOpen}. */
@@ -11,7 +11,7 @@ export const cursor = v.object({
 });
 
 /** What is remembered between two polls: less than 200 kB of JSON. */
-export type Cursor = v.InferOutput<typeof cursor>;
+export type TrackingCursor = v.InferOutput<typeof trackingCursor>;
 
 /**
  * How many jobs that go on are watched. More are taken up as those end, unless meanwhile more than {@link maxEnded} jobs

@@ -1,18 +1,18 @@
-import { maxEnded, maxIdle, maxOpen, type Cursor } from './cursor.ts';
+import { maxEnded, maxIdle, maxOpen, type TrackingCursor } from './tracking-cursor.ts';
 import type { Sighting, Sightings } from './sighting.ts';
 
 /** What became of the jobs between two polls. */
 export interface Tracked {
   /** IDs of the jobs that have ended since, in the order in which they were made. */
   readonly endings: readonly string[];
-  readonly cursor: Cursor;
+  readonly cursor: TrackingCursor;
 }
 
 /**
  * Holds what a poll has seen against what the one before remembered. The first poll finds no endings: what has ended by
  * then is of no interest.
  */
-export function track(before: Cursor | undefined, sightings: Sightings): Tracked {
+export function track(before: TrackingCursor | undefined, sightings: Sightings): Tracked {
   const { floorMs, open, ended } = before ?? { floorMs: null, open: [], ended: {} };
   const seen = new Map(sightings.seen.map((one) => [one.id, one]));
   const watched = new Set(open);
@@ -55,7 +55,11 @@ function admit(
 }
 
 /** Drops ended jobs that the floor alone keeps apart, and lifts it where there are still too many. */
-export function withinBounds(floorMs: number, open: readonly string[], ended: Cursor['ended']): Cursor {
+export function withinBounds(
+  floorMs: number,
+  open: readonly string[],
+  ended: TrackingCursor['ended'],
+): TrackingCursor {
   const kept = Object.entries(ended)
     .filter(([, madeAtMs]) => madeAtMs === null || madeAtMs >= floorMs)
     .sort(([, a], [, b]) => (b ?? -Infinity) - (a ?? -Infinity));
