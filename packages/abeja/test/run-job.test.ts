@@ -29,7 +29,11 @@ test('runs the latest version, tells its figures on the way, and brings the resu
   expect(String.fromCharCode(...(bytes ?? []).slice(0, 2))).toBe('PK');
   const told = performance.events.flatMap((event) => (event.type === 'status' ? [event.snapshot] : []));
   expect(told.map(({ progress }) => progress)).toEqual([undefined, 1 / 3, 2 / 3, 1, 1]);
-  expect(told[1]?.message).toMatch(/^epoch 1 of 3, train.accuracy [\d.]+, train.loss/);
+  expect(told[1]?.figures?.slice(0, 4)).toEqual([
+    { name: 'epoch', value: 1, total: 3 },
+    { name: 'progress', value: 0.3333 },
+    ...['accuracy', 'loss'].map((name) => ({ stage: 'train', name, value: expect.any(Number) as number })),
+  ]);
   expect(performance.records.map(({ kind, phase }) => [kind, phase])).toEqual([
     ['training-request', 'issued'],
     ['training-job', 'started'],

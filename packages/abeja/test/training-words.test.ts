@@ -9,7 +9,6 @@ import {
   toNameValues,
 } from '../src/training/grammar/name-values.ts';
 import { jobState } from '../src/training/job-state.ts';
-import { progressOf, statisticsText } from '../src/training/statistics-text.ts';
 
 test.each([
   ['train:handler', true],
@@ -95,32 +94,4 @@ test.each([
   ['Provisioning', 'unknown'],
 ])('%s is %s', (status, state) => {
   expect(jobState(status)).toBe(state);
-});
-
-describe('statistics on one line', () => {
-  test('tell the epoch and the figures, rounded and not rescaled, zeros too', () => {
-    const stages = { train: { loss: 0, acc: 0.123456789 }, validation: { acc: 'Infinity' } };
-    expect(statisticsText({ epoch: 0, numEpochs: 5, progressPercentage: 90, stages })).toBe(
-      'epoch 0 of 5, train.loss 0, train.acc 0.123457, validation.acc Infinity',
-    );
-    expect(statisticsText({ progressPercentage: 90 })).toBe('progress 90');
-    expect(statisticsText({})).toBeUndefined();
-    expect(statisticsText(undefined)).toBeUndefined();
-  });
-
-  test('tell of many figures only the first', () => {
-    const train = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`m${index}`, index]));
-    expect(statisticsText({ stages: { train } })).toMatch(/train.m7 7, 2 more$/);
-  });
-
-  test.each([
-    [{ epoch: 1, numEpochs: 4 }, 0.25],
-    [{ epoch: 5, numEpochs: 4, progressPercentage: 0.5 }, 0.5],
-    [{ epoch: 1, numEpochs: 0 }, undefined],
-    [{ progressPercentage: 90 }, undefined],
-    [{ progressPercentage: 'NaN' }, undefined],
-    [undefined, undefined],
-  ])('%j is at %s', (statistics, share) => {
-    expect(progressOf(statistics)).toBe(share);
-  });
 });
