@@ -1,5 +1,5 @@
 import type { ProgressEvent } from '@modelferry/operation';
-import type { JobReference } from '@modelferry/polling';
+import { sameFigures, type Figure, type JobReference } from '@modelferry/polling';
 import { amountOf, timeOf } from '../log/amounts.ts';
 import type { Fact } from './step-report.ts';
 
@@ -17,11 +17,16 @@ export interface Observed {
   readonly sent: 'part' | 'all' | 'unknown';
   /** Whether an upload has begun, and not all of it has left. */
   readonly isCut: boolean;
+  /** What the job has told of its work, as {@link StepReport.figures}: the last few times. */
+  readonly figures: readonly (readonly Figure[])[];
   /** The job, its status and the transfers: all that is known without a result. */
   readonly facts: readonly Fact[];
   /** Those that say more than the files that were saved. */
   readonly transfers: readonly Fact[];
 }
+
+/** How many times of a job that tells its figures are kept. */
+const maxTimes = 10;
 
 /** A transfer that took less has no rate worth telling, in milliseconds. */
 const momentMs = 1_000;
@@ -48,12 +53,19 @@ export function observe(now: () => number): Observed {
   let job: JobReference | undefined;
   let status: string | undefined;
   let succeeded = false;
+  let figures: readonly (readonly Figure[])[] = [];
+  const keepFigures = (told: readonly Figure[] = []) => {
+    if (told.length > 0 && !sameFigures(told, figures.at(-1))) figures = [...figures, told].slice(-maxTimes);
+  };
   return {
     meet(made) {
       job = made;
     },
     see(event) {
       if (event.type === 'status') {
+        // A job has nothing to do with the figures of another
+        if (job?.id !== event.job.id) figures = [];
+        keepFigures(event.snapshot.figures);
         job = event.job;
         status = event.snapshot.rawStatus;
         succeeded = event.snapshot.state === 'succeeded';
@@ -82,6 +94,9 @@ export function observe(now: () => number): Observed {
     },
     get isCut() {
       return upload?.totalBytes !== undefined && upload.bytes < upload.totalBytes;
+    },
+    get figures() {
+      return figures;
     },
     get facts() {
       return [

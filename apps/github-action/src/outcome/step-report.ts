@@ -1,3 +1,4 @@
+import type { Figure } from '@modelferry/polling';
 import type { SavedFile } from '@modelferry/upload';
 import type { stepOutcomes } from '../face/index.ts';
 
@@ -33,6 +34,8 @@ export interface StepReport {
   /** A step to paste into a workflow file. */
   readonly snippet?: string;
   readonly facts: readonly Fact[];
+  /** What the job has told of its work, a row for each time that it had news, the newest last. */
+  readonly figures?: readonly (readonly Figure[])[];
   /** Files that were made, of which CSV files are previewed. */
   readonly files: readonly SavedFile[];
   /** By the output's name. */

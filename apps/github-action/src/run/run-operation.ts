@@ -71,6 +71,7 @@ export async function runOperation(request: RunRequest): Promise<StepReport> {
     save: openFiles(request.outputFolder, stage.env, signal),
   };
   const ending = { stage, step, given, book, observed, client: client.client };
+  const withFigures = (report: StepReport): StepReport => ({ ...report, figures: observed.figures });
   try {
     const result = await settledSoon(operation.execute(context, given.raw), signal);
     progress.stop();
@@ -79,11 +80,11 @@ export async function runOperation(request: RunRequest): Promise<StepReport> {
       save: context.save,
       env: stage.env,
     });
-    return report.outcome === 'timed-out' ? await stopJobsOnTimeout(report, ending) : report;
+    return withFigures(report.outcome === 'timed-out' ? await stopJobsOnTimeout(report, ending) : report);
   } catch (error) {
     progress.stop();
-    if (isCancelled(signal)) return await stopJobsOnCancel(ending);
-    return failedRun(signal.aborted ? signal.reason : error, ending);
+    if (isCancelled(signal)) return withFigures(await stopJobsOnCancel(ending));
+    return withFigures(failedRun(signal.aborted ? signal.reason : error, ending));
   } finally {
     progress.stop();
     book.end();

@@ -4,6 +4,7 @@ import { outcomeWords } from '../outcome/outcome-words.ts';
 import type { StepReport } from '../outcome/step-report.ts';
 import { escape, escapeSentence } from './escape.ts';
 import { factsTable } from './facts-table.ts';
+import { figuresTable } from './figures-table.ts';
 import { snippetBlock } from './snippet-block.ts';
 
 /** What is known beside the report. */
@@ -22,7 +23,7 @@ const maxLineLength = 1_000;
 /** The summary of a step, in Markdown: how it ended, what there is to know, what to do next. */
 export async function stepSummary(report: StepReport, options: SummaryOptions): Promise<string> {
   const { redact, headline, tookMs, warnings } = options;
-  const { outcome, failure, details = [], next = [], snippet, facts, files } = report;
+  const { outcome, failure, details = [], next = [], snippet, facts, figures = [], files } = report;
   const safe = (text: string) => escapeSentence(redact(text).slice(0, maxLineLength));
   const list = (lines: readonly string[]) => lines.slice(0, maxLines).map((line) => `- ${safe(line)}`);
   const blocks: (readonly string[])[] = [
@@ -31,6 +32,7 @@ export async function stepSummary(report: StepReport, options: SummaryOptions): 
     details.length > 1 ? list(details) : details.map(safe),
     // A step that ended before it began has nothing to show, and took no time worth a word
     factsTable(facts.length === 0 ? [] : [...facts, { title: 'Duration', value: timeOf(tookMs) }], redact),
+    figuresTable(figures, redact),
     next.length === 0 ? [] : [`**What to do next:** ${next.map(safe).join(' ')}`],
     snippetBlock(snippet, redact),
   ];

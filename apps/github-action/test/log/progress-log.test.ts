@@ -38,6 +38,22 @@ test('groups by phase, one line for each change', async () => {
   ]);
 });
 
+test('tells the figures of a job, a line for each change', () => {
+  const { progress, lines } = start();
+  for (const epoch of [0, 1]) {
+    const figures = [
+      { name: 'epoch', value: epoch, total: 2 },
+      { stage: 'train', name: 'loss', value: 'NaN' },
+    ];
+    progress.tell({ type: 'status', job, snapshot: { state: 'running', rawStatus: 'RUNNING', figures } });
+  }
+  progress.stop();
+  expect(lines).toEqual([
+    'Batch shipping 7 is RUNNING (epoch 0 of 2, train.loss NaN)',
+    'Batch shipping 7 is RUNNING (epoch 1 of 2, train.loss NaN)',
+  ]);
+});
+
 test('says once a minute that it still runs, and nothing after the end', async () => {
   const { progress, lines, clock } = start();
   progress.tell({ type: 'phase', title: 'Wait' });

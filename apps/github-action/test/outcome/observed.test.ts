@@ -38,3 +38,21 @@ test('cannot tell how much is missing of what has no length', () => {
   observed.see({ type: 'upload', name: 'a.zip', bytes: 5 });
   expect([observed.sent, observed.isCut]).toEqual(['unknown', false]);
 });
+
+test('keeps the last ten times that a job has told news of its work, and none of another job', () => {
+  const observed = observe(() => 0);
+  const tell = (epoch: number, id = '7') =>
+    observed.see({
+      type: 'status',
+      job: { ...job, id },
+      snapshot: { state: 'running', rawStatus: 'RUNNING', figures: [{ name: 'epoch', value: epoch }] },
+    });
+  for (let epoch = 0; epoch <= 10; epoch++) tell(epoch);
+  tell(10);
+  observed.see({ type: 'status', job, snapshot: { state: 'succeeded', rawStatus: 'DONE' } });
+  expect(observed.figures).toEqual(
+    Array.from({ length: 10 }, (_, index) => [{ name: 'epoch', value: index + 1 }]),
+  );
+  tell(0, '8');
+  expect(observed.figures).toEqual([[{ name: 'epoch', value: 0 }]]);
+});

@@ -45,6 +45,17 @@ test('says the outcome first, then what there is to know', async () => {
   );
 });
 
+test('shows what the job told of its work between the facts and what to do next', async () => {
+  const figures = [[{ stage: 'train', name: 'loss', value: 0 }]];
+  const summary = await stepSummary(
+    { ...report, facts: [{ title: 'Job ID', value: '42' }], figures, next: ['Go on.'] },
+    options,
+  );
+  expect(summary).toContain(
+    '| Duration | 1m 1s |\n\nWhat the job told of its work:\n\n| train.loss |\n| ---: |\n| 0 |\n\n**What to do next:**',
+  );
+});
+
 test('says what went wrong and what to do next', async () => {
   const summary = await stepSummary(
     {
