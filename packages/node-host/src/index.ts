@@ -2,6 +2,7 @@ export { abortOnSignals, type StopSignals } from './abort-on-signals.ts';
 export { bulkTransport } from './bulk-transport.ts';
 export { fileSink, type FileSinkOptions } from './file-sink.ts';
 export { fileSource, type FileSource, type FileSourceOptions } from './file-source.ts';
+export { folderSource, type FolderSourceOptions } from './archive/folder-source.ts';
 export { nodeClock } from './node-clock.ts';
 export { nodeTransport } from './node-transport.ts';
 export { sourceArchive, type SourceArchiveOptions } from './archive/source-archive.ts';

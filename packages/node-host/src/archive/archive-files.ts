@@ -67,7 +67,8 @@ async function walk(on: Walk, folder: Folder): Promise<void> {
   const { root, ignoreFiles, left, found, signal } = on;
   const refused = throwFileError(`pack the folder ${join(root, folder.path)}`);
   const entries = await readdir(folder.location, { withFileTypes: true }).catch(refused);
-  for (const { name } of entries.filter((entry) => entry.isFile() && ignoreFiles.includes(entry.name))) {
+  const lieHere = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
+  for (const name of ignoreFiles.filter((one) => lieHere.has(one))) {
     left.add(folder.path, await readFile(join(folder.location, name), 'utf8').catch(refused));
   }
   for (const entry of entries) {

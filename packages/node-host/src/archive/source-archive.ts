@@ -1,62 +1,20 @@
-import { basename, resolve } from 'node:path';
-import { entryName, zipContentType, type ScratchFile, type ScratchStore } from '@modelferry/upload';
-import { fileSource } from '../file-source.ts';
+import type { ScratchFile, ScratchStore } from '@modelferry/upload';
 import { tempScratch } from '../temp-scratch.ts';
-import { archiveBytes, type ArchiveFormat } from './archive-bytes.ts';
-import { archiveFiles } from './archive-files.ts';
-import { archiveError } from './archive-error.ts';
+import { folderSource, type FolderSourceOptions } from './folder-source.ts';
 
-/** What of a folder to pack, and how. Patterns are those of `.gitignore`, relative to the root and case-sensitive. */
-export interface SourceArchiveOptions {
-  /** The folder. Paths in the archive are relative to it. */
-  readonly root: string;
-  readonly format: ArchiveFormat;
-  /** Patterns of what to take. @default everything */
-  readonly include?: readonly string[];
-  /** Patterns of what to leave out, whatever the ignore files say. `.git` always is. @default nothing more */
-  readonly exclude?: readonly string[];
-  /** Names of files that say what to leave out of the folder they lie in, and of those below. @default `.gitignore` */
-  readonly ignoreFiles?: readonly string[];
-  /** The archive's own name. @default the folder's, with the format as extension */
-  readonly name?: string;
-  /** From 1 (fast) to 9 (small). @default 6 */
-  readonly level?: number;
+/** What of a folder to pack, how, and where to keep it. */
+export interface SourceArchiveOptions extends FolderSourceOptions {
   /** Where the archive is kept until it has been sent. @default a temporary file */
   readonly scratch?: ScratchStore;
-  readonly signal: AbortSignal;
 }
 
 /**
- * Packs the files of a folder. The same files give the same bytes: in the order of their names, with one date for all, and
- * with the mode 0755 where their owner may run them, else 0644. Folders are there through their files; an empty one is not.
- *
- * A link within the folder is followed, and stands for what it points to: not every unpacker knows links. Dispose of the
- * archive when it has been sent, also when that failed.
- * @throws EngineError `invalid-input` for a link that leaves the folder, leads nowhere or in a circle; for what is neither
- * file nor folder; for a name that cannot be in an archive; and when no file is left
- * @throws EngineError `source-mismatch` when a file changes while it is packed
+ * Packs the files of a folder, as {@link folderSource} does, into a file whose length is known before it is sent. Dispose of
+ * it when it has been sent, also when that failed.
+ * @throws EngineError as {@link folderSource}, and `source-mismatch` when a file changes while it is packed
  */
 export async function sourceArchive(options: SourceArchiveOptions): Promise<ScratchFile> {
-  const { root, format, level = 6, scratch = tempScratch(), signal } = options;
-  const { include = ['*'], exclude = [], ignoreFiles = ['.gitignore'] } = options;
-  const { name = `${basename(resolve(root))}.${format}` } = options;
-  const files = await archiveFiles({ root, include, exclude, ignoreFiles, signal });
-  const entries = [];
-  for (const { path, location, isExecutable } of files) {
-    checkPath(root, path);
-    signal.throwIfAborted();
-    entries.push({ path, isExecutable, source: await fileSource(location, { name: path }) });
-  }
-  const contentType = format === 'zip' ? zipContentType : 'application/gzip';
-  const body = archiveBytes(entries, { format, level, signal });
-  return scratch.write({ name, contentType, body }, signal);
-}
-
-/** @throws EngineError for a name that unpacks elsewhere, or under another name, on some system */
-function checkPath(root: string, path: string): void {
-  entryName(path);
-  // archiver takes it for the beginning of an address and cuts it off
-  if (/^\w+:/.test(path)) {
-    throw archiveError(root, `the name of ${path} begins like an address`, 'Rename it, or exclude it.');
-  }
+  const { scratch = tempScratch(), signal } = options;
+  const source = await folderSource(options);
+  return scratch.write({ ...source, body: source.open() }, signal);
 }

@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFile, chmod, mkdir, mkdtemp, readdir, symlink, utimes, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { collectBytes, patternedBytes } from '@modelferry/testkit';
 import type { ScratchStore } from '@modelferry/upload';
-import { sourceArchive, tempScratch, type SourceArchiveOptions } from '../../src/index.ts';
+import { folderSource, sourceArchive, tempScratch, type SourceArchiveOptions } from '../../src/index.ts';
 import { noise } from '../support/noise.ts';
 import { openDescriptors } from '../support/open-descriptors.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -180,6 +180,19 @@ describe('what is taken', () => {
     ]);
   });
 
+  tars('of several ignore files in a folder, the one that is named last has the last word', async () => {
+    const root = await newFolder({
+      ...{ '.vendorignore': '!model.bin\nnotes.txt\n', '.gitignore': '*.bin\n' },
+      ...{ 'model.bin': 'm', 'other.bin': 'o', 'notes.txt': 'n' },
+    });
+    const taken = { include: ['model.bin', 'other.bin', 'notes.txt'] };
+    expect(await namesIn(root, { ...taken, ignoreFiles: ['.gitignore', '.vendorignore'] })).toEqual([
+      'model.bin',
+    ]);
+    const none = packed(root, { ...taken, ignoreFiles: ['.vendorignore', '.gitignore', '.missing'] });
+    await expect(none).rejects.toThrow(/none of its \d+ files/);
+  });
+
   test('nothing is an error that says why', async () => {
     const root = await newFolder(files);
     const none = packed(root, { include: ['*.rb'] });
@@ -276,4 +289,26 @@ test('archiver is only loaded by who packs', async () => {
     { cwd: join(__dirname, '..', '..'), encoding: 'utf8' },
   );
   expect(loaded).toBe('[]');
+});
+
+describe('a folder as a source', () => {
+  test('is packed anew whenever it is opened, to the same bytes', async () => {
+    const root = await newFolder(project);
+    const source = await folderSource({ root, format: 'zip', signal });
+    expect(source).toMatchObject({
+      name: `${basename(root)}.zip`,
+      contentType: 'application/zip',
+      replayable: true,
+    });
+    const [once, again] = [await collectBytes(source.open()), await collectBytes(source.open())];
+    expect(once).toEqual(again);
+    expect(Buffer.from(once)).toEqual(await packed(root));
+  });
+
+  test('that changes after it was looked at fails while it is packed', async () => {
+    const root = await newFolder({ 'train.py': 'print(1)\n' });
+    const source = await folderSource({ root, format: 'tar.gz', signal });
+    await appendFile(join(root, 'train.py'), 'print(2)\n');
+    await expect(collectBytes(source.open())).rejects.toMatchObject({ code: 'source-mismatch' });
+  });
 });
