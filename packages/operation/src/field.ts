@@ -26,6 +26,13 @@ export interface Choice {
   readonly description?: string;
 }
 
+/** How a host packs a folder that its user names in place of a file. */
+export interface FolderPacking {
+  readonly format: 'zip' | 'tar.gz';
+  /** Names of files, in the syntax of `.gitignore`, that say what to leave out; the last one has the last word. */
+  readonly ignoreFiles: readonly string[];
+}
+
 /** What an adapter needs to know of each kind of value, beside the words. Durations are in milliseconds. */
 export type Kind =
   | { readonly kind: 'text'; readonly multiline?: boolean; readonly maxLength?: number }
@@ -45,16 +52,24 @@ export type Kind =
       readonly urlPattern?: string;
       readonly dependsOn?: readonly string[];
     }
-  /** A host may offer to write its content, which then is a file called `textName`. */
-  | { readonly kind: 'file'; readonly extensions?: readonly string[]; readonly textName?: string }
+  /**
+   * A host may offer to write its content, which then is a file called `textName`; and, where it has folders, to pack one of
+   * them.
+   */
+  | {
+      readonly kind: 'file';
+      readonly extensions?: readonly string[];
+      readonly textName?: string;
+      readonly folder?: FolderPacking;
+    }
   | { readonly kind: 'link' }
   /** Table rows. `columnsFrom` names the column lookup, `dependsOn` the inputs it needs. */
   | { readonly kind: 'rows'; readonly columnsFrom?: string; readonly dependsOn?: readonly string[] }
   | { readonly kind: 'saved-file' }
   /** A date or time as the vendor wrote it. */
   | { readonly kind: 'moment' }
-  /** A value whose shape is the vendor's. */
-  | { readonly kind: 'any' }
+  /** A value whose shape is the vendor's; or, in a word, a few figures by their names. */
+  | { readonly kind: 'any'; readonly isFigures?: boolean }
   | { readonly kind: 'record'; readonly fields: readonly Field[] }
   | { readonly kind: 'records'; readonly fields: readonly Field[] };
 

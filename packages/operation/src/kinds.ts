@@ -1,7 +1,7 @@
 import type { SavedFile, Source } from '@modelferry/upload';
 import * as v from 'valibot';
 import { formatDuration } from './duration.ts';
-import type { Choice, Kind, Row, Words } from './field.ts';
+import type { Choice, FolderPacking, Kind, Row, Words } from './field.ts';
 
 /** A schema as the builders give it; only its value's type shows. */
 export type Input<T> = v.GenericSchema<T, T>;
@@ -172,6 +172,8 @@ interface FileRules {
   readonly extensions?: readonly string[];
   /** Name of the file that a text becomes, where a host lets its user write the content itself: `rows.csv`. */
   readonly textName?: string;
+  /** How a folder becomes such a file, where a host lets its user name one. @default a folder is none */
+  readonly folder?: FolderPacking;
 }
 
 /** A file to carry. The host makes a source of what its user names. */
@@ -230,3 +232,13 @@ export const moment = (words: Words): Input<string> => described(v.string(), { k
 /** A value whose shape is the vendor's. Outputs only. */
 export const anything = (words: Words): Input<unknown> =>
   described(v.unknown() as Input<unknown>, { kind: 'any' }, words);
+
+type Figures = Readonly<Record<string, number | string | undefined>>;
+
+/** A few figures by their names, short enough to be read by a person. Outputs only. */
+export const figures = (words: Words): Input<Figures> =>
+  described(
+    v.custom<Figures>(() => true),
+    { kind: 'any', isFigures: true },
+    words,
+  );

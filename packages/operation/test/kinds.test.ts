@@ -4,6 +4,7 @@ import {
   choice,
   count,
   describe as describeEntries,
+  figures,
   file,
   link,
   number,
@@ -77,6 +78,20 @@ test.each([
   ['rows', rows(words), ['a'], 'must be a table row'],
 ])('%s', (_kind, schema, value, problem) => {
   expect(problemWith(schema, value)).toBe(problem);
+});
+
+test("figures are values whose shape is the vendor's, and said to be few", () => {
+  const entries = { metrics: v.optional(figures(words)) };
+  expect(describeEntries(entries)).toEqual([
+    { ...words, name: 'metrics', required: false, kind: 'any', isFigures: true },
+  ]);
+});
+
+test('a file says how a folder becomes one', () => {
+  const folder = { format: 'zip', ignoreFiles: ['.gitignore'] } as const;
+  expect(describeEntries({ code: file({ ...words, folder }) })).toEqual([
+    { ...words, name: 'code', required: true, kind: 'file', folder },
+  ]);
 });
 
 test('records describe the fields inside them', () => {
