@@ -55,17 +55,19 @@ async function settle(
     progress({ type: 'warning', message });
   }
   const models = findModel || gate ? await modelsOfJob(context, reference, findModel) : [];
+  const figures = figuresOfJob(job, models);
   const outcome =
     gate &&
     standAtGate(context, gate, {
       what: `Training job ${reference.jobId} is complete and`,
-      figures: figuresOfJob(job, models),
+      figures,
       besides: `${models[0] ? `Its model is ${models[0].modelId}` : 'It has made no model'}, ${
         resultFile ? `and its result was saved as "${resultFile.name}"` : 'and no file was saved'
       }.`,
     });
   return {
     ...describeJob(reference, job),
+    figures,
     modelId: models[0]?.modelId,
     modelIds: models.map(({ modelId }) => modelId),
     resultFile,

@@ -33,6 +33,7 @@ const inputs = v.pipe(
           'New code to run, as a zip, a tar.gz or one Python file: it becomes a version; without it, a version that is there runs',
         extensions: ['zip', 'gz', 'tgz', 'py'],
         textName: 'train.py',
+        folder: { format: 'zip', ignoreFiles: ['.gitignore', '.abejaignore'] },
       }),
     ),
     handler: v.optional(handlerInput),

@@ -1,4 +1,4 @@
-import { anything, flag, moment, text } from '@modelferry/operation';
+import { anything, figures, flag, moment, text } from '@modelferry/operation';
 import * as v from 'valibot';
 import type { Model } from '../../client/training/models.ts';
 
@@ -13,7 +13,7 @@ export const modelOutputs = {
   ),
   description: v.optional(text({ title: 'Description', description: 'What is said of it' })),
   metrics: v.optional(
-    anything({ title: 'Metrics', description: 'Its figures by their names; NaN and Infinity as text' }),
+    figures({ title: 'Metrics', description: 'Its figures by their names; NaN and Infinity as text' }),
   ),
   archived: v.optional(flag({ title: 'Archived', description: 'Whether it is archived' })),
   userParameters: v.optional(

@@ -1,4 +1,4 @@
-import { flag, savedFile, text, texts } from '@modelferry/operation';
+import { figures, flag, savedFile, text, texts } from '@modelferry/operation';
 import { checkFileName } from '@modelferry/upload';
 import * as v from 'valibot';
 import { gateOutputs } from './gate-outputs.ts';
@@ -40,6 +40,13 @@ export const resultInputs = {
 export const finishedOutputs = {
   ...jobOutputs,
   ...gateOutputs,
+  figures: v.optional(
+    figures({
+      title: 'Figures',
+      description:
+        'All figures that the job and its models tell, by the names under which Metric Name finds them',
+    }),
+  ),
   modelId: v.optional(text({ title: 'Model ID', description: 'The model that the job has made, if any' })),
   modelIds: texts({ title: 'Model IDs', description: 'All models that the job has made', advanced: true }),
   resultFile: v.optional(
