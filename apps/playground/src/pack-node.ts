@@ -12,7 +12,11 @@ export interface PackedNode {
   readonly tarball: string;
 }
 
-const nodePackages: readonly string[] = ['n8n-nodes-prediction-one', 'n8n-nodes-datarobot'];
+const nodePackages: readonly string[] = [
+  'n8n-nodes-prediction-one',
+  'n8n-nodes-datarobot',
+  'n8n-nodes-abeja',
+];
 
 /** Builds the node packages and packs each as `npm publish` would. */
 export async function packNodes(processes: Processes, into: string): Promise<readonly PackedNode[]> {

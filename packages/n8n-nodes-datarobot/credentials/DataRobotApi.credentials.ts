@@ -1,3 +1,4 @@
+import { refusalRules } from '@modelferry/n8n-host/credentials';
 import type {
   IAuthenticateGeneric,
   ICredentialTestRequest,
@@ -6,7 +7,6 @@ import type {
   INodeProperties,
 } from 'n8n-workflow';
 import { endpointExpression, endpointProperties } from './shared/endpoint.ts';
-import { rulesFor } from './shared/refusals.ts';
 
 const notTheApi = 'Something else than the API of DataRobot answered. Check the endpoint.';
 
@@ -78,7 +78,7 @@ export class DataRobotApi implements ICredentialType {
       qs: { limit: 1 },
       disableFollowRedirect: true,
     },
-    rules: rulesFor(
+    rules: refusalRules(
       {
         401: 'DataRobot refused the key. Check that it is whole, that it has not expired, and that Endpoint is where it was made.',
         403: 'DataRobot knows the key, and does not let it see deployments. Ask an administrator for access to the API.',

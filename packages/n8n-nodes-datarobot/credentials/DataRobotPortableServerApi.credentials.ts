@@ -1,3 +1,4 @@
+import { refusalRules } from '@modelferry/n8n-host/credentials';
 import type {
   IAuthenticateGeneric,
   ICredentialTestRequest,
@@ -5,7 +6,6 @@ import type {
   Icon,
   INodeProperties,
 } from 'n8n-workflow';
-import { rulesFor } from './shared/refusals.ts';
 
 const notAServer = 'Something else than a portable prediction server answered. Check Server URL.';
 
@@ -51,7 +51,7 @@ export class DataRobotPortableServerApi implements ICredentialType {
       url: '/ping',
       disableFollowRedirect: true,
     },
-    rules: rulesFor(
+    rules: refusalRules(
       {
         401: 'The server refused the token. Check that it is whole.',
         403: 'The server refused the token. Check that it is the one of this server.',

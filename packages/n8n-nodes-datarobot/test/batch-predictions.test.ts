@@ -1,12 +1,12 @@
 import { readBinary } from '@modelferry/n8n-testkit/run';
 import type { IBinaryData } from 'n8n-workflow';
-import { byId, carsItem, nodeStage } from './support/node-stage.ts';
+import { byId, carsItem, deploymentIdOf, nodeStage } from './support/node-stage.ts';
 
 const stage = nodeStage();
 const score = () => ({
   resource: 'batchPrediction',
   operation: 'score',
-  deploymentId: byId(stage.deploymentId),
+  deploymentId: byId(deploymentIdOf(stage)),
   fileFrom: 'binary',
   fileBinaryField: 'data',
 });

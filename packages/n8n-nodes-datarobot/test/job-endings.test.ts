@@ -2,7 +2,7 @@ import { dataRobot } from '@modelferry/datarobot';
 import { everyProperty, packedNode } from '@modelferry/n8n-testkit';
 import { logged } from '@modelferry/n8n-testkit/run';
 import type { IDataObject } from 'n8n-workflow';
-import { byId, carsItem, nodeStage } from './support/node-stage.ts';
+import { byId, carsItem, deploymentIdOf, nodeStage } from './support/node-stage.ts';
 
 const stage = nodeStage();
 /** Larger than what two sockets hold. */
@@ -11,7 +11,7 @@ const largeRows = 180_000;
 const score = (options: IDataObject = {}) => ({
   resource: 'batchPrediction',
   operation: 'score',
-  deploymentId: byId(stage.deploymentId),
+  deploymentId: byId(deploymentIdOf(stage)),
   fileFrom: 'binary',
   fileBinaryField: 'data',
   options: { pollIntervalSeconds: 1, ...options },

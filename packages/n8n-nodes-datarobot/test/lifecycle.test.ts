@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { byId, carsItem, nodeStage } from './support/node-stage.ts';
+import { byId, carsItem, deploymentIdOf, nodeStage } from './support/node-stage.ts';
 
 const stage = nodeStage();
 const quickly = { pollIntervalSeconds: 1 };
@@ -114,7 +114,12 @@ test('a definition that is kept: Create, Get, Update, Run, Get Many, Delete', as
   const definition = (operation: string, more = {}) => ({ resource: 'batchDefinition', operation, ...more });
   const made = await stage.one(
     definition('create', {
-      ...{ name: 'nightly', enabled: false, scoreWith: 'deployment', deploymentId: byId(stage.deploymentId) },
+      ...{
+        name: 'nightly',
+        enabled: false,
+        scoreWith: 'deployment',
+        deploymentId: byId(deploymentIdOf(stage)),
+      },
       ...{
         intakeType: 'dataset',
         intakeDatasetId: byId(stage.known.datasets[0]?.id),

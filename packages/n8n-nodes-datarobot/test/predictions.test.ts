@@ -1,11 +1,11 @@
 import { columns, readBinary, search } from '@modelferry/n8n-testkit/run';
 import type { IBinaryData, INodeExecutionData } from 'n8n-workflow';
-import { byId, nodeStage } from './support/node-stage.ts';
+import { byId, deploymentIdOf, nodeStage } from './support/node-stage.ts';
 import { apiKey, portableToken } from './support/sandbox-keys.ts';
 
 const stage = nodeStage();
 const predict = (more = {}) => ({
-  ...{ resource: 'prediction', operation: 'predict', deploymentId: byId(stage.deploymentId) },
+  ...{ resource: 'prediction', operation: 'predict', deploymentId: byId(deploymentIdOf(stage)) },
   ...more,
 });
 const row = () => ({ ...stage.known.deployments[0]?.sampleRow });
@@ -36,7 +36,7 @@ describe('Predict', () => {
   });
 
   test('an AI agent may give the row as text, and the deployment by its ID alone', async () => {
-    const parameters = predict({ deploymentId: stage.deploymentId, rows: JSON.stringify(row()) });
+    const parameters = predict({ deploymentId: deploymentIdOf(stage), rows: JSON.stringify(row()) });
     expect(await stage.one(parameters)).toMatchObject({ row: row() });
   });
 
@@ -113,7 +113,7 @@ describe('lists in the editor', () => {
   const secrets = () => apiKey(stage.known);
   test('deployments, filtered', async () => {
     const all = await search('searchDeployments', { parameters: predict(), secrets: secrets() });
-    expect(all.results.map(({ value }) => value)).toContain(stage.deploymentId);
+    expect(all.results.map(({ value }) => value)).toContain(deploymentIdOf(stage));
     const none = await search(
       'searchDeployments',
       { parameters: predict(), secrets: secrets() },

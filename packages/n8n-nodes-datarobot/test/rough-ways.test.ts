@@ -2,13 +2,13 @@ import { crc32 } from 'node:zlib';
 import { presetCsv, type FaultRequest } from '@modelferry/sandbox';
 import { readBinary, storedFile } from '@modelferry/n8n-testkit/run';
 import type { IBinaryData, IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { byId, carsItem, nodeStage } from './support/node-stage.ts';
+import { byId, carsItem, deploymentIdOf, nodeStage } from './support/node-stage.ts';
 
 const stage = nodeStage();
 const score = (options: IDataObject = {}) => ({
   resource: 'batchPrediction',
   operation: 'score',
-  deploymentId: byId(stage.deploymentId),
+  deploymentId: byId(deploymentIdOf(stage)),
   fileFrom: 'binary',
   fileBinaryField: 'data',
   options: { pollIntervalSeconds: 1, ...options },

@@ -1,6 +1,6 @@
 import { pollBench, type PollBench } from '@modelferry/n8n-testkit/run';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { byId, carsItem, nodeStage } from './support/node-stage.ts';
+import { byId, carsItem, deploymentIdOf, nodeStage } from './support/node-stage.ts';
 import { allSecrets, apiKey } from './support/sandbox-keys.ts';
 
 const stage = nodeStage();
@@ -11,7 +11,7 @@ const bench = (parameters: IDataObject = ended, more: { saved?: IDataObject; bud
   pollBench({ node: 'DataRobotTrigger', parameters, secrets: apiKey(stage.known), ...more });
 
 /** Starts a batch job that goes on until it is looked at often enough. */
-const start = async (deploymentId = stage.deploymentId): Promise<string> => {
+const start = async (deploymentId = deploymentIdOf(stage)): Promise<string> => {
   const json = await stage.one(
     {
       ...{ resource: 'batchPrediction', operation: 'score', deploymentId: byId(deploymentId) },
@@ -47,7 +47,7 @@ describe('a batch prediction that has ended', () => {
     const items = await trigger.poll();
     expect(eventIds(items)).toEqual([completed(early), completed(late)]);
     expect(items?.[0]?.json).toMatchObject({
-      ...{ outcome: 'succeeded', jobId: early, status: 'COMPLETED', deploymentId: stage.deploymentId },
+      ...{ outcome: 'succeeded', jobId: early, status: 'COMPLETED', deploymentId: deploymentIdOf(stage) },
       ...{ scoredRows: 5, failedRows: 0, created: expect.any(String) as string },
     });
     expect(await trigger.poll()).toBeNull();
@@ -160,9 +160,9 @@ describe('in the editor', () => {
 
   test('the policies of the chosen deployment are listed, and only then', async () => {
     const of = (id: string) => bench({ event: 'retrainingEnded', deploymentId: byId(id) });
-    const { results } = await of(stage.deploymentId).search('searchRetrainingPolicies');
+    const { results } = await of(deploymentIdOf(stage)).search('searchRetrainingPolicies');
     const own = stage.known.retrainingPolicies.filter(
-      ({ deploymentId }) => deploymentId === stage.deploymentId,
+      ({ deploymentId }) => deploymentId === deploymentIdOf(stage),
     );
     expect(results.map(({ value }) => value)).toEqual(own.map(({ id }) => id));
     await expect(of('').search('searchRetrainingPolicies')).rejects.toThrow('Deployment is not given');

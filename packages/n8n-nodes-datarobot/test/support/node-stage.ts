@@ -1,79 +1,23 @@
-import {
-  logged,
-  runNode,
-  startBinaryData,
-  storedFile,
-  type Run,
-  type Secrets,
-} from '@modelferry/n8n-testkit/run';
+import { sandboxStage, storedFile, type SandboxStage } from '@modelferry/n8n-testkit/run';
 import { presetCsv, startSandbox, type Sandbox, type SandboxDescription } from '@modelferry/sandbox';
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 import { allSecrets, apiKey } from './sandbox-keys.ts';
 
-/** The packed node on a sandbox of its own, for one file of tests. */
-export interface NodeStage {
-  readonly sandbox: Sandbox;
-  readonly known: SandboxDescription['dataRobot'];
-  /** ID of the first preset deployment. */
-  readonly deploymentId: string;
-  /** Runs the node; by default with an API key and one empty item. */
-  run(parameters: IDataObject, more?: Partial<Run>): Promise<INodeExecutionData[]>;
-  /** The JSON of its only item. */
-  one(parameters: IDataObject, more?: Partial<Run>): Promise<IDataObject>;
-  /** Requests so far, by the sandbox's name for their route. */
-  calls(operation: string): ReturnType<Sandbox['requests']>;
-}
+export { byId } from '@modelferry/n8n-testkit/run';
 
-/** Sets the stage for the tests of a file, and sees after each of them that no secret was seen and every fault has come. */
-export function nodeStage(): NodeStage {
-  let sandbox: Sandbox;
-  let seen: unknown[] = [];
-  const known = () => sandbox.describe().dataRobot;
+/** The packed node on a sandbox of its own, for one file of tests; by default with an API key. */
+export type NodeStage = SandboxStage<Sandbox, SandboxDescription['dataRobot']>;
 
-  beforeAll(async () => {
-    await startBinaryData();
-    sandbox = await startSandbox();
-  });
-  afterAll(() => sandbox.close());
-  beforeEach(async () => {
-    seen = [];
-    logged.length = 0;
-    await sandbox.reset();
-  });
-  afterEach(() => {
-    expect(sandbox.state().credentialLeaks).toBe(0);
-    expect(sandbox.faults.unconsumed()).toEqual([]);
-    const all = JSON.stringify([seen, logged, sandbox.requests()]);
-    for (const secret of allSecrets(known())) expect(all).not.toContain(secret);
+export const nodeStage = (): NodeStage =>
+  sandboxStage({
+    start: () => startSandbox(),
+    knownOf: (sandbox) => sandbox.describe().dataRobot,
+    secretsOf: (known) => apiKey(known),
+    hiddenOf: allSecrets,
   });
 
-  const run = async (parameters: IDataObject, more: Partial<Run> = {}) => {
-    const secrets: Secrets = apiKey(known());
-    const items = await runNode({ secrets, parameters, ...more }).catch((error: Error) => {
-      seen.push({ ...error, message: error.message, stack: error.stack });
-      throw error;
-    });
-    seen.push(items);
-    return items;
-  };
-  return {
-    get sandbox() {
-      return sandbox;
-    },
-    get known() {
-      return known();
-    },
-    get deploymentId() {
-      return known().deployments[0]?.id ?? '';
-    },
-    run,
-    one: async (...given) => (await run(...given))[0]?.json ?? {},
-    calls: (operation) => sandbox.requests().filter((request) => request.operation === operation),
-  };
-}
-
-/** Chosen by its ID, as n8n's editor says it. */
-export const byId = (value: unknown): IDataObject => ({ __rl: true, mode: 'id', value }) as IDataObject;
+/** ID of the first preset deployment. */
+export const deploymentIdOf = ({ known }: NodeStage): string => known.deployments[0]?.id ?? '';
 
 const [header = '', ...lines] = presetCsv('cars.json').trimEnd().split('\r\n');
 

@@ -11,4 +11,5 @@ export {
 export { loaderContract } from './loader-contract.ts';
 export { pollBench, type PollBench, type PollSetup } from './poll-bench.ts';
 export { testCredential } from './test-credential.ts';
+export { byId, sandboxStage, type SandboxStage } from './sandbox-stage.ts';
 export type { Secrets } from './workbench.ts';

@@ -16,9 +16,16 @@ export const updateStatistics = defineOperation({
   summary: 'Tell how far a training job is and what its figures are, in place of what was told before',
   inputs: v.object({
     ...jobInputs,
-    epoch: v.optional(count({ title: 'Epoch', description: 'The epoch that has ended', min: 0 })),
+    epoch: v.optional(
+      count({ title: 'Epoch', description: 'The epoch that has ended', min: 0, advanced: true }),
+    ),
     numEpochs: v.optional(
-      count({ title: 'Number of Epochs', description: 'How many epochs there are to be', min: 0 }),
+      count({
+        title: 'Number of Epochs',
+        description: 'How many epochs there are to be',
+        min: 0,
+        advanced: true,
+      }),
     ),
     progressPercentage: v.optional(
       number({
@@ -26,6 +33,7 @@ export const updateStatistics = defineOperation({
         description: 'How far it is, as the code tells it everywhere: as a share up to 1, or up to 100',
         min: 0,
         max: 100,
+        advanced: true,
       }),
     ),
     stages: v.optional(

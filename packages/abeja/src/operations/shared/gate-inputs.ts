@@ -9,6 +9,7 @@ export const gateInputs = {
       title: 'Metric Name',
       description: 'The figure that decides whether the model is good enough; without it, every model is',
       placeholder: 'e.g. accuracy',
+      advanced: true,
     }),
   ),
   metricCondition: v.optional(
@@ -19,6 +20,7 @@ export const gateInputs = {
         atLeast: { title: 'At Least', description: 'The more, the better: accuracy' },
         atMost: { title: 'At Most', description: 'The less, the better: loss' },
       },
+      advanced: true,
     }),
     'atLeast',
   ),
@@ -27,6 +29,7 @@ export const gateInputs = {
       title: 'Metric Threshold',
       description: 'What the figure must reach, or stay below; needed where Metric Name is given',
       placeholder: 'e.g. 0.9',
+      advanced: true,
     }),
   ),
   failIfNotGoodEnough: v.optional(
@@ -34,6 +37,7 @@ export const gateInputs = {
       title: 'Fail If Not Good Enough',
       description:
         'Whether a model that is not good enough ends the run as failed, after its result was saved; otherwise Good Enough tells',
+      advanced: true,
     }),
     true,
   ),

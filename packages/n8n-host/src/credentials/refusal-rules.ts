@@ -6,8 +6,13 @@ const textAnswer = (message: string) => ({
   properties: { key: 'constructor.name', value: 'String', message },
 });
 
-/** What n8n says of an answer, by its status. n8n looks at each rule by its type, where its own types want only one. */
-export const rulesFor = (
+/**
+ * What n8n says of an answer to a credential's test, by its status. n8n looks at each rule by its type, where its own types
+ * want only one.
+ *
+ * @param notTheApi said of a page, which is no answer of the API
+ */
+export const refusalRules = (
   messages: Readonly<Record<number, string>>,
   notTheApi: string,
 ): ICredentialTestRequest['rules'] =>

@@ -1,0 +1,3 @@
+import { loaderContract } from '@modelferry/n8n-testkit/run';
+
+loaderContract('abeja');
