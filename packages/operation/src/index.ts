@@ -58,7 +58,9 @@ export type {
   LookupPage,
   LookupRequest,
 } from './lookup.ts';
+export { nameContains, nameContainsInput } from './name-contains.ts';
 export { parseInputs } from './parse-inputs.ts';
+export { patienceOf, restOf, type Patience } from './patience.ts';
 export type { ProgressEvent } from './progress.ts';
 export { progressText } from './progress-text.ts';
 export { record, records } from './record.ts';

@@ -1,11 +1,10 @@
 import { isEngineError } from '@modelferry/http';
-import type { RunContext } from '@modelferry/operation';
+import type { Patience, RunContext } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
 import type { Service } from '../client/serving/service.ts';
 import type { ServiceSettings } from '../client/serving/services.ts';
 import { createServiceOnce } from './create-service-once.ts';
 import { fingerprintOf } from '../at-most-once/fingerprint.ts';
-import type { Patience } from './patience.ts';
 import { serviceLedger } from './service-ledger.ts';
 import { isReady } from './service-state.ts';
 import { waitUntilReady } from './wait-until-ready.ts';

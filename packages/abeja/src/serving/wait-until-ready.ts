@@ -1,9 +1,11 @@
 import { EngineError } from '@modelferry/http';
-import { waitForJob, type RunContext } from '@modelferry/operation';
+import { restOf, waitForJob, type Patience, type RunContext } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
 import type { Service } from '../client/serving/service.ts';
-import { restOf, type Patience } from './patience.ts';
 import { serviceJob, type ServiceRef } from './service-job.ts';
+
+/** Pause after the first look, in milliseconds; it grows. */
+const firstPauseMs = 5_000;
 
 /**
  * Waits until a service answers or the time is up.
@@ -17,7 +19,8 @@ export async function waitUntilReady(
 ): Promise<Service | undefined> {
   const { client, clock, progress } = context;
   progress({ type: 'phase', title: 'Wait for the service' });
-  const outcome = await waitForJob(context, serviceJob(client, reference), restOf(clock, patience));
+  const wait = { ...restOf(clock, patience), firstPauseMs };
+  const outcome = await waitForJob(context, serviceJob(client, reference), wait);
   if (!outcome.ended) return undefined;
   const { state, rawStatus, result } = outcome.snapshot;
   if (state === 'succeeded') return result;

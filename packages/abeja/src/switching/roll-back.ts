@@ -1,7 +1,6 @@
-import type { RunContext } from '@modelferry/operation';
+import type { Patience, RunContext } from '@modelferry/operation';
 import type { Source } from '@modelferry/upload';
 import type { AbejaClient } from '../client/client.ts';
-import type { Patience } from '../serving/patience.ts';
 import { isReady } from '../serving/service-state.ts';
 import { startService } from '../serving/start-service.ts';
 import { readEndpoint, type EndpointRef } from './read-endpoint.ts';

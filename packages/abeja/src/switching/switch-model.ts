@@ -1,11 +1,10 @@
 import { isEngineError } from '@modelferry/http';
-import type { RunContext } from '@modelferry/operation';
+import type { Patience, RunContext } from '@modelferry/operation';
 import type { Source } from '@modelferry/upload';
 import type { AbejaClient } from '../client/client.ts';
 import type { Service } from '../client/serving/service.ts';
 import { createServiceOnce } from '../serving/create-service-once.ts';
 import { findService } from '../serving/find-service.ts';
-import type { Patience } from '../serving/patience.ts';
 import { servesModel } from '../serving/same-service.ts';
 import { serviceLedger, type ServiceLedger } from '../serving/service-ledger.ts';
 import { isReady } from '../serving/service-state.ts';

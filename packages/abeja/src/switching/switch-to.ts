@@ -1,8 +1,7 @@
-import type { RunContext } from '@modelferry/operation';
+import type { Patience, RunContext } from '@modelferry/operation';
 import type { Source } from '@modelferry/upload';
 import type { AbejaClient } from '../client/client.ts';
 import type { Service } from '../client/serving/service.ts';
-import type { Patience } from '../serving/patience.ts';
 import { waitUntilReady } from '../serving/wait-until-ready.ts';
 import { pointEndpoint, type Switch } from './point-endpoint.ts';
 import { trySample } from './try-sample.ts';

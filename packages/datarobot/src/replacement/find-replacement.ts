@@ -1,11 +1,10 @@
 import { EngineError } from '@modelferry/http';
-import type { RunContext } from '@modelferry/operation';
+import { patienceOf, type RunContext } from '@modelferry/operation';
 import type { DataRobotClient } from '../client/client.ts';
 import type { Deployment } from '../client/deployments.ts';
 import type { NewModel } from '../client/model-replacement.ts';
 import { isErrored } from './deployment-status.ts';
 import { hasModel, modelName } from './new-model.ts';
-import { patienceOf } from './patience.ts';
 import type { AskedReplacement } from './replacement-ledger.ts';
 import { watchDeployment } from './watch-deployment.ts';
 

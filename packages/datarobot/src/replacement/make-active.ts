@@ -1,10 +1,9 @@
 import { EngineError } from '@modelferry/http';
-import type { RunContext } from '@modelferry/operation';
+import type { Patience, RunContext } from '@modelferry/operation';
 import type { DataRobotClient } from '../client/client.ts';
 import type { Deployment } from '../client/deployments.ts';
 import { waitForTask } from '../tasks/wait-for-task.ts';
 import { isActive, isPassingThrough } from './deployment-status.ts';
-import type { Patience } from './patience.ts';
 import { watchDeployment } from './watch-deployment.ts';
 
 /**

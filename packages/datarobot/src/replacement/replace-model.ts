@@ -1,5 +1,5 @@
 import { isEngineError } from '@modelferry/http';
-import type { RunContext } from '@modelferry/operation';
+import type { Patience, RunContext } from '@modelferry/operation';
 import type { DataRobotClient } from '../client/client.ts';
 import type { Deployment } from '../client/deployments.ts';
 import type { NewModel, ReplacementReason } from '../client/model-replacement.ts';
@@ -9,7 +9,6 @@ import { isPassingThrough } from './deployment-status.ts';
 import { makeActive } from './make-active.ts';
 import { findReplacement } from './find-replacement.ts';
 import { hasModel } from './new-model.ts';
-import type { Patience } from './patience.ts';
 import { replacementLedger, type AskedReplacement, type ReplacementLedger } from './replacement-ledger.ts';
 import { waitForReplacement } from './wait-for-replacement.ts';
 import { watchDeployment } from './watch-deployment.ts';

@@ -1,12 +1,12 @@
 import { EngineError } from '@modelferry/http';
-import { waitForJob, type RunContext } from '@modelferry/operation';
+import { restOf, waitForJob, type Patience, type RunContext } from '@modelferry/operation';
 import type { JobSnapshot } from '@modelferry/polling';
 import type { DataRobotClient } from '../client/client.ts';
 import type { Deployment } from '../client/deployments.ts';
+import { firstPauseMs } from '../client/limits.ts';
 import type { NewModel } from '../client/model-replacement.ts';
 import { isActive } from './deployment-status.ts';
 import { hasModel, modelName } from './new-model.ts';
-import { waitWith, type Patience } from './patience.ts';
 import { replacementJob } from './replacement-job.ts';
 import type { AskedReplacement } from './replacement-ledger.ts';
 
@@ -31,7 +31,7 @@ export async function waitForReplacement(
   const { client, clock, progress } = context;
   const job = replacementJob(client, wait);
   progress({ type: 'phase', title: 'Wait for the replacement' });
-  const outcome = await waitForJob(context, job, waitWith(clock, patience));
+  const outcome = await waitForJob(context, job, { ...restOf(clock, patience), firstPauseMs });
   if (!outcome.ended) return undefined;
   if (outcome.snapshot.state !== 'succeeded') throw notReplaced(wait, outcome.snapshot);
   return outcome.snapshot.result;

@@ -1,10 +1,10 @@
-import { waitForJob, type RunContext } from '@modelferry/operation';
+import { restOf, waitForJob, type Patience, type RunContext } from '@modelferry/operation';
 import type { Job } from '@modelferry/polling';
 import { asPassing } from '../client/as-passing.ts';
 import type { DataRobotClient } from '../client/client.ts';
 import type { Deployment } from '../client/deployments.ts';
+import { firstPauseMs } from '../client/limits.ts';
 import { vendor } from '../vendor.ts';
-import { waitWith, type Patience } from './patience.ts';
 
 /**
  * Looks at a deployment until it is as wanted or the time is up.
@@ -27,6 +27,6 @@ export async function watchDeployment(
       return { state, rawStatus: result.status ?? 'active', result };
     },
   };
-  const { snapshot } = await waitForJob(context, job, waitWith(clock, patience));
+  const { snapshot } = await waitForJob(context, job, { ...restOf(clock, patience), firstPauseMs });
   return snapshot?.result;
 }

@@ -4,9 +4,9 @@ import { jobOutputs } from '../operations/shared/job-outputs.ts';
 import { endedJob } from './batch/ended-job.ts';
 import { sampleJob } from './batch/sample-job.ts';
 import { seeJobs } from './batch/see-jobs.ts';
+import { deploymentInput } from '../operations/shared/deployment-input.ts';
 import { defineTrigger } from './define-trigger.ts';
 import { isWanted, outcomeInput, outcomeOutput } from './outcome.ts';
-import { watchedDeployment } from './watched-deployment.ts';
 
 const words = {
   what: 'batch job',
@@ -25,7 +25,7 @@ export const batchPredictionEnded = defineTrigger({
   inputs: v.object({
     outcome: outcomeInput(words),
     deploymentId: v.optional(
-      watchedDeployment('The deployment whose jobs are watched; without it, those of all'),
+      deploymentInput('The deployment whose jobs are watched; without it, those of all'),
     ),
   }),
   outputs: v.object({

@@ -2,12 +2,12 @@ import { eventIdOutput, mergeCursors, tellEndings, trackingCursor } from '@model
 import * as v from 'valibot';
 import { retrainingPolicy } from '../operations/shared/retraining-inputs.ts';
 import { runOutputs } from '../operations/shared/retraining-outputs.ts';
+import { deploymentInput } from '../operations/shared/deployment-input.ts';
 import { defineTrigger } from './define-trigger.ts';
 import { isWanted, outcomeInput, outcomeOutput } from './outcome.ts';
 import { endedRun } from './retraining/ended-run.ts';
 import { sampleRun } from './retraining/sample-run.ts';
 import { seeRuns } from './retraining/see-runs.ts';
-import { watchedDeployment } from './watched-deployment.ts';
 
 const words = {
   what: 'retraining run',
@@ -26,7 +26,7 @@ export const retrainingEnded = defineTrigger({
   summary: 'A retraining run of a deployment has ended, whatever has started it',
   inputs: v.object({
     outcome: outcomeInput(words),
-    deploymentId: watchedDeployment('The deployment whose retraining runs are watched'),
+    deploymentId: deploymentInput('The deployment whose retraining runs are watched'),
     policyId: v.optional(
       retrainingPolicy('The policy whose runs are watched; without it, those of all policies'),
     ),

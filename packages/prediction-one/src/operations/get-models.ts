@@ -1,4 +1,4 @@
-import { collect, listInputs, text } from '@modelferry/operation';
+import { collect, listInputs, nameContains, nameContainsInput } from '@modelferry/operation';
 import * as v from 'valibot';
 import { allModels } from '../client/all-entries.ts';
 import { defineOperation } from './shared/define-operation.ts';
@@ -13,23 +13,11 @@ export const getModels = defineOperation({
   result: 'many',
   inputs: v.object({
     ...listInputs,
-    nameContains: v.optional(
-      text({
-        title: 'Name Contains',
-        description: 'Only models with this in their name, in whatever case',
-        placeholder: 'e.g. churn',
-        advanced: true,
-      }),
-    ),
+    nameContains: nameContainsInput('models', 'churn'),
   }),
   outputs: v.object(modelOutputs),
-  async run({ client, signal }, { nameContains, ...range }) {
-    const part = nameContains?.toLowerCase();
-    const models = await collect(
-      allModels(client, signal),
-      range,
-      ({ name }) => part === undefined || (name ?? '').toLowerCase().includes(part),
-    );
+  async run({ client, signal }, { nameContains: part, ...range }) {
+    const models = await collect(allModels(client, signal), range, nameContains(part));
     return models.map(modelOutput);
   },
 });

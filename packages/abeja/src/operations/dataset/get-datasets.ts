@@ -1,4 +1,4 @@
-import { collect, listInputs, text } from '@modelferry/operation';
+import { collect, listInputs, nameContains, nameContainsInput } from '@modelferry/operation';
 import * as v from 'valibot';
 import { allDatasets } from '../../client/lists.ts';
 import { datasetOutput, datasetOutputs } from '../shared/dataset-outputs.ts';
@@ -13,21 +13,11 @@ export const getDatasets = defineOperation({
   result: 'many',
   inputs: v.object({
     ...listInputs,
-    nameContains: v.optional(
-      text({
-        title: 'Name Contains',
-        description: 'Only datasets with this in their name, in whatever case',
-        placeholder: 'e.g. cars',
-        advanced: true,
-      }),
-    ),
+    nameContains: nameContainsInput('datasets', 'cars'),
   }),
   outputs: v.object(datasetOutputs),
-  async run({ client, signal }, { nameContains = '', ...range }) {
-    const part = nameContains.toLowerCase();
-    const datasets = await collect(allDatasets(client, signal), range, ({ name }) =>
-      (name ?? '').toLowerCase().includes(part),
-    );
+  async run({ client, signal }, { nameContains: part, ...range }) {
+    const datasets = await collect(allDatasets(client, signal), range, nameContains(part));
     return datasets.map(datasetOutput);
   },
 });

@@ -1,7 +1,6 @@
-import { flag } from '@modelferry/operation';
+import { flag, patienceOf } from '@modelferry/operation';
 import * as v from 'valibot';
 import { createService as create } from '../../serving/create-service.ts';
-import { patienceOf } from '../../serving/patience.ts';
 import { toServiceChange } from '../../serving/to-service-change.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { definitionInput } from '../shared/definition-input.ts';

@@ -1,5 +1,5 @@
+import { patienceOf } from '@modelferry/operation';
 import * as v from 'valibot';
-import { patienceOf } from '../../serving/patience.ts';
 import { rollBack as goBack } from '../../switching/roll-back.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { deploymentInput } from '../shared/deployment-input.ts';

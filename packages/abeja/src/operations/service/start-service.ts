@@ -1,6 +1,5 @@
-import { flag } from '@modelferry/operation';
+import { flag, patienceOf } from '@modelferry/operation';
 import * as v from 'valibot';
-import { patienceOf } from '../../serving/patience.ts';
 import { startService as start } from '../../serving/start-service.ts';
 import { waitUntilReady } from '../../serving/wait-until-ready.ts';
 import { defineOperation } from '../shared/define-operation.ts';

@@ -1,6 +1,5 @@
-import { duration, flag, text } from '@modelferry/operation';
+import { duration, flag, text, patienceOf } from '@modelferry/operation';
 import * as v from 'valibot';
-import { patienceOf } from '../../serving/patience.ts';
 import { checkModel } from '../../switching/check-model.ts';
 import { retireService } from '../../switching/retire-service.ts';
 import { switchModel as switchTo } from '../../switching/switch-model.ts';

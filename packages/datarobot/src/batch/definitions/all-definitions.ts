@@ -1,4 +1,4 @@
-import type { RunContext } from '@modelferry/operation';
+import { nameContains, type RunContext } from '@modelferry/operation';
 import type { DataRobotClient } from '../../client/client.ts';
 import type { JobDefinition } from '../../client/job-definitions.ts';
 import { listAll } from '../../client/list-all.ts';
@@ -13,13 +13,13 @@ export interface DefinitionFilter {
 /** The definitions that are wanted, page by page. Older servers do not filter by name (3.14), and so this does. */
 export async function* allDefinitions(
   { client, signal }: Pick<RunContext<DataRobotClient>, 'client' | 'signal'>,
-  { nameContains, deploymentId }: DefinitionFilter,
+  { nameContains: part, deploymentId }: DefinitionFilter,
 ): AsyncGenerator<JobDefinition> {
-  const part = nameContains?.toLowerCase();
-  const filter = { deploymentId, searchName: nameContains };
+  const isWanted = nameContains(part);
+  const filter = { deploymentId, searchName: part };
   for await (const definition of listAll((page) =>
     client.getJobDefinitions({ ...page, ...filter }, signal),
   )) {
-    if (part === undefined || (definition.name ?? '').toLowerCase().includes(part)) yield definition;
+    if (isWanted(definition)) yield definition;
   }
 }

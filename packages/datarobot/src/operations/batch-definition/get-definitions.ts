@@ -1,9 +1,10 @@
-import { collect, listInputs, reference, text } from '@modelferry/operation';
+import { collect, listInputs, nameContainsInput } from '@modelferry/operation';
 import * as v from 'valibot';
 import { allDefinitions } from '../../batch/definitions/all-definitions.ts';
 import { describeDefinition } from '../../batch/definitions/describe-definition.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { definitionOutputs } from '../shared/definition-outputs.ts';
+import { deploymentInput } from '../shared/deployment-input.ts';
 
 export const getDefinitions = defineOperation({
   resource: 'batchDefinition',
@@ -14,23 +15,9 @@ export const getDefinitions = defineOperation({
   result: 'many',
   inputs: v.object({
     ...listInputs,
-    nameContains: v.optional(
-      text({
-        title: 'Name Contains',
-        description: 'Only definitions with this in their name, in whatever case',
-        placeholder: 'e.g. nightly',
-        advanced: true,
-      }),
-    ),
+    nameContains: nameContainsInput('definitions', 'nightly'),
     deploymentId: v.optional(
-      reference({
-        title: 'Deployment',
-        description: 'Only definitions that score with this deployment',
-        lookup: 'deployments',
-        urlPattern: '/deployments/([^/?#]+)',
-        placeholder: 'e.g. 5e7e6a3f8e7d8c0001a1b2c3',
-        advanced: true,
-      }),
+      deploymentInput('Only definitions that score with this deployment', { advanced: true }),
     ),
   }),
   outputs: v.object(definitionOutputs),

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { describeJob } from '../../batch/jobs/describe-job.ts';
 import { listAll } from '../../client/list-all.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { deploymentInput } from '../shared/deployment-input.ts';
 import { jobOutputs } from '../shared/job-outputs.ts';
 import { timeInput, toIsoTime } from '../shared/time-input.ts';
 
@@ -15,16 +16,7 @@ export const getBatches = defineOperation({
   result: 'many',
   inputs: v.object({
     ...listInputs,
-    deploymentId: v.optional(
-      reference({
-        title: 'Deployment',
-        description: 'Only jobs of this deployment',
-        lookup: 'deployments',
-        urlPattern: '/deployments/([^/?#]+)',
-        placeholder: 'e.g. 5e7e6a3f8e7d8c0001a1b2c3',
-        advanced: true,
-      }),
-    ),
+    deploymentId: v.optional(deploymentInput('Only jobs of this deployment', { advanced: true })),
     statuses: v.optional(
       texts({
         title: 'Statuses',

@@ -1,4 +1,4 @@
-import { file, flag, reference } from '@modelferry/operation';
+import { file, flag } from '@modelferry/operation';
 import * as v from 'valibot';
 import { awaitResult } from '../../batch/scoring/await-result.ts';
 import { batchFingerprint, batchLedger } from '../../batch/scoring/batch-ledger.ts';
@@ -10,6 +10,7 @@ import { toBatchRequest } from '../../batch/scoring/score-request.ts';
 import { startScoring } from '../../batch/scoring/start-scoring.ts';
 import { waitOutputs } from '../shared/batch-outputs.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { deploymentInput } from '../shared/deployment-input.ts';
 import { csvInputs, jobInputs, resultInputs, uploadInputs } from '../shared/score-inputs.ts';
 import { waitingInputs } from '../shared/waiting-inputs.ts';
 
@@ -25,13 +26,9 @@ export const scoreBatch = defineOperation({
   ciStep: 'batch-predict',
   cancellable: true,
   inputs: v.object({
-    deploymentId: reference({
-      title: 'Deployment',
-      description: 'The deployment whose model scores the rows; a later replacement does not change the job',
-      lookup: 'deployments',
-      urlPattern: '/deployments/([^/?#]+)',
-      placeholder: 'e.g. 5e7e6a3f8e7d8c0001a1b2c3',
-    }),
+    deploymentId: deploymentInput(
+      'The deployment whose model scores the rows; a later replacement does not change the job',
+    ),
     file: file({
       title: 'File',
       description: 'The rows to score, as CSV with a header line',

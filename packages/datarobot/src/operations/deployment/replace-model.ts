@@ -1,8 +1,7 @@
-import { choice, count, file, flag, text } from '@modelferry/operation';
+import { choice, count, file, flag, text, patienceOf } from '@modelferry/operation';
 import * as v from 'valibot';
 import { checkSample } from '../../replacement/check-sample.ts';
 import { newModelOf } from '../../replacement/new-model.ts';
-import { patienceOf } from '../../replacement/patience.ts';
 import { replaceModel as replace } from '../../replacement/replace-model.ts';
 import { tellReplaced } from '../../replacement/tell-replaced.ts';
 import { verifyAnswers } from '../../replacement/verify-answers.ts';

@@ -2,7 +2,7 @@ import { collect, listInputs, text } from '@modelferry/operation';
 import * as v from 'valibot';
 import { listAll } from '../../client/list-all.ts';
 import { defineOperation } from '../shared/define-operation.ts';
-import { retrainedDeployment } from '../shared/retraining-inputs.ts';
+import { deploymentInput } from '../shared/deployment-input.ts';
 
 export const getPolicies = defineOperation({
   resource: 'retraining',
@@ -12,7 +12,7 @@ export const getPolicies = defineOperation({
   summary: 'Get the retraining policies of a deployment, each with its latest run',
   result: 'many',
   inputs: v.object({
-    deploymentId: retrainedDeployment('The deployment whose policies are listed'),
+    deploymentId: deploymentInput('The deployment whose policies are listed'),
     ...listInputs,
   }),
   outputs: v.object({

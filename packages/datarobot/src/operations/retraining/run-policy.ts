@@ -8,7 +8,8 @@ import { runFailed } from '../../retraining/run-failed.ts';
 import { startRun } from '../../retraining/start-run.ts';
 import { datasetInput } from '../shared/dataset-input.ts';
 import { defineOperation } from '../shared/define-operation.ts';
-import { retrainedDeployment, retrainingPolicy } from '../shared/retraining-inputs.ts';
+import { deploymentInput } from '../shared/deployment-input.ts';
+import { retrainingPolicy } from '../shared/retraining-inputs.ts';
 import { runOutputs } from '../shared/retraining-outputs.ts';
 import { runWaitingInputs } from '../shared/run-waiting-inputs.ts';
 import { waitForCompletion } from '../shared/task-waiting-inputs.ts';
@@ -22,7 +23,7 @@ export const runPolicy = defineOperation({
   ciStep: 'retrain',
   cancellable: true,
   inputs: v.object({
-    deploymentId: retrainedDeployment('The deployment to retrain'),
+    deploymentId: deploymentInput('The deployment to retrain'),
     policyId: retrainingPolicy('The policy that says how to train, and what becomes of the new model'),
     datasetId: v.optional(
       datasetInput(

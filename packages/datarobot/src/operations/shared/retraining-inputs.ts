@@ -1,17 +1,8 @@
 import { reference, text } from '@modelferry/operation';
 import * as v from 'valibot';
+import { deploymentInput } from './deployment-input.ts';
 
-/** The deployment that is retrained. */
-export const retrainedDeployment = (description: string) =>
-  reference({
-    title: 'Deployment',
-    description,
-    lookup: 'deployments',
-    urlPattern: '/deployments/([^/?#]+)',
-    placeholder: 'e.g. 5e7e6a3f8e7d8c0001a1b2c3',
-  });
-
-/** One of its policies. */
+/** A policy of a deployment. */
 export const retrainingPolicy = (description: string) =>
   reference({
     title: 'Retraining Policy',
@@ -30,8 +21,6 @@ export const runInputs = {
     pattern: /^[^\s?#\\]+$/,
     patternHint: 'an ID or a resume token, without spaces or a URL around it',
   }),
-  deploymentId: v.optional(
-    retrainedDeployment('The deployment that is retrained; a resume token names it, too'),
-  ),
+  deploymentId: v.optional(deploymentInput('The deployment that is retrained; a resume token names it, too')),
   policyId: v.optional(retrainingPolicy('The policy that the run is of; a resume token names it, too')),
 };

@@ -1,5 +1,6 @@
-import { reference, text } from '@modelferry/operation';
+import { text } from '@modelferry/operation';
 import * as v from 'valibot';
+import { deploymentInput } from './deployment-input.ts';
 
 const id = 'e.g. 5e7e6a3f8e7d8c0001a1b2c3';
 
@@ -13,12 +14,7 @@ export const scorers = {
 /** Names it; which of the three is asked for, the input `scoreWith` says. */
 export const scorerInputs = {
   deploymentId: v.optional(
-    reference({
-      title: 'Deployment',
-      description: 'The deployment whose model scores the rows; a later replacement does not change a job',
-      lookup: 'deployments',
-      urlPattern: '/deployments/([^/?#]+)',
-      placeholder: id,
+    deploymentInput('The deployment whose model scores the rows; a later replacement does not change a job', {
       when: { scoreWith: 'deployment' },
     }),
   ),

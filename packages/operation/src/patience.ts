@@ -1,6 +1,5 @@
 import type { Clock } from '@modelferry/http';
-import type { JobWait } from '@modelferry/operation';
-import { firstPauseMs } from '../client/limits.ts';
+import type { JobWait } from './wait-for-job.ts';
 
 /** One span of time for several waits in a row. */
 export interface Patience {
@@ -10,13 +9,14 @@ export interface Patience {
   readonly pollIntervalMs: number;
 }
 
+/** Begins a span of time. */
 export const patienceOf = (clock: Clock, { timeoutMs, pollIntervalMs }: JobWait): Patience => ({
   endsAtMs: clock.now() + timeoutMs,
   pollIntervalMs,
 });
 
-/** What is left of it for the next wait. */
-export const waitWith = (clock: Clock, { endsAtMs, pollIntervalMs }: Patience): JobWait => ({
+/** What is left of it, for the next wait. */
+export const restOf = (clock: Clock, { endsAtMs, pollIntervalMs }: Patience): JobWait => ({
   timeoutMs: Math.max(0, endsAtMs - clock.now()),
-  ...{ pollIntervalMs, firstPauseMs },
+  pollIntervalMs,
 });
