@@ -63,6 +63,7 @@ export type {
   VersionUpload,
 } from './client/training/versions.ts';
 export { abeja } from './catalog/catalog.ts';
+export { abejaEvents } from './catalog/events.ts';
 export { deleteFile } from './operations/datalake/delete-file.ts';
 export { downloadFile } from './operations/datalake/download-file.ts';
 export { getFiles } from './operations/datalake/get-files.ts';

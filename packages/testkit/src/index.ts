@@ -9,6 +9,8 @@ export { scratchContract, type ScratchOnTrial } from './contracts/scratch-contra
 export { sinkContract, type SinkOnTrial } from './contracts/sink-contract.ts';
 export { sourceContract, type CreateSource, type SourceOnTrial } from './contracts/source-contract.ts';
 export { transportContract } from './contracts/transport-contract.ts';
+export { JobHistory, type JobEnd, type MadeJob } from './contracts/trigger/job-history.ts';
+export { triggerContract, type TriggerOnTrial } from './contracts/trigger-contract.ts';
 export type { CreateTransport, TransportOnTrial } from './contracts/transport/suite.ts';
 export { autoClock, fakeClock, fakeNow, type FakeClock } from './fake-clock.ts';
 export {
