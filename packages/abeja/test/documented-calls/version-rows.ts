@@ -4,10 +4,10 @@ import { bare, isJson, like, T, type Row } from './row.ts';
 const parameters = {
   handler: 'train:handler',
   image: 'abeja-inc/all-gpu:19.04',
+  environment: { key: 'value', BATCH_SIZE: '50' },
   description: 'description',
   datasets: { mnist: '1111111111111' },
   dataset_premounted: false,
-  environment: { key: 'value', BATCH_SIZE: '50' },
 };
 
 export const versionRows: readonly Row[] = [

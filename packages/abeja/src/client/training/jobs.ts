@@ -40,8 +40,8 @@ export interface JobCalls {
 }
 
 /** A job's settings in the names of the vendor. */
-const jobOnWire = ({ environment, ...settings }: JobSettings) =>
-  snaked({ ...settings, environment: environmentTexts(environment) });
+const jobOnWire = (settings: JobSettings) =>
+  snaked({ ...settings, environment: environmentTexts(settings.environment) });
 
 export const jobCalls = (port: CallPort): JobCalls => ({
   createJob: (name, version, settings, signal) =>

@@ -72,8 +72,8 @@ const archiveForms = {
   'tar.gz': ['archive.tar.gz', 'application/tar+gzip'],
 } as const;
 
-const onWire = ({ environment, ...settings }: object & { readonly environment?: Environment }) =>
-  snaked({ ...settings, environment: environmentTexts(environment) });
+const onWire = (settings: object & { readonly environment?: Environment }) =>
+  snaked({ ...settings, environment: environmentTexts(settings.environment) });
 
 export const versionCalls = (port: CallPort, hideUrl: (url: string) => void): VersionCalls => ({
   createVersion: (name, { source, format = 'zip', onBytesTaken, ...settings }, signal) => {
