@@ -4,7 +4,10 @@ export type Scalar = string | number | boolean | null;
 /** One table row: column name to value. */
 export type Row = Readonly<Record<string, Scalar>>;
 
-/** Shows an input only while a main input has one of these values. Display only: rules across inputs stand in the schema. */
+/**
+ * Shows an input only while a main input has one of these values; of a file, `true` while one is given and `false` while none
+ * is. Display only: rules across inputs stand in the schema.
+ */
 export type When = Readonly<Record<string, Scalar | readonly Scalar[]>>;
 
 /** The words common to all inputs and outputs. */
@@ -26,9 +29,8 @@ export interface Choice {
   readonly description?: string;
 }
 
-/** How a host packs a folder that its user names in place of a file. */
+/** How a host makes a zip of a folder that its user names in place of a file. */
 export interface FolderPacking {
-  readonly format: 'zip' | 'tar.gz';
   /** Names of files, in the syntax of `.gitignore`, that say what to leave out; the last one has the last word. */
   readonly ignoreFiles: readonly string[];
 }
@@ -44,12 +46,13 @@ export type Kind =
   | { readonly kind: 'texts'; readonly choices?: Readonly<Record<string, Choice>> }
   /**
    * The ID of something that can be listed; `urlPattern` is a regular expression whose first group is the ID, `dependsOn`
-   * names the inputs that the lookup needs.
+   * names the inputs that the lookup needs, `idTitle` is what users call the ID, where that is another word.
    */
   | {
       readonly kind: 'reference';
       readonly lookup: string;
       readonly urlPattern?: string;
+      readonly idTitle?: string;
       readonly dependsOn?: readonly string[];
     }
   /**

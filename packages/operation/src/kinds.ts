@@ -151,20 +151,23 @@ interface ReferenceRules extends PatternRules {
   readonly lookup: string;
   /** Regular expression whose first group is the ID in a URL of the vendor's. */
   readonly urlPattern?: string;
+  /** What users call the ID, where that is another word: `Name or ID`. @default 'ID' */
+  readonly idTitle?: string;
   /** Inputs that the lookup needs: what it lists is part of what they name. */
   readonly dependsOn?: readonly string[];
 }
 
 /** The ID of something the vendor can list. A number is taken as its digits. */
 export function reference(options: Words & ReferenceRules): Input<string> {
-  const [words, { lookup, urlPattern, dependsOn, pattern, patternHint }] = split<ReferenceRules>(options);
+  const [words, { lookup, urlPattern, idTitle, dependsOn, pattern, patternHint }] =
+    split<ReferenceRules>(options);
   const schema = v.pipe(
     v.string('must be an ID'),
     v.trim(),
     v.minLength(1, 'must not be empty'),
     matching(pattern, `must be ${patternHint ?? 'an ID'}`),
   );
-  return described(schema, { kind: 'reference', lookup, urlPattern, dependsOn }, words);
+  return described(schema, { kind: 'reference', lookup, urlPattern, idTitle, dependsOn }, words);
 }
 
 interface FileRules {

@@ -1,3 +1,4 @@
+import { messageOf } from '@modelferry/http';
 import { pollUntilDone, type Job, type PollOutcome } from '@modelferry/polling';
 import type { RunContext } from './run-context.ts';
 
@@ -29,7 +30,7 @@ export function waitForJob<Result>(
     interval: { initialMs: Math.min(firstPauseMs, pollIntervalMs), maxMs: pollIntervalMs, factor },
     onChange: ({ result: _, ...snapshot }) => progress({ type: 'status', job: reference, snapshot }),
     onFault: (error, faultsInARow) => {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       progress({ type: 'fault', job: reference, faultsInARow, message });
     },
   });

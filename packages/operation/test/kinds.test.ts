@@ -88,7 +88,7 @@ test("figures are values whose shape is the vendor's, and said to be few", () =>
 });
 
 test('a file says how a folder becomes one', () => {
-  const folder = { format: 'zip', ignoreFiles: ['.gitignore'] } as const;
+  const folder = { ignoreFiles: ['.gitignore'] };
   expect(describeEntries({ code: file({ ...words, folder }) })).toEqual([
     { ...words, name: 'code', required: true, kind: 'file', folder },
   ]);

@@ -4,6 +4,7 @@ import {
   EngineError,
   isApiError,
   isEngineError,
+  pause,
   pauseMs,
   type ByteSource,
   type Clock,
@@ -76,12 +77,10 @@ export async function putPresigned(client: HttpClient, put: PresignedPut): Promi
         totalBytes,
       });
       if (verdict !== 'again' || attempt >= maxAttempts || !source.replayable) throw error;
-      const pause = pauseMs(policy, attempt, isApiError(error) ? error.retryAfterMs : undefined, random);
-      if (pause === undefined) throw error;
+      const ms = pauseMs(policy, attempt, isApiError(error) ? error.retryAfterMs : undefined, random);
+      if (ms === undefined) throw error;
       put.onRepeat?.(error, attempt);
-      await clock.sleep(pause, signal).catch(() => {
-        throw new CancelledError(doing);
-      });
+      await pause({ clock, signal }, ms, doing);
     }
   }
 }

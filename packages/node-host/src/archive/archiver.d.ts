@@ -15,6 +15,5 @@ declare module 'archiver' {
     ): this;
     finalize(): Promise<void>;
   }
-  export const ZipArchive: new (options: { readonly zlib: { readonly level: number } }) => Archive;
   export const TarArchive: new () => Archive;
 }

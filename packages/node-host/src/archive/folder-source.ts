@@ -1,15 +1,17 @@
 import { basename, resolve } from 'node:path';
-import { entryName, zipContentType, type Source } from '@modelferry/upload';
+import { entryName, type Source } from '@modelferry/upload';
 import { fileSource } from '../file-source.ts';
-import { archiveBytes, type ArchiveEntry, type ArchiveFormat } from './archive-bytes.ts';
 import { archiveError } from './archive-error.ts';
 import { archiveFiles } from './archive-files.ts';
+import type { ArchiveEntry, ArchiveFormat } from './archive-format.ts';
+import { zipFormat } from './zip-format.ts';
 
 /** What of a folder to pack, and how. Patterns are those of `.gitignore`, relative to the root and case-sensitive. */
 export interface FolderSourceOptions {
   /** The folder. Paths in the archive are relative to it. */
   readonly root: string;
-  readonly format: ArchiveFormat;
+  /** @default ZIP */
+  readonly format?: ArchiveFormat;
   /** Patterns of what to take. @default everything */
   readonly include?: readonly string[];
   /** Patterns of what to leave out, whatever the ignore files say. `.git` always is. @default nothing more */
@@ -39,9 +41,9 @@ export interface FolderSourceOptions {
 export async function folderSource(
   options: FolderSourceOptions,
 ): Promise<Source & { readonly contentType: string }> {
-  const { root, format, level = 6, signal } = options;
+  const { root, format = zipFormat, level = 6, signal } = options;
   const { include = ['*'], exclude = [], ignoreFiles = ['.gitignore'] } = options;
-  const { name = `${basename(resolve(root))}.${format}` } = options;
+  const { name = `${basename(resolve(root))}.${format.extension}` } = options;
   const files = await archiveFiles({ root, include, exclude, ignoreFiles, signal });
   const entries: ArchiveEntry[] = [];
   for (const { path, location, isExecutable } of files) {
@@ -51,11 +53,11 @@ export async function folderSource(
   }
   return {
     name,
-    contentType: format === 'zip' ? zipContentType : 'application/gzip',
+    contentType: format.contentType,
     length: undefined,
     replayable: true,
     ranged: false,
-    open: () => archiveBytes(entries, { format, level, signal }),
+    open: () => format.pack(entries, { level, signal }),
   };
 }
 

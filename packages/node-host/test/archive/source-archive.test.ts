@@ -294,7 +294,7 @@ test('archiver is only loaded by who packs', async () => {
 describe('a folder as a source', () => {
   test('is packed anew whenever it is opened, to the same bytes', async () => {
     const root = await newFolder(project);
-    const source = await folderSource({ root, format: 'zip', signal });
+    const source = await folderSource({ root, signal });
     expect(source).toMatchObject({
       name: `${basename(root)}.zip`,
       contentType: 'application/zip',
@@ -307,7 +307,7 @@ describe('a folder as a source', () => {
 
   test('that changes after it was looked at fails while it is packed', async () => {
     const root = await newFolder({ 'train.py': 'print(1)\n' });
-    const source = await folderSource({ root, format: 'tar.gz', signal });
+    const source = await folderSource({ root, signal });
     await appendFile(join(root, 'train.py'), 'print(2)\n');
     await expect(collectBytes(source.open())).rejects.toMatchObject({ code: 'source-mismatch' });
   });

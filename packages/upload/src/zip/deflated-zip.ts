@@ -33,10 +33,11 @@ export function deflatedZip(
 ): AsyncIterable<Uint8Array> {
   const { signal, deflater = platformDeflater } = options;
   refuseDoubles(entries);
-  const planned = entries.map(({ path, source }) => {
+  const planned = entries.map(({ path, source, isExecutable }) => {
     const { length } = source;
     return {
       name: entryName(path),
+      isExecutable,
       // Deflate falls back to stored blocks; twice their overhead is more than any deflater of ours adds
       zip64: length === undefined || 2 * storedDeflateBytes(length) - length > max32,
       open: () => (length === undefined ? source.open() : exactLength(source.open(), length, source.name)),

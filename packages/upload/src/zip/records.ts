@@ -8,6 +8,7 @@ export interface EntryHead {
   readonly modified: DosTime;
   /** Whether its sizes are written with 64 bits. Fixed before the first byte, so that every reader agrees. */
   readonly zip64: boolean;
+  readonly isExecutable?: boolean;
 }
 
 /** An entry after its bytes went by. */
@@ -37,8 +38,9 @@ const version45 = 45;
 const flags = (1 << 3) | (1 << 11);
 /** Upper half: made on Unix, so that the file mode below means something. */
 const madeBy = (3 << 8) | version45;
-/** A plain file, readable by all, writable by its owner. */
+/** A plain file, readable by all, writable by its owner; and one that all may run, too. */
 const fileMode = 0o100644;
+const executableMode = 0o100755;
 
 /** The header before an entry's bytes. */
 export function localHeader({ name, modified, zip64 }: EntryHead): Uint8Array {
@@ -69,7 +71,7 @@ export function dataDescriptor({
   compressedBytes,
   bytes,
   zip64,
-}: Omit<EntryRecord, 'offset' | 'name' | 'modified'>): Uint8Array {
+}: Omit<EntryRecord, 'offset' | 'name' | 'modified' | 'isExecutable'>): Uint8Array {
   const record = new RecordWriter(dataDescriptorBytes(zip64)).u32(0x08074b50).u32(crc);
   return (zip64 ? record.u64(compressedBytes).u64(bytes) : record.u32(compressedBytes).u32(bytes)).done();
 }
@@ -89,7 +91,7 @@ const wide = ({
 
 /** An entry's line in the central directory. */
 export function directoryRecord(entry: EntryRecord): Uint8Array {
-  const { name, modified, crc, compressedBytes, bytes, offset, zip64 } = entry;
+  const { name, modified, isExecutable = false, crc, compressedBytes, bytes, offset, zip64 } = entry;
   const extra = wide(entry);
   const record = new RecordWriter(directoryRecordBytes(entry))
     .u32(0x02014b50)
@@ -107,7 +109,7 @@ export function directoryRecord(entry: EntryRecord): Uint8Array {
     .u16(0) // no comment
     .u16(0) // on the first disk
     .u16(0) // no internal attributes
-    .u32(fileMode * 0x10000)
+    .u32((isExecutable ? executableMode : fileMode) * 0x10000)
     .u32(offset > max32 ? mark32 : offset)
     .raw(name);
   if (extra.length > 0) {

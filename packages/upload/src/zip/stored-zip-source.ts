@@ -53,7 +53,7 @@ export function refuseDoubles(entries: readonly ZipEntry[]): void {
   }
 }
 
-function plan({ path, source }: ZipEntry): PlannedEntry & { readonly bytes: number } {
+function plan({ path, source, isExecutable }: ZipEntry): PlannedEntry & { readonly bytes: number } {
   const bytes = source.length;
   if (bytes === undefined) {
     throw new EngineError({
@@ -64,6 +64,7 @@ function plan({ path, source }: ZipEntry): PlannedEntry & { readonly bytes: numb
   }
   return {
     name: entryName(path),
+    isExecutable,
     bytes,
     zip64: needsZip64(bytes),
     open: () => source.open(),

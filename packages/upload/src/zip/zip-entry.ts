@@ -5,6 +5,8 @@ export interface ZipEntry {
   /** Where it lies inside: `train_src/sales.csv`. Forward slashes; no `..`, no leading slash. */
   readonly path: string;
   readonly source: Source;
+  /** Whether its owner may run it once it is unpacked. @default false */
+  readonly isExecutable?: boolean;
 }
 
 /** The media type of an archive. */

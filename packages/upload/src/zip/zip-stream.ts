@@ -7,6 +7,7 @@ import { archiveEnd, dataDescriptor, directoryRecord, localHeader, type EntryRec
 export interface PlannedEntry {
   readonly name: Uint8Array;
   readonly zip64: boolean;
+  readonly isExecutable?: boolean;
   /** The entry's bytes as they are. */
   open(): AsyncIterable<Uint8Array>;
   /** The same bytes as deflate. Reads its input to the end. */
@@ -29,7 +30,7 @@ export async function* zipStream(
   const { modified = earliestDosTime, crc32: update = crc32 } = options;
   const written: EntryRecord[] = [];
   let offset = 0;
-  for (const { name, zip64, open, deflate } of entries) {
+  for (const { name, zip64, isExecutable, open, deflate } of entries) {
     const begin = offset;
     const head = localHeader({ name, modified, zip64 });
     yield head;
@@ -50,7 +51,7 @@ export async function* zipStream(
     const descriptor = dataDescriptor({ crc, compressedBytes, bytes, zip64 });
     yield descriptor;
     offset += head.length + compressedBytes + descriptor.length;
-    written.push({ name, modified, zip64, crc, compressedBytes, bytes, offset: begin });
+    written.push({ name, modified, zip64, isExecutable, crc, compressedBytes, bytes, offset: begin });
   }
   let directoryBytes = 0;
   for (const chunk of gather(written.map(directoryRecord))) {

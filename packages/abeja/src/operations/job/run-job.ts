@@ -25,7 +25,7 @@ const withCode = 'is required where Source is given';
 
 const inputs = v.pipe(
   v.object({
-    definition: definitionInput('The job definition to run; it is created where Source is given'),
+    definition: definitionInput('the job definition to run; it is created where Source is given'),
     source: v.optional(
       file({
         title: 'Source',
@@ -33,12 +33,12 @@ const inputs = v.pipe(
           'New code to run, as a zip, a tar.gz or one Python file: it becomes a version; without it, a version that is there runs',
         extensions: ['zip', 'gz', 'tgz', 'py'],
         textName: 'train.py',
-        folder: { format: 'zip', ignoreFiles: ['.gitignore', '.abejaignore'] },
+        folder: { ignoreFiles: ['.gitignore', '.abejaignore'] },
       }),
     ),
-    handler: v.optional(handlerInput),
-    image: v.optional(imageInput),
-    ...jobSettingsInputs,
+    handler: v.optional(handlerInput({ source: true })),
+    image: v.optional(imageInput({ source: true })),
+    ...jobSettingsInputs('source'),
     waitForCompletion: waitForCompletion(
       'Whether to wait until the job has ended instead of returning right after the start',
     ),
