@@ -1,14 +1,17 @@
-import { pollBench, type PollBench } from '@modelferry/n8n-testkit/run';
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import {
+  eventIds,
+  triggerNodeContract,
+  triggerNodeStage,
+  type PollBench,
+  type TriggerNodeOnTrial,
+} from '@modelferry/n8n-testkit/run';
+import type { IDataObject } from 'n8n-workflow';
 import { byId, carsItem, deploymentIdOf, nodeStage } from './support/node-stage.ts';
-import { allSecrets, apiKey } from './support/sandbox-keys.ts';
+import { apiKey } from './support/sandbox-keys.ts';
 
 const stage = nodeStage();
 
 const ended = { event: 'batchPredictionEnded', outcome: 'any', deploymentId: byId('') };
-
-const bench = (parameters: IDataObject = ended, more: { saved?: IDataObject; budgetMs?: number } = {}) =>
-  pollBench({ node: 'DataRobotTrigger', parameters, secrets: apiKey(stage.known), ...more });
 
 /** Starts a batch job that goes on until it is looked at often enough. */
 const start = async (deploymentId = deploymentIdOf(stage)): Promise<string> => {
@@ -28,35 +31,32 @@ const finish = async (...jobIds: readonly string[]) => {
   for (const jobId of jobIds) while ((await look(jobId))['pending'] === true);
 };
 
-const eventIds = (items: readonly INodeExecutionData[] | null) => items?.map(({ json }) => json['eventId']);
 const completed = (jobId: string) => `batch-prediction:${jobId}:COMPLETED`;
 
-/** Polled once before anything happens, as n8n does when a workflow is activated. */
-async function active(parameters?: IDataObject): Promise<PollBench> {
-  const made = bench(parameters);
-  expect(await made.poll()).toBeNull();
-  return made;
-}
+const trial: TriggerNodeOnTrial = {
+  node: 'DataRobotTrigger',
+  parameters: ended,
+  narrower: { ...ended, outcome: 'succeeded' },
+  secrets: (isWrong) => apiKey(stage.known, isWrong ? { apiToken: 'wrong-key-0123456789' } : {}),
+  ...{ start, finish, eventIdOf: completed },
+  spoilPoll: () => stage.sandbox.faults.plan({ kind: 'vendor-error', operation: 'batchList', skip: 2 }),
+  spoilt: /^Could not list the batch jobs: .*[^\]]$/,
+  slowDown: () =>
+    stage.sandbox.faults.plan({ kind: 'slow-response', delayMs: 1_000, operation: 'batchList' }),
+};
+const { active, bench } = triggerNodeStage(trial);
+
+triggerNodeContract(trial);
 
 describe('a batch prediction that has ended', () => {
-  test('is told once, though it was started long before', async () => {
-    const early = await start();
+  test('is told with what it has scored', async () => {
     const trigger = await active();
-    const late = await start();
-    await finish(early, late);
-    const items = await trigger.poll();
-    expect(eventIds(items)).toEqual([completed(early), completed(late)]);
-    expect(items?.[0]?.json).toMatchObject({
-      ...{ outcome: 'succeeded', jobId: early, status: 'COMPLETED', deploymentId: deploymentIdOf(stage) },
+    const jobId = await start();
+    await finish(jobId);
+    expect((await trigger.poll())?.[0]?.json).toMatchObject({
+      ...{ outcome: 'succeeded', jobId, status: 'COMPLETED', deploymentId: deploymentIdOf(stage) },
       ...{ scoredRows: 5, failedRows: 0, created: expect.any(String) as string },
     });
-    expect(await trigger.poll()).toBeNull();
-  });
-
-  test('before the workflow was activated is not told', async () => {
-    await finish(await start());
-    const trigger = await active();
-    expect(await trigger.poll()).toBeNull();
   });
 
   test('is told when it has failed, where that is wanted', async () => {
@@ -87,70 +87,7 @@ describe('a batch prediction that has ended', () => {
   });
 });
 
-describe('what is remembered', () => {
-  test('a crash before n8n has saved it: the same is told again, under the same ID', async () => {
-    const trigger = await active();
-    const before = trigger.saved();
-    const jobId = await start();
-    await finish(jobId);
-    expect(eventIds(await trigger.poll())).toEqual([completed(jobId)]);
-    const restarted = bench(ended, { saved: before });
-    expect(eventIds(await restarted.poll())).toEqual([completed(jobId)]);
-    expect(await restarted.poll()).toBeNull();
-  });
-
-  test('two polls at once may both tell it, and none does afterwards', async () => {
-    const open = await start();
-    const trigger = await active();
-    const jobId = await start();
-    await finish(open, jobId);
-    const [one, two] = await Promise.all([trigger.poll(), trigger.poll()]);
-    const told = new Set([...(eventIds(one) ?? []), ...(eventIds(two) ?? [])]);
-    expect(told).toEqual(new Set([completed(open), completed(jobId)]));
-    expect(await trigger.poll()).toBeNull();
-  });
-
-  test('a poll that fails moves nothing', async () => {
-    const trigger = await active();
-    const jobId = await start();
-    await finish(jobId);
-    const before = trigger.saved();
-    stage.sandbox.faults.plan({ kind: 'vendor-error', operation: 'batchList', skip: 2 });
-    await expect(trigger.poll()).rejects.toMatchObject({
-      name: 'NodeApiError',
-      message: expect.stringMatching(/^Could not list the batch jobs: .*[^\]]$/) as string,
-    });
-    expect(trigger.saved()).toEqual(before);
-    expect(eventIds(await trigger.poll())).toEqual([completed(jobId)]);
-  });
-
-  test('other inputs begin anew', async () => {
-    const trigger = await active();
-    await finish(await start());
-    const changed = bench({ ...ended, outcome: 'succeeded' }, { saved: trigger.saved() });
-    expect(await changed.poll()).toBeNull();
-    const jobId = await start();
-    await finish(jobId);
-    expect(eventIds(await changed.poll())).toEqual([completed(jobId)]);
-  });
-
-  test('a poll that takes longer than n8n allows ends, and moves nothing', async () => {
-    const trigger = bench(ended, { budgetMs: 200 });
-    stage.sandbox.faults.plan({ kind: 'slow-response', delayMs: 1_000, operation: 'batchList' });
-    await expect(trigger.poll()).rejects.toThrow('The poll did not end within');
-    expect(trigger.saved()).toEqual({});
-  });
-});
-
 describe('in the editor', () => {
-  test('the latest ending is shown, and nothing is remembered', async () => {
-    const jobIds = [await start(), await start()];
-    await finish(...jobIds);
-    const trigger = bench();
-    expect(eventIds(await trigger.poll('manual'))).toEqual([completed(String(jobIds[1]))]);
-    expect(trigger.saved()).toEqual({});
-  });
-
   test('where nothing has ended yet, an ending is made up', async () => {
     const items = await bench({ ...ended, outcome: 'failed' }).poll('manual');
     expect(items).toEqual([
@@ -166,15 +103,6 @@ describe('in the editor', () => {
     );
     expect(results.map(({ value }) => value)).toEqual(own.map(({ id }) => id));
     await expect(of('').search('searchRetrainingPolicies')).rejects.toThrow('Deployment is not given');
-  });
-
-  test('a key that is refused is told, and shown nowhere', async () => {
-    const secrets = apiKey(stage.known, { apiToken: 'wrong-key-0123456789' });
-    const trigger = pollBench({ node: 'DataRobotTrigger', parameters: ended, secrets });
-    const failure = await trigger.poll().catch((error: unknown) => error);
-    expect(failure).toMatchObject({ name: 'NodeApiError', httpCode: '401' });
-    expect(JSON.stringify(failure)).not.toContain('wrong-key');
-    for (const secret of allSecrets(stage.known)) expect(JSON.stringify(failure)).not.toContain(secret);
   });
 });
 

@@ -13,3 +13,10 @@ export { pollBench, type PollBench, type PollSetup } from './poll-bench.ts';
 export { testCredential } from './test-credential.ts';
 export { byId, sandboxStage, type SandboxStage } from './sandbox-stage.ts';
 export type { Secrets } from './workbench.ts';
+export {
+  eventIds,
+  triggerNodeContract,
+  triggerNodeStage,
+  type TriggerNodeOnTrial,
+  type TriggerNodeStage,
+} from './trigger-node-contract.ts';

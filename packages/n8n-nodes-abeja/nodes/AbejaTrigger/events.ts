@@ -1,0 +1,1 @@
+export { abejaEvents as catalog } from '@modelferry/abeja';
