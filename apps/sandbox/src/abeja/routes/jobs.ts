@@ -1,6 +1,6 @@
 import { ApiError } from '../../api-error.ts';
-import { badRequest, FieldError, forbidden } from '../errors.ts';
-import { isObject, optionalObject } from '../fields.ts';
+import { badRequest, forbidden } from '../errors.ts';
+import { optionalObject } from '../fields.ts';
 import type { Fields } from '../fields.ts';
 import { envelope, stretchOf, unarchived } from '../page.ts';
 import type { AbejaPlatform } from '../platform.ts';
@@ -9,6 +9,7 @@ import { T } from '../serve-routes.ts';
 import type { Call, Route } from '../serve-routes.ts';
 import { findDefinition, findJob, findVersion } from '../training/find.ts';
 import { localToken } from '../training/local-token.ts';
+import { readStatistics } from '../training/read-fields.ts';
 import { startJob } from '../training/start-job.ts';
 import { jobObject } from '../training/training-objects.ts';
 
@@ -76,8 +77,7 @@ export function jobRoutes(platform: AbejaPlatform): readonly Route[] {
       'trainingStatistics',
       (call) => {
         const job = findJob(platform, call);
-        const { statistics } = call.fields();
-        if (!isObject(statistics)) throw new FieldError('statistics', 'must be an object');
+        const statistics = readStatistics(call.fields());
         job.statistics = variants.has('statistics-merge') ? merged(job.statistics, statistics) : statistics;
         job.hasOwnStatistics = true;
         job.modifiedMs = clock.now();

@@ -1,5 +1,5 @@
 import { FieldError } from '../errors.ts';
-import { optionalObject, optionalText } from '../fields.ts';
+import { isObject, optionalObject, optionalText } from '../fields.ts';
 import type { Fields } from '../fields.ts';
 import type { AbejaVariants } from '../variants.ts';
 
@@ -23,9 +23,34 @@ export function readEnvironment(fields: Fields, variants: AbejaVariants): Fields
   return Object.fromEntries(values.map(([name, value]) => [name, String(value)]));
 }
 
+/** `[host/]repository/name[:tag]` */
+const imageForm = /^([\w.-]+(:\d+)?\/)?[^\s/]+\/[^\s/:]+(:[^\s/:]+)?$/;
+
 /** `repository/name`, with a host or a tag as may be. @throws ApiError 400 */
 export function readImage(fields: Fields): string {
   const image = optionalText(fields, 'image') ?? 'abeja-inc/all-cpu:19.10';
-  if (!image.includes('/')) throw new FieldError('image', 'must be repository/name');
+  if (!imageForm.test(image)) throw new FieldError('image', 'must be [host/]repository/name[:tag]');
   return image;
+}
+
+const execEnvs: readonly string[] = ['cloud', 'edge', 'local', 'none'];
+
+/** @throws ApiError 400 for another word than the four */
+export function readExecEnv(fields: Fields): string {
+  const execEnv = optionalText(fields, 'exec_env') ?? 'cloud';
+  if (!execEnvs.includes(execEnv)) throw new FieldError('exec_env', `must be one of ${execEnvs.join()}`);
+  return execEnv;
+}
+
+/**
+ * Statistics in whatever form a code has for them, but that the stages are there by name, and their figures, too: the
+ * vendor's own client hands those on beside the `name` of the stage. @throws ApiError 400
+ */
+export function readStatistics(fields: Fields): Fields {
+  const { statistics } = fields;
+  if (!isObject(statistics)) throw new FieldError('statistics', 'must be an object');
+  const stages = Object.values(optionalObject(statistics, 'stages'));
+  if (!stages.every((stage) => isObject(stage) && !('name' in stage)))
+    throw new FieldError('stages', 'must be objects without a name of their own');
+  return statistics;
 }

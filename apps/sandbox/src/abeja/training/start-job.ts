@@ -7,7 +7,7 @@ import type { Definition, Version } from './definition.ts';
 import { Job } from './job.ts';
 import type { JobFacts } from './job.ts';
 import { keepResult } from './keep-result.ts';
-import { readDescription, readEnvironment } from './read-fields.ts';
+import { readDescription, readEnvironment, readExecEnv } from './read-fields.ts';
 import { train } from './train.ts';
 import { trainingData } from './training-data.ts';
 
@@ -29,7 +29,7 @@ export function startJob(
   const facts: JobFacts = {
     definitionId: definition.id,
     version,
-    execEnv: optionalText(fields, 'exec_env') ?? 'cloud',
+    execEnv: readExecEnv(fields),
     instanceType: readInstanceType(platform, fields, version),
     environment: readEnvironment(fields, variants),
     userParameters: optionalObject(fields, 'user_parameters'),
