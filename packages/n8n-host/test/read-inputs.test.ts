@@ -15,6 +15,7 @@ const entered = (parameters: Record<string, unknown>, item: Record<string, unkno
       .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], parameters),
   item: () => item,
   binaryFile: async (nameOrFile) => source(`binary:${JSON.stringify(nameOrFile)}`),
+  binaryArchive: async (input, fields) => source(`archive:${[input, ...fields].join('+')}`),
   urlFile: async (url) => source(url),
   credential: async (type) => ({ type }),
 });
@@ -215,7 +216,11 @@ test('asks n8n so that a hidden parameter is no failure', async () => {
     getInputData: () => [{ json: { a: 1 } }],
     getCredentials: async <T>(type: string, itemIndex?: number) => ({ type, itemIndex }) as T,
   };
-  const files = { binaryFile: async () => source('b'), urlFile: async () => source('u') };
+  const files = {
+    binaryFile: async () => source('b'),
+    binaryArchive: async () => source('a'),
+    urlFile: async () => source('u'),
+  };
   const one = enteredForItem(context, 0, files);
   expect(one.parameter('options.x')).toBeUndefined();
   expect(asked).toEqual([['options.x', 0, null]]);

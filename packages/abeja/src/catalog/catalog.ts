@@ -7,6 +7,7 @@ import { datasets } from '../lookups/datasets.ts';
 import { definitions } from '../lookups/definitions.ts';
 import { deployments } from '../lookups/deployments.ts';
 import { endpoints } from '../lookups/endpoints.ts';
+import { files } from '../lookups/files.ts';
 import { jobs } from '../lookups/jobs.ts';
 import { models } from '../lookups/models.ts';
 import { services } from '../lookups/services.ts';
@@ -72,6 +73,7 @@ export const abeja = defineCatalog<AbejaClient>({
     definitions,
     deployments,
     endpoints,
+    files,
     jobs,
     models,
     services,

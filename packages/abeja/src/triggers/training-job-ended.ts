@@ -14,7 +14,7 @@ export const trainingJobEnded = defineTrigger({
   title: 'Training Job Ended',
   summary: 'A training job is complete, has failed or was stopped, wherever it was started',
   inputs: v.object({
-    definition: definitionInput('The job definition whose jobs are watched, those of all its versions'),
+    definition: definitionInput('the job definition whose jobs are watched, those of all its versions'),
     statuses: finalStatuses,
   }),
   outputs: v.object({ eventId: eventIdOutput, ...jobOutputs }),

@@ -1,10 +1,12 @@
 import type { Source } from '@modelferry/upload';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { WantedFiles } from '../files/binary-archive.ts';
 import type { Entered } from '../properties/editor.ts';
 
 /** How the host opens the files that a user names. */
 export interface FileReaders {
   binaryFile(itemIndex: number, nameOrFile: unknown): Promise<Source>;
+  binaryArchive(itemIndex: number, wanted: WantedFiles): Promise<Source>;
   urlFile(url: string, itemIndex: number): Promise<Source>;
 }
 
@@ -21,6 +23,7 @@ export const enteredForItem = (
   parameter: (name) => (context.getNodeParameter(name, itemIndex, null) as unknown) ?? undefined,
   item: () => withoutFiles(context.getInputData()[itemIndex]?.json ?? {}),
   binaryFile: (nameOrFile) => files.binaryFile(itemIndex, nameOrFile),
+  binaryArchive: (input, fields) => files.binaryArchive(itemIndex, { input, fields }),
   urlFile: (url) => files.urlFile(url, itemIndex),
   credential: (type) => context.getCredentials(type, itemIndex),
 });

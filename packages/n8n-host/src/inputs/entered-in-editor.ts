@@ -32,6 +32,7 @@ export async function enteredInEditor<Client>(
     parameter,
     item: () => ({}),
     binaryFile: () => Promise.reject(new Error('A list cannot read files.')),
+    binaryArchive: () => Promise.reject(new Error('A list cannot read files.')),
     urlFile: () => Promise.reject(new Error('A list cannot read files.')),
     credential: (type) => context.getCredentials(type),
   };

@@ -9,6 +9,8 @@ export interface Entered {
   item(): Readonly<Record<string, unknown>>;
   /** A file of the input item, by the name of its field; AI callers give the file's description itself. */
   binaryFile(nameOrFile: unknown): Promise<Source>;
+  /** Several files of the input item, packed. @param fields their names; without any, all of them */
+  binaryArchive(input: string, fields: readonly string[]): Promise<Source>;
   urlFile(url: string): Promise<Source>;
   /** What the user set in a credential of the node. @throws n8n's error when none is chosen */
   credential(type: string): Promise<ICredentialDataDecryptedObject>;
@@ -23,8 +25,8 @@ export interface Editor {
   readonly properties: readonly INodeProperties[];
   /** In the units of the engine; undefined where nothing was entered. May give a promise. */
   read(entered: Entered): unknown;
-  /** The parameter's word for a value of the input, for conditions on it. @default the same */
-  wordFor?(value: Scalar): Scalar;
+  /** The parameter's word for a value of the input, or its words, for conditions on it. @default the same */
+  wordFor?(value: Scalar): Scalar | readonly Scalar[];
 }
 
 /** The parameter of a switch or a choice, to which conditions may point. */

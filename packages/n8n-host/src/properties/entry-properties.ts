@@ -27,7 +27,7 @@ export function entryProperties(
 
 function wordsFor(editor: Editor, wanted: When[string]): NonNullable<Show[string]> {
   const values = (Array.isArray(wanted) ? wanted : [wanted]) as readonly Scalar[];
-  return values.map((value) => editor.wordFor?.(value) ?? value);
+  return values.flatMap((value) => editor.wordFor?.(value) ?? value);
 }
 
 /** Adds conditions to those that a property has. */

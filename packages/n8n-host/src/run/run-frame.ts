@@ -2,6 +2,7 @@ import { InputError } from '@modelferry/http';
 import type { Catalog, Operation, RunContext } from '@modelferry/operation';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { enteredForItem } from '../inputs/entered-for-item.ts';
+import { binaryArchive } from '../files/binary-archive.ts';
 import { binarySource } from '../files/binary-source.ts';
 import { createBinarySink, type BinarySink } from '../files/binary-sink.ts';
 import { createScratchStore } from '../files/scratch-store.ts';
@@ -79,6 +80,7 @@ export function createFrame<Client>(
     rawInputs: (operation, itemIndex, filesSignal) => {
       const entered = enteredForItem(context, itemIndex, {
         binaryFile: (index, nameOrFile) => binarySource(context, readables, index, nameOrFile),
+        binaryArchive: (index, wanted) => binaryArchive(context, readables, index, wanted),
         urlFile: (url) => {
           secrets.addUrl(url);
           return urlSource(url, { transport, clock, signal: filesSignal, redact });

@@ -76,6 +76,7 @@ const enteredForPoll = (context: IPollFunctions): Entered => ({
   parameter: (name) => (context.getNodeParameter(name, null) as unknown) ?? undefined,
   item: () => ({}),
   binaryFile: () => Promise.reject(new Error('A trigger has no files.')),
+  binaryArchive: () => Promise.reject(new Error('A trigger has no files.')),
   urlFile: () => Promise.reject(new Error('A trigger has no files.')),
   credential: (type) => context.getCredentials(type),
 });

@@ -36,10 +36,10 @@ export const properties: INodeProperties[] = [
         placeholder: 'e.g. https://example.com/definitions/churn',
         extractValue: { type: 'regex', regex: '/definitions/([^/?#]+)' },
       },
-      { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. churn' },
+      { displayName: 'By Name or ID', name: 'id', type: 'string', placeholder: 'e.g. churn' },
     ],
     default: { mode: 'list', value: '' },
-    description: 'The job definition whose jobs are watched, those of all its versions, by name or ID',
+    description: 'Name or ID of the job definition whose jobs are watched, those of all its versions',
   },
   {
     displayName: 'Statuses',

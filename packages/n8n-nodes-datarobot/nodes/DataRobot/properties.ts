@@ -893,7 +893,7 @@ export const properties: INodeProperties[] = [
       show: { resource: ['prediction'], operation: ['predictUnstructured'], payloadFrom: ['url'] },
     },
     default: '',
-    placeholder: 'e.g. https://example.com/data.csv',
+    placeholder: 'e.g. https://example.com/data.json',
     description: 'Where the file is fetched from while it is sent on; n8n keeps none of it',
   },
   {

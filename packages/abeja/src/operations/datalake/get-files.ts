@@ -46,12 +46,12 @@ export const getFiles = defineOperation({
         advanced: true,
       }),
     ),
-    start: day('Start', 'Only files that were uploaded on this day or later'),
-    end: day('End', 'Only files that were uploaded on this day or before'),
+    start: day('Uploaded From', 'Only files that were uploaded on this day or later'),
+    end: day('Uploaded Until', 'Only files that were uploaded on this day or before'),
     timezone: v.optional(
       text({
         title: 'Timezone',
-        description: 'Where Start and End are days; without it, as the platform has it',
+        description: 'Where Uploaded From and Uploaded Until are days; without it, as the platform has it',
         placeholder: 'e.g. Asia/Tokyo',
         advanced: true,
       }),

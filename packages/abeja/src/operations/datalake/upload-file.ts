@@ -70,7 +70,7 @@ const inputs = v.pipe(
     ),
     way: v.optional(
       choice({
-        title: 'Way',
+        title: 'Upload Method',
         description: 'How the file travels',
         choices: {
           direct: { title: 'Direct', description: 'In one request to the platform' },

@@ -10,7 +10,7 @@ export const archiveDefinition = defineOperation({
   title: 'Archive',
   action: 'Archive job definition',
   summary: 'Archive a job definition, which then is listed only when asked for',
-  inputs: v.object({ definition: definitionInput('The job definition to archive') }),
+  inputs: v.object({ definition: definitionInput('the job definition to archive') }),
   outputs: v.object({ archived: archivedOutput }),
   run: (context, { definition }) => setArchived(context, definition, true),
 });

@@ -7,7 +7,7 @@ import { definitionInput } from '../shared/definition-input.ts';
 
 const inputs = v.pipe(
   v.object({
-    definition: definitionInput('The job definition to delete'),
+    definition: definitionInput('the job definition to delete'),
     confirm: confirmInput('the job definition'),
   }),
   v.forward(v.partialCheck([['confirm']], isConfirmed, confirmProblem), ['confirm']),

@@ -14,7 +14,7 @@ export const getDefinition = defineOperation({
   action: 'Get job definition',
   summary: 'Get a job definition, with its jobs where that is asked for',
   inputs: v.object({
-    definition: definitionInput('The job definition to get'),
+    definition: definitionInput('the job definition to get'),
     includeJobs: v.optional(
       flag({
         title: 'Include Jobs',

@@ -10,7 +10,7 @@ export const unarchiveDefinition = defineOperation({
   title: 'Unarchive',
   action: 'Unarchive job definition',
   summary: 'Take a job definition out of the archive',
-  inputs: v.object({ definition: definitionInput('The job definition to unarchive') }),
+  inputs: v.object({ definition: definitionInput('the job definition to unarchive') }),
   outputs: v.object({ archived: archivedOutput }),
   run: (context, { definition }) => setArchived(context, definition, false),
 });

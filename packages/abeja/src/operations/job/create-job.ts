@@ -15,8 +15,8 @@ export const createJob = defineOperation({
   action: 'Create training job',
   summary: 'Start a training job without waiting for it; never twice, also when an answer gets lost',
   inputs: v.object({
-    definition: definitionInput('The job definition to run'),
-    ...jobSettingsInputs,
+    definition: definitionInput('the job definition to run'),
+    ...jobSettingsInputs(),
   }),
   outputs: v.object(jobOutputs),
   async run(context, given) {

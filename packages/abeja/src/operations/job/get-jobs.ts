@@ -16,7 +16,7 @@ export const getJobs = defineOperation({
   summary: 'Get the training jobs of a job definition, the newest first',
   result: 'many',
   inputs: v.object({
-    definition: definitionInput('The job definition whose jobs are listed'),
+    definition: definitionInput('the job definition whose jobs are listed'),
     ...listInputs,
     statuses: v.optional(
       texts({

@@ -16,7 +16,7 @@ export const createModel = defineOperation({
   summary: 'Upload a model of any size, with its figures',
   ciStep: 'register-model',
   inputs: v.object({
-    definition: definitionInput('The job definition that gets the model'),
+    definition: definitionInput('the job definition that gets the model'),
     file: file({
       title: 'File',
       description: 'The model as a zip; any other file is put into one',
@@ -33,7 +33,7 @@ export const createModel = defineOperation({
     ),
     trainingJobId: v.optional(
       reference({
-        title: 'Job ID',
+        title: 'Training Job',
         description: 'The training job that has made the model, where one has',
         lookup: 'jobs',
         dependsOn: ['definition'],

@@ -1,4 +1,4 @@
-import { collect, listInputs, text } from '@modelferry/operation';
+import { collect, listInputs, reference } from '@modelferry/operation';
 import * as v from 'valibot';
 import { allModels } from '../../client/lists.ts';
 import { includeArchived } from '../shared/archive-inputs.ts';
@@ -14,13 +14,15 @@ export const getModels = defineOperation({
   summary: 'Get many models of a job definition',
   result: 'many',
   inputs: v.object({
-    definition: definitionInput('The job definition whose models to get'),
+    definition: definitionInput('the job definition whose models to get'),
     ...listInputs,
     includeArchived: includeArchived('models'),
     trainingJobId: v.optional(
-      text({
-        title: 'Job ID',
+      reference({
+        title: 'Training Job',
         description: 'Only models that this training job has made',
+        lookup: 'jobs',
+        dependsOn: ['definition'],
         placeholder: 'e.g. 1443722127663',
         advanced: true,
       }),

@@ -21,7 +21,7 @@ export const createService = defineOperation({
     deploymentId: deploymentInput('The deployment that gets the service'),
     versionId: codeVersionInput('The code version that the service runs'),
     definition: v.optional(
-      definitionInput('The job definition whose models are listed for choice, where the service gets one'),
+      definitionInput('the job definition whose models are listed for choice, where the service gets one'),
     ),
     modelId: v.optional(modelInput('The model that the service answers with; without it, none')),
     waitForCompletion: waitForCompletion('Whether to wait until the service is ready'),

@@ -1,10 +1,11 @@
 import { reference } from '@modelferry/operation';
 
-/** A job definition that is there, by its name or its ID. */
-export const definitionInput = (description: string) =>
+/** A job definition that is there. @param which begins with `the job definition` */
+export const definitionInput = (which: string) =>
   reference({
     title: 'Job Definition',
-    description: `${description}, by name or ID`,
+    description: `Name or ID of ${which}`,
+    idTitle: 'Name or ID',
     lookup: 'definitions',
     urlPattern: '/definitions/([^/?#]+)',
     placeholder: 'e.g. churn',

@@ -5,9 +5,10 @@ import * as v from 'valibot';
 export const endpointInput = v.optional(
   reference({
     title: 'Endpoint',
-    description: 'The endpoint that is pointed to another service, by its alias or its ID',
+    description: 'Alias or ID of the endpoint that is pointed to another service',
     lookup: 'endpoints',
     dependsOn: ['deploymentId'],
+    idTitle: 'Alias or ID',
     placeholder: 'e.g. default',
     pattern: /^(?!\.{1,2}$)[^/]+$/,
     patternHint: 'an alias or an ID, without a slash',

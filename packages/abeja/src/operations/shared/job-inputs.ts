@@ -5,11 +5,12 @@ import { definitionInput } from './definition-input.ts';
 /** Name a training job that is there: by a resume token alone, or by the job definition and its ID. */
 export const jobInputs = {
   definition: v.optional(
-    definitionInput('The job definition that the job is of; a resume token names it, too'),
+    definitionInput('the job definition that the job is of; a resume token names it, too'),
   ),
   jobId: reference({
-    title: 'Job ID',
-    description: 'The training job: its ID, or the resume token that an earlier step gave',
+    title: 'Training Job',
+    description: 'ID of the training job, or the resume token that an earlier step gave',
+    idTitle: 'ID or Resume Token',
     lookup: 'jobs',
     dependsOn: ['definition'],
     urlPattern: '/jobs/([^/?#]+)',

@@ -5,9 +5,14 @@ import { newDescription } from './description-inputs.ts';
 import { nameValueInputs } from './name-value-inputs.ts';
 import { versionInput } from './version-input.ts';
 
-/** How a job is to run. */
-export const jobSettingsInputs = {
-  version: v.optional(versionInput('The version to run; without it, the latest one that is not archived')),
+/** How a job is to run. @param codeInput the file of new code, which stands for a version, where there may be one */
+export const jobSettingsInputs = (codeInput?: string) => ({
+  version: v.optional(
+    versionInput(
+      'the version to run; without it, the latest one that is not archived',
+      codeInput === undefined ? undefined : { [codeInput]: false },
+    ),
+  ),
   instanceType: v.optional(
     text({
       title: 'Instance Type',
@@ -26,4 +31,4 @@ export const jobSettingsInputs = {
     }),
     false,
   ),
-};
+});

@@ -14,6 +14,6 @@ export const modelInput = (description: string) =>
 
 /** Name a model that is there. @param what is done to it: `archive` */
 export const modelInputs = (what: string) => ({
-  definition: definitionInput('The job definition that the model belongs to'),
+  definition: definitionInput('the job definition that the model belongs to'),
   modelId: modelInput(`The model to ${what}`),
 });

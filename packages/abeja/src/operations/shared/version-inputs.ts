@@ -3,6 +3,6 @@ import { versionInput } from './version-input.ts';
 
 /** Name a version that is there. @param what is done to it: `archive` */
 export const versionInputs = (what: string) => ({
-  definition: definitionInput('The job definition that the version belongs to'),
-  version: versionInput(`The version to ${what}`),
+  definition: definitionInput('the job definition that the version belongs to'),
+  version: versionInput(`the version to ${what}`),
 });

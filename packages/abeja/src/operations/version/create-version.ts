@@ -13,7 +13,7 @@ import { versionOutputs } from '../shared/version-outputs.ts';
 
 const inputs = v.pipe(
   v.object({
-    definition: definitionInput('The job definition that gets another version'),
+    definition: definitionInput('the job definition that gets another version'),
     origin: v.optional(
       choice({
         title: 'Origin',
@@ -31,6 +31,7 @@ const inputs = v.pipe(
         description: 'The code, as a zip, a tar.gz or one Python file',
         extensions: ['zip', 'gz', 'tgz', 'py'],
         textName: 'train.py',
+        folder: { ignoreFiles: ['.gitignore', '.abejaignore'] },
         when: { origin: 'file' },
       }),
     ),
@@ -53,8 +54,8 @@ const inputs = v.pipe(
       }),
       'main',
     ),
-    handler: handlerInput,
-    image: imageInput,
+    handler: handlerInput(),
+    image: imageInput(),
     description: v.optional(newDescription('version')),
     ...versionOptions,
   }),

@@ -14,7 +14,7 @@ export const getVersions = defineOperation({
   summary: 'Get the versions of a job definition, the latest first',
   result: 'many',
   inputs: v.object({
-    definition: definitionInput('The job definition whose versions are listed'),
+    definition: definitionInput('the job definition whose versions are listed'),
     ...listInputs,
     includeArchived: includeArchived('versions'),
   }),

@@ -9,7 +9,7 @@ type FileField = FieldOf<'file'>;
 
 /** A place that a file may come from, with the parameter that says where in it. */
 export interface FilePlace {
-  readonly name: 'binary' | 'url' | 'text';
+  readonly name: 'binary' | 'archive' | 'url' | 'text';
   /** Of the place, and behind the input's title that of its parameter. */
   readonly title: string;
   /** What the choice of the place means. */
@@ -30,6 +30,7 @@ export interface FilePlace {
 /** The places of a file, in the order in which they are offered. */
 export const filePlaces = (field: FileField): readonly FilePlace[] => [
   binaryPlace(field),
+  ...(field.folder && !field.advanced ? [archivePlace(field)] : []),
   urlPlace(field),
   ...(field.textName === undefined ? [] : [textPlace(field, field.textName)]),
 ];
@@ -55,6 +56,27 @@ function binaryPlace({ name, advanced }: FileField): FilePlace {
   };
 }
 
+const archivePlace = ({ name }: FileField): FilePlace => ({
+  name: 'archive',
+  title: 'Binary Fields',
+  description: 'Several files of the input item, packed into one ZIP',
+  from: 'binary fields',
+  parameter: `${name}BinaryFields`,
+  shown: {
+    default: '',
+    placeholder: 'e.g. train, requirements',
+    description:
+      'Names of the fields of the input item that hold the files, separated by commas; without any, all files of the item',
+  },
+  // AI callers give a list
+  given: (value) => (Array.isArray(value) ? value.map(String) : (asText(value) ?? '').split(',')),
+  open: (entered, given) =>
+    entered.binaryArchive(
+      name,
+      (given as readonly string[]).map((one) => one.trim()).filter((one) => one !== ''),
+    ),
+});
+
 const urlPlace = (field: FileField): FilePlace => ({
   name: 'url',
   title: 'URL',
@@ -63,7 +85,7 @@ const urlPlace = (field: FileField): FilePlace => ({
   parameter: `${field.name}Url`,
   shown: {
     default: '',
-    placeholder: 'e.g. https://example.com/data.csv',
+    placeholder: `e.g. https://example.com/data.${extensionOf(field)}`,
     description: 'Where the file is fetched from while it is sent on; n8n keeps none of it',
   },
   given: asText,
@@ -89,6 +111,9 @@ const textPlace = ({ name }: FileField, textName: string): FilePlace => ({
   given: (value) => (typeof value === 'string' && value.trim() !== '' ? value : asText(value)),
   open: (_, given) => bytesSource(textName, new TextEncoder().encode(String(given))),
 });
+
+const extensionOf = ({ extensions, textName }: FileField): string =>
+  extensions?.[0] ?? textName?.split('.').at(-1) ?? 'csv';
 
 const isWholeUrl = (url: string): boolean => /^https?:\/\//i.test(url) && URL.canParse(url);
 

@@ -28,6 +28,8 @@ export function fileEditor(field: FileField): Editor {
   }
   return {
     properties: [choiceOf(places, from, field), ...places.map((place) => parameterFor(place, from, field))],
+    // Conditions ask whether there is one
+    wordFor: (isGiven) => (isGiven === true ? places.map(({ name }) => name) : 'none'),
     read(entered) {
       const chosen = asText(entered.parameter(from)) ?? 'none';
       if (chosen === 'none') return undefined;

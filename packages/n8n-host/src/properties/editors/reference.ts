@@ -7,7 +7,7 @@ import { property, wordsOf, type FieldOf } from '../property.ts';
 
 /** The ID of something that can be listed: chosen from the list, taken out of a URL, or entered. */
 export function referenceEditor(field: FieldOf<'reference'>, pathOf: (input: string) => string): Editor {
-  const { urlPattern, placeholder, dependsOn = [] } = field;
+  const { urlPattern, placeholder, idTitle = 'ID', dependsOn = [] } = field;
   const byUrl: INodePropertyMode[] =
     urlPattern === undefined
       ? []
@@ -26,7 +26,10 @@ export function referenceEditor(field: FieldOf<'reference'>, pathOf: (input: str
         ...wordsOf(field),
         placeholder: undefined,
         type: 'resourceLocator',
-        default: { mode: 'list', value: '' },
+        default:
+          typeof field.default === 'string'
+            ? { mode: 'id', value: field.default }
+            : { mode: 'list', value: '' },
         ...(dependsOn.length > 0 ? { typeOptions: { loadOptionsDependsOn: dependsOn.map(pathOf) } } : {}),
         modes: [
           {
@@ -37,7 +40,7 @@ export function referenceEditor(field: FieldOf<'reference'>, pathOf: (input: str
           },
           ...byUrl,
           {
-            displayName: 'By ID',
+            displayName: `By ${idTitle}`,
             name: 'id',
             type: 'string',
             ...(placeholder === undefined ? {} : { placeholder }),
@@ -66,7 +69,7 @@ function readReference(field: FieldOf<'reference'>, entered: unknown): string | 
       {
         field: field.name,
         problem: 'has no ID in this URL',
-        remedy: `Copy the whole URL again, or choose ${field.title} From List or By ID.`,
+        remedy: `Copy the whole URL again, or choose ${field.title} From List or By ${field.idTitle ?? 'ID'}.`,
       },
     ]);
   }
