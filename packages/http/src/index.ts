@@ -1,5 +1,6 @@
 export { abortable } from './abortable.ts';
 export { isAmbiguous } from './at-most-once/is-ambiguous.ts';
+export { pauseBetweenSends } from './at-most-once/pause-between-sends.ts';
 export { sendUntilTaken, type RepeatOptions, type RepeatWorld } from './at-most-once/send-until-taken.ts';
 export type { Authorizer } from './authorizer.ts';
 export type { ByteRange, ByteSource, RandomReader } from './byte-source.ts';
@@ -24,6 +25,7 @@ export {
 } from './errors/from-response.ts';
 export { InputError, isInputError, type InputFault } from './errors/input-error.ts';
 export { jsonFields } from './errors/json-fields.ts';
+export { messageOf } from './errors/message-of.ts';
 export { pageWords } from './errors/page-words.ts';
 export { plainCause } from './errors/plain-cause.ts';
 export { redirectFailure } from './errors/redirect-failure.ts';
@@ -39,6 +41,7 @@ export { startIdleGuard, type IdleGuard } from './idle-guard.ts';
 export { maxAnswerBytes } from './json-answer.ts';
 export { jsonBody } from './json-body.ts';
 export { parseJson } from './parse-json.ts';
+export { pause, type PauseWorld } from './pause.ts';
 export { maxVendorText, quoteVendorText, redactSecrets, redactUrls, type Redactor } from './redact.ts';
 export { isReplayable } from './replayable.ts';
 export { retryAfterMs } from './retry-after.ts';

@@ -1,3 +1,4 @@
+import { messageOf } from './errors/message-of.ts';
 import { abortable } from './abortable.ts';
 import type { Clock } from './clock.ts';
 import { CancelledError } from './errors/cancelled-error.ts';
@@ -73,7 +74,7 @@ export async function sendAttempt(
 
   const fail = (error: unknown): unknown => {
     if (attempt.signal.aborted) return attempt.signal.reason;
-    const said = error instanceof Error ? error.message : String(error);
+    const said = messageOf(error);
     const message = `Could not ${doing}: ${redact(said)}`;
     if (!isTransportError(error)) {
       const taken = bodyTaken(request.body, takenBytes);

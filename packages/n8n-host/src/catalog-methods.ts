@@ -1,4 +1,4 @@
-import { EngineError, isEngineError } from '@modelferry/http';
+import { EngineError, isEngineError, messageOf } from '@modelferry/http';
 import type { Column, Field, LookupContext } from '@modelferry/operation';
 import type {
   FieldType,
@@ -101,7 +101,7 @@ async function ask<Client, T>(
 
 /** The editor shows the message alone, so the remedy goes into it. */
 function shownText(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return isEngineError(error) && error.remedy !== undefined ? `${message} ${error.remedy}` : message;
 }
 

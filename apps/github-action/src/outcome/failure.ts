@@ -1,4 +1,11 @@
-import { CancelledError, isApiError, isEngineError, isInputError, type InputFault } from '@modelferry/http';
+import {
+  CancelledError,
+  isApiError,
+  isEngineError,
+  isInputError,
+  messageOf,
+  type InputFault,
+} from '@modelferry/http';
 import { faultInWorkflow, workflowWords, type ActionFace } from '../face/index.ts';
 import { lowerFirst } from '../text/lower-first.ts';
 import { emptyReport, type StepReport } from './step-report.ts';
@@ -9,7 +16,7 @@ type Failure = Pick<StepReport, 'failure' | 'details' | 'next' | 'stack'>;
 export function failureOf(error: unknown, face: Pick<ActionFace, 'inputs'>, doing: string): Failure {
   const stack = error instanceof Error ? error.stack : undefined;
   if (!isEngineError(error)) {
-    const said = error instanceof Error ? error.message : String(error);
+    const said = messageOf(error);
     return {
       failure: `Could not ${lowerFirst(doing)}: ${said}`,
       next: [

@@ -1,4 +1,4 @@
-import { CancelledError, EngineError, isAmbiguous, isCancelled, sendUntilTaken } from '@modelferry/http';
+import { EngineError, isAmbiguous, isCancelled, pause, sendUntilTaken } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import { hasMarker, newMarker, withMarker } from './marker.ts';
 
@@ -67,9 +67,7 @@ async function findMarked<Made extends Described>(
   cause?: unknown,
 ): Promise<Made> {
   for (const pauseMs of [0, betweenLooksMs]) {
-    await clock.sleep(pauseMs, signal).catch(() => {
-      throw new CancelledError(doing);
-    });
+    await pause({ clock, signal }, pauseMs, doing);
     const found = await look(list, marker);
     if (!found) continue;
     const message = `No clear answer came when asked to ${doing}. What has its marker ${marker} is taken for it.`;

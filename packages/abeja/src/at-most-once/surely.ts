@@ -1,10 +1,8 @@
 import {
-  CancelledError,
-  defaultRetryPolicy,
   isAmbiguous,
   isApiError,
   isTransportError,
-  pauseMs,
+  pauseBetweenSends,
   sendUntilTaken,
   type RepeatWorld,
 } from '@modelferry/http';
@@ -37,7 +35,7 @@ export async function surely(world: RepeatWorld, { doing, send, isDone }: Change
       if (!isOpen && sends === 1) throw error;
       if (await looksDone(isDone)) return;
       if (!isOpen || sends >= maxSends) throw error;
-      await pause(world, doing, sends);
+      await pauseBetweenSends(world, sends, doing);
     }
   }
 }
@@ -48,9 +46,3 @@ const looksDone = (isDone: () => Promise<boolean>): Promise<boolean> =>
     if (isApiError(error) || isTransportError(error)) return false;
     throw error;
   });
-
-async function pause({ clock, signal, random }: RepeatWorld, doing: string, sends: number): Promise<void> {
-  await clock.sleep(pauseMs(defaultRetryPolicy, sends, undefined, random) ?? 0, signal).catch(() => {
-    throw new CancelledError(doing);
-  });
-}

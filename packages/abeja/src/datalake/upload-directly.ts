@@ -1,10 +1,9 @@
 import {
-  CancelledError,
-  defaultRetryPolicy,
   EngineError,
   isAmbiguous,
   isApiError,
-  pauseMs,
+  messageOf,
+  pauseBetweenSends,
   sendUntilTaken,
 } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
@@ -47,7 +46,7 @@ export async function uploadDirectly(
       if (!isAmbiguous(error)) throw error;
       if (conflictKey === undefined || !file.replayable || sends >= maxSends)
         throw unclear(file.name, channelId, error);
-      await pause(context, doing, sends);
+      await pauseBetweenSends(context, sends, doing);
     }
   }
 }
@@ -65,18 +64,8 @@ const sendOnce = (
     ),
   );
 
-async function pause(
-  { clock, signal, random }: RunContext<AbejaClient>,
-  doing: string,
-  sends: number,
-): Promise<void> {
-  await clock.sleep(pauseMs(defaultRetryPolicy, sends, undefined, random) ?? 0, signal).catch(() => {
-    throw new CancelledError(doing);
-  });
-}
-
 function unclear(name: string, channelId: string, cause: unknown): EngineError {
-  const why = cause instanceof Error ? cause.message : String(cause);
+  const why = messageOf(cause);
   return new EngineError({
     code: 'outcome-unknown',
     message: `It is not known whether "${name}" was uploaded to the channel ${channelId}. ${why}`,

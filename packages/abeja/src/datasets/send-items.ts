@@ -1,4 +1,11 @@
-import { EngineError, isAmbiguous, isApiError, isEngineError, sendUntilTaken } from '@modelferry/http';
+import {
+  EngineError,
+  isAmbiguous,
+  isApiError,
+  isEngineError,
+  messageOf,
+  sendUntilTaken,
+} from '@modelferry/http';
 import type { RowOutcome, RunContext } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
 import type { AddedItem, PlacedItem } from './items.ts';
@@ -51,7 +58,7 @@ export const failed = (items: readonly PlacedItem[], error: unknown): Outcomes =
 };
 
 function unclear(datasetId: string, cause: unknown): EngineError {
-  const why = cause instanceof Error ? cause.message : String(cause);
+  const why = messageOf(cause);
   return new EngineError({
     code: 'outcome-unknown',
     message: `It is not known whether this item was added to the dataset ${datasetId}, and it was not sent again. ${why}`,

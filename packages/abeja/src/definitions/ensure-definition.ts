@@ -1,4 +1,4 @@
-import { CancelledError, isAmbiguous, isApiError, sendUntilTaken } from '@modelferry/http';
+import { isAmbiguous, isApiError, pause, sendUntilTaken } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
 import type { Definition } from '../client/training/definitions.ts';
@@ -38,9 +38,7 @@ export async function ensureDefinition(
     const isTaken = isApiError(error) && (error.status === 400 || error.status === 409);
     if (!isOpen && !isTaken) throw error;
     for (const pauseMs of isOpen ? [0, lateMs] : [0]) {
-      await clock.sleep(pauseMs, signal).catch(() => {
-        throw new CancelledError(doing);
-      });
+      await pause({ clock, signal }, pauseMs, doing);
       const found = await findDefinition(context, name);
       if (found) return { definition: found, created: isOpen };
     }

@@ -1,4 +1,4 @@
-import { CancelledError, EngineError, isCancelled } from '@modelferry/http';
+import { EngineError, isCancelled, pause } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
 import type { Service } from '../client/serving/service.ts';
@@ -22,9 +22,7 @@ export async function findNewService(
 ): Promise<Service> {
   const { deploymentId, settings } = wanted;
   for (const pauseMs of [0, betweenLooksMs]) {
-    await clock.sleep(pauseMs, signal).catch(() => {
-      throw new CancelledError(`look for the new service of deployment ${deploymentId}`);
-    });
+    await pause({ clock, signal }, pauseMs, `look for the new service of deployment ${deploymentId}`);
     const found = (await look(client, deploymentId, signal)).filter(
       (service) => !known.includes(service.serviceId) && isSameService(service, settings),
     );

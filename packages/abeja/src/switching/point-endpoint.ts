@@ -1,4 +1,4 @@
-import { CancelledError, EngineError } from '@modelferry/http';
+import { EngineError, pause } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import { surely } from '../at-most-once/surely.ts';
 import type { AbejaClient } from '../client/client.ts';
@@ -58,9 +58,7 @@ async function waitForSwitch(
     if (seen === to) return;
     if (seen !== from) throw moved(wanted, seen, true);
     if (clock.now() >= endsAtMs) break;
-    await clock.sleep(pauseMs, signal).catch(() => {
-      throw new CancelledError(`look at the endpoint "${endpoint}"`);
-    });
+    await pause({ clock, signal }, pauseMs, `look at the endpoint "${endpoint}"`);
   }
   throw new EngineError({
     code: 'outcome-unknown',

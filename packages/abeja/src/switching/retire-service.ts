@@ -1,4 +1,4 @@
-import { CancelledError } from '@modelferry/http';
+import { pause } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
 import { endpointsTo } from '../serving/endpoints-to.ts';
@@ -18,9 +18,7 @@ export async function retireService(
   const { clock, signal, progress } = context;
   const { serviceId } = reference;
   progress({ type: 'phase', title: 'Stop the old service' });
-  await clock.sleep(graceMs, signal).catch(() => {
-    throw new CancelledError(`stop the service ${serviceId}`);
-  });
+  await pause({ clock, signal }, graceMs, `stop the service ${serviceId}`);
   const names = await endpointsTo(context, reference);
   if (names.length === 0) {
     await stopService(context, reference);

@@ -1,9 +1,10 @@
 import {
-  CancelledError,
   EngineError,
   isAmbiguous,
   isCancelled,
   isEngineError,
+  messageOf,
+  pause,
   readBeginning,
   sendUntilTaken,
 } from '@modelferry/http';
@@ -38,9 +39,7 @@ export async function trySample(
       if (isCancelled(error)) throw error;
       // To ask a model twice does no harm
       if (!isAmbiguous(error) || !sample.replayable || tries >= maxTries) throw noAnswer(service, error);
-      await clock.sleep(pauseMs, signal).catch(() => {
-        throw new CancelledError(`try the service ${service.serviceId}`);
-      });
+      await pause({ clock, signal }, pauseMs, `try the service ${service.serviceId}`);
     }
   }
 }
@@ -71,7 +70,7 @@ const typeOf = (name: string): string =>
   types[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 
 function noAnswer({ serviceId }: ServiceRef, cause: unknown): EngineError {
-  const why = cause instanceof Error ? cause.message : String(cause);
+  const why = messageOf(cause);
   return new EngineError({
     code: isEngineError(cause) ? cause.code : 'unexpected-answer',
     message: `Service ${serviceId} is ready, but did not answer the sample, and no endpoint was pointed to it. ${why}`,

@@ -1,4 +1,4 @@
-import { CancelledError, isCancelled } from '@modelferry/http';
+import { isCancelled, pause } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { AbejaClient } from '../client/client.ts';
 import { allModels } from '../client/lists.ts';
@@ -28,9 +28,7 @@ export async function modelsOfJob(
       }
       return models;
     }
-    await clock.sleep(pauseMs, signal).catch(() => {
-      throw new CancelledError(`look for the models of training job ${jobId}`);
-    });
+    await pause({ clock, signal }, pauseMs, `look for the models of training job ${jobId}`);
   }
 }
 

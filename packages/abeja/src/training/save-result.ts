@@ -1,4 +1,4 @@
-import { CancelledError, EngineError } from '@modelferry/http';
+import { EngineError, pause } from '@modelferry/http';
 import { saveDownload, type RunContext } from '@modelferry/operation';
 import { sniffType, type SavedFile } from '@modelferry/upload';
 import type { AbejaClient } from '../client/client.ts';
@@ -31,9 +31,7 @@ export async function saveResult(
     for (const pauseMs of [...waits, undefined]) {
       const url = await client.getResultUrl(definition, jobId, signal);
       if (url !== undefined || pauseMs === undefined) return url;
-      await clock.sleep(pauseMs, signal).catch(() => {
-        throw new CancelledError(doing);
-      });
+      await pause({ clock, signal }, pauseMs, doing);
     }
     return undefined;
   };

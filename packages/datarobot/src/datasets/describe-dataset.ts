@@ -1,4 +1,4 @@
-import { isCancelled } from '@modelferry/http';
+import { isCancelled, messageOf } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { DataRobotClient } from '../client/client.ts';
 
@@ -17,7 +17,7 @@ export async function describeDataset(
     return true;
   } catch (error) {
     if (isCancelled(error)) throw error;
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     progress({
       type: 'warning',
       message: `Dataset ${datasetId} was uploaded, and its name or categories could not be set: ${why}`,

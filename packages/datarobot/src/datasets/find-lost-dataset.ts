@@ -1,4 +1,4 @@
-import { CancelledError, EngineError, isCancelled } from '@modelferry/http';
+import { EngineError, isCancelled, pause } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { DataRobotClient } from '../client/client.ts';
 import type { Dataset } from '../client/datasets.ts';
@@ -31,9 +31,7 @@ export async function findLostDataset(
   const { clock, signal, progress } = context;
   const name = originName(lost.origin);
   for (const pauseMs of pausesMs) {
-    await clock.sleep(pauseMs, signal).catch(() => {
-      throw new CancelledError(`look for "${name}" in the catalog`);
-    });
+    await pause({ clock, signal }, pauseMs, `look for "${name}" in the catalog`);
     const found = (await lookFor(context, lost)).filter(({ dataset }) => isAlike(dataset, lost));
     const [{ dataset } = {}] = found;
     if (found.length > 1) break;

@@ -1,4 +1,4 @@
-import { EngineError, isCancelled, isEngineError } from '@modelferry/http';
+import { EngineError, isCancelled, isEngineError, messageOf } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { Source } from '@modelferry/upload';
 import type { DataRobotClient } from '../client/client.ts';
@@ -29,7 +29,7 @@ export async function verifyAnswers(
 }
 
 function noAnswer({ id, model, modelPackage }: Deployment, cause: unknown): EngineError {
-  const why = cause instanceof Error ? cause.message : String(cause);
+  const why = messageOf(cause);
   return new EngineError({
     code: isEngineError(cause) ? cause.code : 'unexpected-answer',
     message: `Deployment ${id} has model ${model?.id ?? modelPackage?.id} now, and the sample could not be scored with it. ${why}`,

@@ -1,4 +1,4 @@
-import { CancelledError, EngineError, isCancelled } from '@modelferry/http';
+import { EngineError, isCancelled, pause } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { DataRobotClient } from '../client/client.ts';
 import type { PolicyRef, RetrainingRun } from '../client/retraining-runs.ts';
@@ -32,9 +32,11 @@ export async function findNewRun(context: RunContext<DataRobotClient>, sought: S
     const [run] = found;
     if (run && found.length === 1) return run.id;
     if (found.length > 1 || clock.now() >= endsAtMs) throw unclear(sought, found, failure);
-    await clock.sleep(Math.min(pauseMs, endsAtMs - clock.now()), signal).catch(() => {
-      throw new CancelledError(`find the new run of policy ${sought.policy.policyId}`);
-    });
+    await pause(
+      { clock, signal },
+      Math.min(pauseMs, endsAtMs - clock.now()),
+      `find the new run of policy ${sought.policy.policyId}`,
+    );
   }
 }
 

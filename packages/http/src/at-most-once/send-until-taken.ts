@@ -1,13 +1,10 @@
-import type { Clock } from '../clock.ts';
 import { isApiError } from '../errors/api-error.ts';
-import { CancelledError } from '../errors/cancelled-error.ts';
 import { isTransportError } from '../errors/transport-error.ts';
+import { pause, type PauseWorld } from '../pause.ts';
 import { defaultRetryPolicy, pauseMs, type RetryPolicy } from '../retry-policy.ts';
 
 /** What repeating needs of its host. */
-export interface RepeatWorld {
-  readonly clock: Clock;
-  readonly signal: AbortSignal;
+export interface RepeatWorld extends PauseWorld {
   readonly random: () => number;
 }
 
@@ -26,7 +23,7 @@ export interface RepeatOptions {
  * @throws what the call threw
  */
 export async function sendUntilTaken<T>(
-  { clock, signal, random }: RepeatWorld,
+  world: RepeatWorld,
   doing: string,
   send: () => Promise<T>,
   { policy = defaultRetryPolicy, replayable = true }: RepeatOptions = {},
@@ -37,11 +34,9 @@ export async function sendUntilTaken<T>(
     } catch (error) {
       if (!replayable || sends >= policy.maxAttempts || !isProvablyUndone(error)) throw error;
       const asked = isApiError(error) ? error.retryAfterMs : undefined;
-      const pause = pauseMs(policy, sends, asked, random);
-      if (pause === undefined) throw error;
-      await clock.sleep(pause, signal).catch(() => {
-        throw new CancelledError(doing);
-      });
+      const ms = pauseMs(policy, sends, asked, world.random);
+      if (ms === undefined) throw error;
+      await pause(world, ms, doing);
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '@modelferry/http';
+import { messageOf, type Clock } from '@modelferry/http';
 import {
   isUnfinished,
   jobName,
@@ -63,7 +63,7 @@ async function endJob<Client>(
     );
     return found[outcome];
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     return `could not be ended, and may go on at the vendor: ${why}`;
   }
 }

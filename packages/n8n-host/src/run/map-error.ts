@@ -4,6 +4,7 @@ import {
   isEngineError,
   isInputError,
   isTransportError,
+  messageOf,
   type EngineError,
   type Redactor,
 } from '@modelferry/http';
@@ -30,7 +31,7 @@ type NodeFailure = NodeApiError | NodeOperationError;
 export function toNodeError(error: unknown, place: ErrorPlace): NodeFailure {
   if (isNodeFailure(error)) return placed(error, place);
   if (isEngineError(error)) return ofEngine(error, place);
-  const said = error instanceof Error ? error.message : String(error);
+  const said = messageOf(error);
   return operationError(
     `Could not ${place.doing}: ${said}`,
     'This was not foreseen. Report it to the makers of this node, with the steps that lead to it.',

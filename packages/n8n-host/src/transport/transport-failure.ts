@@ -1,4 +1,4 @@
-import { isEngineError, redactUrls, TransportError, type BodyTaken } from '@modelferry/http';
+import { isEngineError, messageOf, redactUrls, TransportError, type BodyTaken } from '@modelferry/http';
 import { failureWords, type FailureWords } from './failure-words.ts';
 
 /** How deep an error may be wrapped: n8n's in n8n's, axios', that of Node.js. */
@@ -38,7 +38,7 @@ export function sourceFailure(failure: unknown, bodyTaken: BodyTaken): Transport
   const mismatch = isEngineError(failure) && failure.code === 'source-mismatch';
   return new TransportError({
     kind: mismatch ? 'source-mismatch' : 'fatal',
-    message: failure instanceof Error ? failure.message : String(failure),
+    message: messageOf(failure),
     remedy: isEngineError(failure) ? failure.remedy : undefined,
     bodyTaken,
     cause: failure,

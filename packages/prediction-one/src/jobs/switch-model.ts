@@ -1,10 +1,9 @@
-import { EngineError, isCancelled, isEngineError } from '@modelferry/http';
+import { EngineError, isCancelled, isEngineError, messageOf, type RepeatWorld } from '@modelferry/http';
 import { pollUntilDone, type Job, type JobState, type PollInterval } from '@modelferry/polling';
 import type { Classifier } from '../client/classifiers.ts';
 import type { PredictionOneClient } from '../client/client.ts';
 import type { KeyChoice } from '../client/key-ring.ts';
 import { confirmed } from '../recovery/confirmed.ts';
-import type { World } from '../recovery/world.ts';
 import { vendor } from '../vendor.ts';
 
 /**
@@ -38,7 +37,7 @@ export interface SwitchRequest {
  */
 export async function switchModel(
   client: PredictionOneClient,
-  world: World,
+  world: RepeatWorld,
   request: SwitchRequest,
 ): Promise<SwitchOutcome> {
   const { retrainJobId, keyChoice } = request;
@@ -73,7 +72,7 @@ export async function switchModel(
   const seen = await verify(client, world, request, arrived).catch((error: unknown) => {
     // The switch is done, whatever stands in the way of seeing it
     if (isCancelled(error) || (isEngineError(error) && error.code === 'job-failed')) throw error;
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     request.warn(`Whether the switch has arrived could not be seen. ${why}`);
     return false;
   });
@@ -101,7 +100,7 @@ function arrival({ modelId, classifierId }: SwitchRequest, before: readonly Clas
 
 async function verify(
   client: PredictionOneClient,
-  { clock, signal, random }: World,
+  { clock, signal, random }: RepeatWorld,
   { retrainJobId, verifyTimeoutMs, interval }: SwitchRequest,
   arrived: Arrival,
 ): Promise<boolean> {

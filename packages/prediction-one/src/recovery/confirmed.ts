@@ -1,14 +1,13 @@
 import {
-  CancelledError,
-  defaultRetryPolicy,
   EngineError,
   isApiError,
   isCancelled,
-  pauseMs,
+  messageOf,
+  pauseBetweenSends,
+  sendUntilTaken,
+  type RepeatWorld,
 } from '@modelferry/http';
 import { isAmbiguous } from './is-ambiguous.ts';
-import { whenTurnedAway } from './when-turned-away.ts';
-import type { World } from './world.ts';
 
 /** A call that changes something at the vendor, and how to see whether it did. */
 export interface Change<T> {
@@ -32,14 +31,14 @@ export interface Change<T> {
  * @throws EngineError with code `outcome-unknown` when it may have been carried out and cannot be seen
  * @throws what the call threw, when the vendor clearly refused the first one
  */
-export async function confirmed<T>(world: World, change: Change<T>): Promise<T> {
+export async function confirmed<T>(world: RepeatWorld, change: Change<T>): Promise<T> {
   const { doing, maxSends, asked = false } = change;
   let open = asked;
   const seenAlready = asked ? await look(change) : undefined;
   if (seenAlready !== undefined) return seenAlready;
   for (let sends = asked ? 2 : 1; ; sends++) {
     try {
-      return await whenTurnedAway(world, doing, () => change.send());
+      return await sendUntilTaken(world, doing, () => change.send());
     } catch (error) {
       if (isCancelled(error)) throw error;
       const ambiguous = isAmbiguous(error);
@@ -48,7 +47,7 @@ export async function confirmed<T>(world: World, change: Change<T>): Promise<T> 
       const seen = await look(change);
       if (seen !== undefined) return seen;
       if (!ambiguous || sends >= maxSends) throw outcomeUnknown(change, error);
-      await pause(world, doing, sends);
+      await pauseBetweenSends(world, sends, doing);
     }
   }
 }
@@ -60,14 +59,8 @@ const look = <T>(change: Change<T>): Promise<T | undefined> =>
     return undefined;
   });
 
-async function pause({ clock, signal, random }: World, doing: string, sends: number): Promise<void> {
-  await clock.sleep(pauseMs(defaultRetryPolicy, sends, undefined, random) ?? 0, signal).catch(() => {
-    throw new CancelledError(doing);
-  });
-}
-
 function outcomeUnknown({ doing, remedy }: Change<unknown>, cause: unknown): EngineError {
-  const why = cause instanceof Error ? cause.message : String(cause);
+  const why = messageOf(cause);
   return new EngineError({
     code: 'outcome-unknown',
     message: `It is not known whether it worked to ${doing}. ${why}`,

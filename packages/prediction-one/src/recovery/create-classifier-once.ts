@@ -1,9 +1,8 @@
-import { EngineError, isCancelled, isEngineError } from '@modelferry/http';
+import { EngineError, isCancelled, isEngineError, type RepeatWorld } from '@modelferry/http';
 import type { AccessRule } from '../client/classifiers.ts';
 import type { PredictionOneClient } from '../client/client.ts';
 import type { PublishingLedger } from '../publishing/publishing-ledger.ts';
 import { confirmed } from './confirmed.ts';
-import type { World } from './world.ts';
 
 const remedy = 'Look at the list of prediction APIs before creating another one: each needs an API option.';
 
@@ -20,7 +19,7 @@ export interface NewPublishing {
  */
 export async function createClassifierOnce(
   client: PredictionOneClient,
-  world: World,
+  world: RepeatWorld,
   ledger: PublishingLedger,
   { modelId, rules }: NewPublishing,
 ): Promise<string> {

@@ -1,11 +1,11 @@
+import type { RepeatWorld } from '@modelferry/http';
 import { allDataSets, allModels, holds } from '../client/all-entries.ts';
 import type { PredictionOneClient } from '../client/client.ts';
 import { confirmed, type Change } from './confirmed.ts';
-import type { World } from './world.ts';
 
 /** A delete may be repeated at will, and "gone" is what it was for. */
 function surely(
-  world: World,
+  world: RepeatWorld,
   change: Pick<Change<void>, 'doing' | 'send'> & { isGone(): Promise<boolean> },
 ): Promise<void> {
   const { doing, send, isGone } = change;
@@ -23,7 +23,7 @@ function surely(
 
 export const deleteModelSurely = (
   client: PredictionOneClient,
-  world: World,
+  world: RepeatWorld,
   modelId: string,
 ): Promise<void> =>
   surely(world, {
@@ -34,7 +34,7 @@ export const deleteModelSurely = (
 
 export const deleteDataSetSurely = (
   client: PredictionOneClient,
-  world: World,
+  world: RepeatWorld,
   dataSetId: string,
 ): Promise<void> =>
   surely(world, {
@@ -46,7 +46,7 @@ export const deleteDataSetSurely = (
 
 export const deleteClassifierSurely = (
   client: PredictionOneClient,
-  world: World,
+  world: RepeatWorld,
   classifierId: string,
 ): Promise<void> =>
   surely(world, {

@@ -1,8 +1,7 @@
-import { EngineError, isCancelled } from '@modelferry/http';
+import { EngineError, isCancelled, messageOf, type RepeatWorld } from '@modelferry/http';
 import type { PredictionOneClient } from '../client/client.ts';
 import type { TrainConfig } from '../client/train-config.ts';
 import { confirmed } from './confirmed.ts';
-import type { World } from './world.ts';
 
 const remedy =
   'Look at the models in the web app before training again: a second training may be counted and paid.';
@@ -13,7 +12,7 @@ const remedy =
  */
 export const trainOnce = (
   client: PredictionOneClient,
-  world: World,
+  world: RepeatWorld,
   request: { readonly externalProcessId: string; readonly name: string; readonly config: TrainConfig },
   warn: (message: string) => void,
 ): Promise<{ readonly externalProcessId: string }> => {
@@ -44,7 +43,7 @@ export async function confirmStarted(
 ): Promise<void> {
   await client.getTrainStatus({ externalProcessId }, signal).catch((cause: unknown) => {
     if (isCancelled(cause)) throw cause;
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = messageOf(cause);
     throw new EngineError({
       code: 'outcome-unknown',
       message: `An earlier try may have started training ${externalProcessId}, and it cannot be seen. ${why}`,

@@ -1,8 +1,8 @@
+import type { RepeatWorld } from '@modelferry/http';
 import type { Classifier, ClassifierChange } from '../client/classifiers.ts';
 import type { PredictionOneClient } from '../client/client.ts';
 import { classifierMissing } from '../jobs/classifier-job.ts';
 import { confirmed } from './confirmed.ts';
-import type { World } from './world.ts';
 
 const sameRules = (a: ClassifierChange['rules'], b: Classifier['rules']): boolean =>
   JSON.stringify(a?.map(({ source, order, priority }) => [source, order, priority])) ===
@@ -15,7 +15,7 @@ const sameRules = (a: ClassifierChange['rules'], b: Classifier['rules']): boolea
  */
 export async function updateClassifierSurely(
   client: PredictionOneClient,
-  world: World,
+  world: RepeatWorld,
   classifierId: string,
   changeOf: (now: Classifier) => ClassifierChange,
 ): Promise<Classifier> {

@@ -1,5 +1,5 @@
+import type { RepeatWorld } from '@modelferry/http';
 import type { PredictionOneClient } from '../client/client.ts';
-import type { World } from '../recovery/world.ts';
 import { readColumns } from '../training/read-columns.ts';
 import type { ExpectedColumns } from './check-columns.ts';
 
@@ -8,7 +8,7 @@ import type { ExpectedColumns } from './check-columns.ts';
  * @param targetColumn what is predicted, and so may be left out
  */
 export async function expectedColumns(
-  world: Pick<World, 'clock' | 'signal'> & { readonly client: PredictionOneClient },
+  world: Pick<RepeatWorld, 'clock' | 'signal'> & { readonly client: PredictionOneClient },
   trainingProcessId: string,
   targetColumn: string | undefined,
 ): Promise<ExpectedColumns> {

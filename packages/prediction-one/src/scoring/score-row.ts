@@ -1,9 +1,8 @@
-import { ApiError, CancelledError, isApiError } from '@modelferry/http';
+import { ApiError, isApiError, pause, type RepeatWorld } from '@modelferry/http';
 import type { Row } from '@modelferry/operation';
 import type { PredictionOneClient } from '../client/client.ts';
 import type { InferenceAnswer } from '../client/inference.ts';
 import { faultOf } from '../client/read-failure.ts';
-import type { World } from '../recovery/world.ts';
 import { rowCsv } from './row-csv.ts';
 import type { ScoringTarget } from './scoring-target.ts';
 
@@ -20,7 +19,7 @@ export interface ScoringOptions {
 /** Scores one row. A prediction API that does not run is waited for; each try may count against a trial's quota. */
 export async function scoreRow(
   client: PredictionOneClient,
-  { clock, signal }: Pick<World, 'clock' | 'signal'>,
+  { clock, signal }: Pick<RepeatWorld, 'clock' | 'signal'>,
   target: ScoringTarget,
   row: Row,
   { waitUntilMs, ...options }: ScoringOptions,
@@ -32,9 +31,7 @@ export async function scoreRow(
       const fault = faultOf(error);
       if (fault === 'invalid-request') throw withColumns(error, row);
       if (fault !== 'not-running' || clock.now() + notRunningPauseMs > waitUntilMs) throw error;
-      await clock.sleep(notRunningPauseMs, signal).catch(() => {
-        throw new CancelledError('score a row');
-      });
+      await pause({ clock, signal }, notRunningPauseMs, 'score a row');
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { RunContext } from '@modelferry/operation';
-import { CancelledError } from '@modelferry/http';
+import { pause } from '@modelferry/http';
 import { allModels } from '../client/all-entries.ts';
 import type { PredictionOneClient } from '../client/client.ts';
 import { isMissingApi } from '../client/is-missing-api.ts';
@@ -25,9 +25,7 @@ export async function findModel(world: World, name: string): Promise<Model | und
     if (found === undefined) return undefined;
     const [newest] = found.sort(byAge);
     if (newest || clock.now() + pauseMs > endsAt) return newest;
-    await clock.sleep(pauseMs, signal).catch(() => {
-      throw new CancelledError(`find the model "${name}"`);
-    });
+    await pause({ clock, signal }, pauseMs, `find the model "${name}"`);
   }
 }
 

@@ -1,9 +1,8 @@
-import { CancelledError, isApiError } from '@modelferry/http';
+import { isApiError, pause, type RepeatWorld } from '@modelferry/http';
 import type { PredictionOneClient } from '../client/client.ts';
 import type { ColumnInfo } from '../client/column-info.ts';
 import { isMissingApi } from '../client/is-missing-api.ts';
 import { faultOf } from '../client/read-failure.ts';
-import type { World } from '../recovery/world.ts';
 
 /** How long the columns may take to be there after an upload, in milliseconds. Source: specification, Q20. */
 const readyMs = 120_000;
@@ -18,7 +17,7 @@ const isNotYet = (error: unknown): boolean =>
 
 /** Reads the columns of an upload, which may not be there right after it. */
 export async function readColumns(
-  { client, clock, signal }: Pick<World, 'clock' | 'signal'> & { readonly client: PredictionOneClient },
+  { client, clock, signal }: Pick<RepeatWorld, 'clock' | 'signal'> & { readonly client: PredictionOneClient },
   externalProcessId: string,
 ): Promise<ColumnInfo> {
   const endsAt = clock.now() + readyMs;
@@ -27,9 +26,7 @@ export async function readColumns(
       return await client.getColumnInfo({ externalProcessId }, signal);
     } catch (error) {
       if (!isNotYet(error) || clock.now() + pauseMs > endsAt) throw error;
-      await clock.sleep(pauseMs, signal).catch(() => {
-        throw new CancelledError(`read the columns of upload ${externalProcessId}`);
-      });
+      await pause({ clock, signal }, pauseMs, `read the columns of upload ${externalProcessId}`);
     }
   }
 }

@@ -1,11 +1,4 @@
-import {
-  CancelledError,
-  defaultRetryPolicy,
-  EngineError,
-  isApiError,
-  isEngineError,
-  pauseMs,
-} from '@modelferry/http';
+import { EngineError, isApiError, isEngineError, pauseBetweenSends } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import { isUploadOutcomeUnknown, type Source } from '@modelferry/upload';
 import type { PredictionOneClient } from '../client/client.ts';
@@ -48,9 +41,7 @@ async function upload(world: World, url: string, source: Source): Promise<void> 
         type: 'warning',
         message: `${error.message} It is sent again: no upload starts a training.`,
       });
-      await clock.sleep(pauseMs(defaultRetryPolicy, sends, undefined, random) ?? 0, signal).catch(() => {
-        throw new CancelledError(doing);
-      });
+      await pauseBetweenSends(world, sends, doing);
     }
   }
 }

@@ -1,11 +1,4 @@
-import {
-  CancelledError,
-  EngineError,
-  isAmbiguous,
-  isApiError,
-  isCancelled,
-  redactUrls,
-} from '@modelferry/http';
+import { EngineError, isAmbiguous, isApiError, isCancelled, pause, redactUrls } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import { untilTaken } from '../../at-most-once/until-taken.ts';
 import type { BatchRequest } from '../../client/batch-request.ts';
@@ -55,7 +48,7 @@ export async function createDefinition(
       isOpen ||= isAmbiguous(error);
       if (!isOpen) await ledger.refused(name);
       if (!isOpen) throw error;
-      await pause(context, doing);
+      await pause(context, settleMs, doing);
       const look = await seen(() => findDefinition(context, name, request));
       if (typeof look === 'object') tellAdopted(progress, name, look.id);
       // A refusal may be of the name that the first call has taken, unless a look shows another definition of it
@@ -97,11 +90,6 @@ const seen = (find: () => Promise<JobDefinition | undefined>): Promise<JobDefini
       return 'unseen';
     },
   );
-
-const pause = ({ clock, signal }: RunContext<DataRobotClient>, doing: string): Promise<void> =>
-  clock.sleep(settleMs, signal).catch(() => {
-    throw new CancelledError(doing);
-  });
 
 function tellAdopted(progress: RunContext<DataRobotClient>['progress'], name: string, id: string): void {
   const message = `No clear answer came to the creation of "${name}". Batch definition ${id} has this name and these settings, and is taken for the one.`;

@@ -1,4 +1,4 @@
-import { isCancelled } from '@modelferry/http';
+import { isCancelled, messageOf } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { DataRobotClient } from '../../client/client.ts';
 import { cancelBatchPrediction } from '../jobs/cancel-batch-prediction.ts';
@@ -14,7 +14,7 @@ export async function abandonJob(context: RunContext<DataRobotClient>, jobId: st
     return true;
   } catch (error) {
     if (isCancelled(error)) throw error;
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     context.progress({
       type: 'warning',
       message: `Batch job ${jobId} has no use any more, and could not be removed: ${why}`,

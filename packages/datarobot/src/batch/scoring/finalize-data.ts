@@ -1,4 +1,4 @@
-import { CancelledError, EngineError, isApiError, isCancelled, isTransportError } from '@modelferry/http';
+import { EngineError, isApiError, isCancelled, isTransportError, pause } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import { isFinal } from '@modelferry/polling';
 import type { BatchJob } from '../../client/batch-job.ts';
@@ -30,10 +30,7 @@ export async function finalizeData(
   const { client, clock, progress } = context;
   const doing = `finalize the data of batch job ${job.id}`;
   const startsEarly = startsBeforeTheEnd(job);
-  const sleep = (ms: number) =>
-    clock.sleep(ms, signal).catch(() => {
-      throw new CancelledError(doing);
-    });
+  const sleep = (ms: number) => pause({ clock, signal }, ms, doing);
   const look = () => lookAtJob(client, job.id, signal);
   const provesIt = (seen: BatchJob | 'gone'): boolean =>
     seen !== 'gone' && (isFinal(jobState(seen.status)) || (!startsEarly && isMoving(seen)));

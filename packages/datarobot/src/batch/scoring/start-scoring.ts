@@ -1,4 +1,4 @@
-import { CancelledError, defaultRetryPolicy, isApiError, pauseMs } from '@modelferry/http';
+import { defaultRetryPolicy, isApiError, messageOf, pause, pauseMs } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { LocalFileRequest } from '../../client/batch-request.ts';
 import type { DataRobotClient } from '../../client/client.ts';
@@ -45,7 +45,7 @@ export async function startScoring(
   data: CountedTable,
   { beginResult, ...partSettings }: StartSettings = {},
 ): Promise<StartedScoring> {
-  const { signal, progress } = context;
+  const { progress } = context;
   const { source, table } = data;
   const scoreWhileUploading = request.intakeSettings.async ?? true;
   const earlier = await takeUpJob(context, ledger, scoreWhileUploading);
@@ -74,16 +74,15 @@ export async function startScoring(
     }
     if (await abandonJob(context, job.id)) await ledger.keep(job.id, 'abandoned');
     const { again, error } = uploaded;
-    const pause = again && jobs < maxJobs && table.replayable ? pauseAfter(error, jobs, context) : undefined;
-    if (pause === undefined) throw error;
+    const pauseLengthMs =
+      again && jobs < maxJobs && table.replayable ? pauseAfter(error, jobs, context) : undefined;
+    if (pauseLengthMs === undefined) throw error;
     progress({
       type: 'warning',
-      message: `The upload begins anew with another job: ${error instanceof Error ? error.message : String(error)}`,
+      message: `The upload begins anew with another job: ${messageOf(error)}`,
     });
     parts = { ...parts, partConcurrency: 1 }; // What went wrong may be that they were not in order
-    await context.clock.sleep(pause, signal).catch(() => {
-      throw new CancelledError(`upload the data for deployment ${request.deploymentId}`);
-    });
+    await pause(context, pauseLengthMs, `upload the data for deployment ${request.deploymentId}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { CancelledError } from '@modelferry/http';
+import { pause } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { BatchJob } from '../../client/batch-job.ts';
 import type { DataRobotClient } from '../../client/client.ts';
@@ -26,8 +26,6 @@ export async function copyJob(context: RunContext<DataRobotClient>, jobId: strin
     isOurs: ({ id, jobSpec }) => id !== jobId && sameSettings({ ...source.jobSpec }, jobSpec),
   });
   if (!isAwaitingData(job)) return job;
-  await clock.sleep(settleMs, signal).catch(() => {
-    throw new CancelledError(`score as batch job ${jobId} did`);
-  });
+  await pause({ clock, signal }, settleMs, `score as batch job ${jobId} did`);
   return client.getBatchJob(job.id, signal);
 }

@@ -1,4 +1,4 @@
-import { CancelledError, EngineError, isCancelled } from '@modelferry/http';
+import { EngineError, isCancelled, pause } from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import type { BatchJob } from '../../client/batch-job.ts';
 import type { DataRobotClient } from '../../client/client.ts';
@@ -42,9 +42,7 @@ export async function findStarted(
     if (found.length > 1 || sought.mark === undefined || pauseMs === undefined) {
       throw unclear(sought, found, failure);
     }
-    await clock.sleep(pauseMs, signal).catch(() => {
-      throw new CancelledError(sought.doing);
-    });
+    await pause({ clock, signal }, pauseMs, sought.doing);
   }
   throw unclear(sought, [], undefined);
 }
