@@ -46,8 +46,16 @@ function occurrences(text: string, secret: string): number[] {
   return found;
 }
 
-/** Makes text from outside fit to be shown: redacted, on one line, bounded. */
-export function quoteVendorText(text: string, redact: Redactor, maxLength = maxVendorText): string {
+/**
+ * Makes text from outside fit to be shown: redacted, on one line, bounded.
+ * @param redact takes out what else is secret there than the queries of URLs, which always go
+ * @param maxLength in characters. @default {@link maxVendorText}
+ */
+export function quoteVendorText(
+  text: string,
+  redact: Redactor = (same) => same,
+  maxLength = maxVendorText,
+): string {
   // Redacted before it is cut, so that no secret is cut in half and left standing
   const flat = redact(redactUrls(text))
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')

@@ -1,8 +1,8 @@
+import { quoteVendorText } from '@modelferry/http';
 import { isFinal } from '@modelferry/polling';
 import type { Job } from '../client/training/job.ts';
 import { jobResumeToken, type TrainingJobRef } from './job-reference.ts';
 import { jobState } from './job-state.ts';
-import { quoted } from './quoted.ts';
 
 /** A job in the words of our outputs. */
 export function describeJob(reference: TrainingJobRef, job: Job) {
@@ -12,7 +12,7 @@ export function describeJob(reference: TrainingJobRef, job: Job) {
     ...reference,
     version: job.jobDefinitionVersion,
     status: job.status,
-    statusMessage: statusMessage === undefined ? undefined : quoted(statusMessage),
+    statusMessage: statusMessage === undefined ? undefined : quoteVendorText(statusMessage),
     finished: state === 'succeeded',
     pending: !isFinal(state),
     failed: state === 'failed',

@@ -1,15 +1,14 @@
-import { EngineError } from '@modelferry/http';
+import { EngineError, quoteVendorText } from '@modelferry/http';
 import type { Job } from '../client/training/job.ts';
 import type { TrainingJobRef } from './job-reference.ts';
 import { jobState } from './job-state.ts';
-import { quoted } from './quoted.ts';
 
 /** The error for a job that was not completed; that somebody has stopped it is told apart from a failure. */
 export function jobFailed(
   { definition, jobId }: TrainingJobRef,
   { status, statusMessage }: Job,
 ): EngineError {
-  const said = statusMessage ? `: "${quoted(statusMessage)}"` : '';
+  const said = statusMessage ? `: "${quoteVendorText(statusMessage)}"` : '';
   if (jobState(status) === 'cancelled') {
     return new EngineError({
       code: 'job-failed',

@@ -1,9 +1,9 @@
+import { quoteVendorText } from '@modelferry/http';
 import type { Job as Polled } from '@modelferry/polling';
 import type { AbejaClient } from '../client/client.ts';
 import type { Job } from '../client/training/job.ts';
 import { jobReference, type TrainingJobRef } from './job-reference.ts';
 import { jobState } from './job-state.ts';
-import { quoted } from './quoted.ts';
 import { figuresOf, progressOf } from './statistics-figures.ts';
 
 /** A training job at the vendor, with the figures that its code tells. */
@@ -16,7 +16,7 @@ export const trainingJob = (client: AbejaClient, job: TrainingJobRef): Polled<Jo
       state: jobState(status),
       rawStatus: status,
       progress: progressOf(statistics),
-      message: statusMessage === undefined ? undefined : quoted(statusMessage),
+      message: statusMessage === undefined ? undefined : quoteVendorText(statusMessage),
       figures: figuresOf(statistics),
       result,
     };

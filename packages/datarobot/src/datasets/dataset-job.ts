@@ -1,11 +1,10 @@
-import { EngineError, isApiError, type Clock } from '@modelferry/http';
+import { EngineError, isApiError, quoteVendorText, type Clock } from '@modelferry/http';
 import { isFinal, type Job, type JobSnapshot } from '@modelferry/polling';
 import { asPassing } from '../client/as-passing.ts';
 import type { TaskLook } from '../client/async-tasks.ts';
 import type { DataRobotClient } from '../client/client.ts';
 import type { Dataset } from '../client/datasets.ts';
 import { idInLocation } from '../client/id-in-location.ts';
-import { quoted } from '../client/quoted.ts';
 import { taskState } from '../tasks/task-job.ts';
 import { datasetState } from './dataset-state.ts';
 import { registrationReference, type Registration } from './registration.ts';
@@ -35,7 +34,11 @@ export function datasetJob(
     }
     const isStuck = state === 'waiting' && clock.now() - startedAtMs >= stuckMs;
     if (!isFinal(state) && isStuck && datasetId !== undefined) return undefined;
-    return { state, rawStatus: look.status, message: look.message ? quoted(look.message) : undefined };
+    return {
+      state,
+      rawStatus: look.status,
+      message: look.message ? quoteVendorText(look.message) : undefined,
+    };
   };
 
   const readDataset = async (signal: AbortSignal): Promise<JobSnapshot<Dataset>> => {
@@ -49,7 +52,7 @@ export function datasetJob(
     return {
       state: isOlder ? 'running' : datasetState(dataset, isTaskOver),
       rawStatus: processingState ?? 'registered',
-      message: error ? quoted(error) : undefined,
+      message: error ? quoteVendorText(error) : undefined,
       result: isOlder ? undefined : dataset,
     };
   };

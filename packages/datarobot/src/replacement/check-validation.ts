@@ -1,6 +1,5 @@
-import { EngineError } from '@modelferry/http';
+import { EngineError, quoteVendorText } from '@modelferry/http';
 import type { ModelValidation, NewModel } from '../client/model-replacement.ts';
-import { quoted } from '../client/quoted.ts';
 import { modelName } from './new-model.ts';
 
 /** Whether the vendor says that the model is the one that is there (3.18). */
@@ -40,7 +39,7 @@ export function checkValidation(
 }
 
 /** The vendor's sentence as a part of ours, without a full stop in the middle. */
-const clause = (text: string): string => quoted(text.trim().replace(/\.$/, ''));
+const clause = (text: string): string => quoteVendorText(text.trim().replace(/\.$/, ''));
 
 const wordOf = (status: string | undefined): string | undefined => status?.trim().toLowerCase();
 const isPassing = (status: string | undefined): boolean => wordOf(status) === 'passing';

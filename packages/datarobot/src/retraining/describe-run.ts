@@ -1,5 +1,5 @@
+import { quoteVendorText } from '@modelferry/http';
 import { isFinal } from '@modelferry/polling';
-import { quoted } from '../client/quoted.ts';
 import type { RetrainingRun } from '../client/retraining-runs.ts';
 import { runResumeToken, type RunRef } from './run-reference.ts';
 import type { RunResult } from './run-result.ts';
@@ -24,7 +24,7 @@ export function describeRun(
     projectId: run?.projectId,
     startTime: run?.startTime,
     finishTime: run?.finishTime,
-    errorMessage: run?.errorMessage === undefined ? undefined : quoted(run.errorMessage),
+    errorMessage: run?.errorMessage === undefined ? undefined : quoteVendorText(run.errorMessage),
     resumeToken: runResumeToken(reference),
   };
 }

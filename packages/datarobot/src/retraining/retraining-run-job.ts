@@ -1,8 +1,7 @@
-import { isApiError, type Clock } from '@modelferry/http';
+import { isApiError, quoteVendorText, type Clock } from '@modelferry/http';
 import type { Job } from '@modelferry/polling';
 import { asPassing } from '../client/as-passing.ts';
 import type { DataRobotClient } from '../client/client.ts';
-import { quoted } from '../client/quoted.ts';
 import type { RetrainingRun } from '../client/retraining-runs.ts';
 import { runsOf } from './known-runs.ts';
 import { runReference, type RunRef } from './run-reference.ts';
@@ -40,7 +39,7 @@ export function retrainingRunJob(
       return {
         state: runState(result),
         rawStatus: status ?? 'without a status',
-        message: errorMessage ? quoted(errorMessage) : undefined,
+        message: errorMessage ? quoteVendorText(errorMessage) : undefined,
         result,
       };
     },

@@ -1,5 +1,4 @@
-import { EngineError } from '@modelferry/http';
-import { quoted } from '../client/quoted.ts';
+import { EngineError, quoteVendorText } from '@modelferry/http';
 import type { RetrainingRun } from '../client/retraining-runs.ts';
 import type { RunRef } from './run-reference.ts';
 import { runState } from './run-state.ts';
@@ -7,7 +6,7 @@ import { runState } from './run-state.ts';
 /** The error for a run that ended badly, in its own words. */
 export function runFailed({ deploymentId, policyId, runId }: RunRef, run: RetrainingRun): EngineError {
   const { status = 'without a status', errorMessage } = run;
-  const said = errorMessage ? `: "${quoted(errorMessage)}"` : ', and does not say why';
+  const said = errorMessage ? `: "${quoteVendorText(errorMessage)}"` : ', and does not say why';
   return new EngineError({
     code: 'job-failed',
     message: `Retraining run ${runId} of policy ${policyId} ended as ${status}${said}.`,

@@ -1,7 +1,7 @@
+import { quoteVendorText } from '@modelferry/http';
 import type { Job, JobState } from '@modelferry/polling';
 import type { TaskLook } from '../client/async-tasks.ts';
 import type { DataRobotClient } from '../client/client.ts';
-import { quoted } from '../client/quoted.ts';
 import { vendor } from '../vendor.ts';
 
 const states: Readonly<Record<string, JobState>> = {
@@ -21,7 +21,7 @@ export const taskJob = (client: DataRobotClient, taskId: string): Job<TaskLook> 
   reference: { vendor, kind: 'task', id: taskId },
   async read(signal) {
     const look = await client.getTask(taskId, signal);
-    const message = look.message ? quoted(look.message) : undefined;
+    const message = look.message ? quoteVendorText(look.message) : undefined;
     return { state: taskState(look.status), rawStatus: look.status, message, result: look };
   },
 });

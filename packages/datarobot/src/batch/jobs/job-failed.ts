@@ -1,6 +1,5 @@
-import { EngineError } from '@modelferry/http';
+import { EngineError, quoteVendorText } from '@modelferry/http';
 import type { BatchJob } from '../../client/batch-job.ts';
-import { quoted } from '../../client/quoted.ts';
 import { lastWords } from './job-message.ts';
 
 /** How much of a job's log stands in an error. */
@@ -8,7 +7,7 @@ const maxLogs = 3;
 
 /** The error for a job that ended badly, in the job's own words: its log says why (3.9). */
 export function jobFailed(job: BatchJob, cause?: unknown): EngineError {
-  const logs = (job.logs ?? []).slice(-maxLogs).map(quoted);
+  const logs = (job.logs ?? []).slice(-maxLogs).map((text) => quoteVendorText(text));
   const details = lastWords(job);
   const said = [...(logs.includes(details) || details === '' ? [] : [details]), ...logs];
   const { scoredRows = 0, failedRows = 0 } = job;

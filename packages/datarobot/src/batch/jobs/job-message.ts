@@ -1,5 +1,5 @@
+import { quoteVendorText } from '@modelferry/http';
 import type { BatchJob } from '../../client/batch-job.ts';
-import { quoted } from '../../client/quoted.ts';
 import { isAwaitingData } from './is-awaiting-data.ts';
 import { jobState } from './job-state.ts';
 
@@ -11,7 +11,7 @@ export function jobMessage(job: BatchJob): string | undefined {
 
 /** A job's own last words: its details, else the end of its log. */
 export const lastWords = ({ statusDetails, logs }: BatchJob): string =>
-  quoted(statusDetails ?? logs?.at(-1) ?? '');
+  quoteVendorText(statusDetails ?? logs?.at(-1) ?? '');
 
 function aheadOf(job: BatchJob): string {
   if (jobState(job.status) !== 'waiting') return '';

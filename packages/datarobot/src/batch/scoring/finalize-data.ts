@@ -1,9 +1,15 @@
-import { EngineError, isApiError, isCancelled, isTransportError, pause } from '@modelferry/http';
+import {
+  EngineError,
+  isApiError,
+  isCancelled,
+  isTransportError,
+  pause,
+  quoteVendorText,
+} from '@modelferry/http';
 import type { RunContext } from '@modelferry/operation';
 import { isFinal } from '@modelferry/polling';
 import type { BatchJob } from '../../client/batch-job.ts';
 import type { DataRobotClient } from '../../client/client.ts';
-import { quoted } from '../../client/quoted.ts';
 import { isMoving } from '../jobs/is-moving.ts';
 import { jobState } from '../jobs/job-state.ts';
 import { lookAtJob } from '../jobs/look-at-job.ts';
@@ -54,7 +60,7 @@ export async function finalizeData(
   /** A success may be none (`finalize-202-message`). */
   async function becomeUnderWay(said: string): Promise<void> {
     if (startsEarly) {
-      const message = `The server took the end of the data of batch job ${job.id} and said "${quoted(said)}": whether it waits for more cannot be seen.`;
+      const message = `The server took the end of the data of batch job ${job.id} and said "${quoteVendorText(said)}": whether it waits for more cannot be seen.`;
       progress({ type: 'warning', message });
       return;
     }
@@ -63,7 +69,7 @@ export async function finalizeData(
       if (clock.now() >= endsAtMs) {
         throw new EngineError({
           code: 'rejected',
-          message: `Could not ${doing}: the server took it and said "${quoted(said)}", and the job does not start.`,
+          message: `Could not ${doing}: the server took it and said "${quoteVendorText(said)}", and the job does not start.`,
           remedy: 'Mend what the message names, then score the file anew.',
         });
       }

@@ -1,7 +1,7 @@
+import { quoteVendorText } from '@modelferry/http';
 import { texts } from '@modelferry/operation';
 import * as v from 'valibot';
 import { describeJob } from '../../batch/jobs/describe-job.ts';
-import { quoted } from '../../client/quoted.ts';
 import { batchJobIdOf, batchJobInput } from '../shared/batch-job-input.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { jobOutputs } from '../shared/job-outputs.ts';
@@ -19,6 +19,6 @@ export const getBatch = defineOperation({
   }),
   async run({ client, signal }, given) {
     const job = await client.getBatchJob(batchJobIdOf(given.jobId), signal);
-    return { ...describeJob(job), logs: job.logs?.map(quoted) };
+    return { ...describeJob(job), logs: job.logs?.map((text) => quoteVendorText(text)) };
   },
 });
