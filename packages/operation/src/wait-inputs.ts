@@ -14,10 +14,21 @@ export interface WaitDefaults {
   readonly maxTimeoutMs: number;
   /** In milliseconds. */
   readonly pollIntervalMs: number;
+  /** The shortest that may be asked for, in milliseconds. @default 1 second */
+  readonly minPollIntervalMs?: number;
+  /** What of the pauses is to be known. @default that the first is of 1 second, and that they grow */
+  readonly pollDescription?: string;
 }
 
-/** How to wait for what goes on at a vendor that is asked often at first: the two inputs of a `JobWait`. */
-export const waitInputs = ({ description, timeoutMs, maxTimeoutMs, pollIntervalMs }: WaitDefaults) => ({
+/** How to wait for what goes on at a vendor: the two inputs of a `JobWait`. */
+export const waitInputs = ({
+  description,
+  timeoutMs,
+  maxTimeoutMs,
+  pollIntervalMs,
+  minPollIntervalMs = second,
+  pollDescription = 'Longest pause between two status checks; it starts at 1 second and grows to this',
+}: WaitDefaults) => ({
   timeoutMs: v.optional(
     duration({ title: 'Timeout', description, minMs: second, maxMs: maxTimeoutMs, advanced: true }),
     timeoutMs,
@@ -25,8 +36,8 @@ export const waitInputs = ({ description, timeoutMs, maxTimeoutMs, pollIntervalM
   pollIntervalMs: v.optional(
     duration({
       title: 'Poll Interval',
-      description: 'Longest pause between two status checks; it starts at 1 second and grows to this',
-      minMs: second,
+      description: pollDescription,
+      minMs: minPollIntervalMs,
       maxMs: hour,
       advanced: true,
     }),
