@@ -2,7 +2,7 @@
 // argument; what was found goes to stdout as JSON.
 import { createReadStream, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { FileFound, InputItem, NodeRun, NodeToRun, OutputItem, StoredFile } from './node-run.ts';
 
@@ -42,7 +42,7 @@ async function main(): Promise<StoredFile | NodeRun> {
   await store.init();
   if (task.do === 'store') {
     const location = { type: 'execution', workflowId: 'w1', executionId: 'e1' };
-    const described = { mimeType: 'text/csv', fileName: 'data.csv', data: '' };
+    const described = { mimeType: 'application/octet-stream', fileName: basename(task.path), data: '' };
     return store.store(location, createReadStream(task.path), described);
   }
   const { node, warmUp, items } = task;
