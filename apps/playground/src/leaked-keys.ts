@@ -19,12 +19,15 @@ export function leakedKeys(
 }
 
 /** Every key that the examples use. */
-function keysOf({ predictionOne: { japan }, dataRobot }: SandboxDescription): readonly string[] {
+function keysOf({ predictionOne: { japan }, dataRobot, abeja }: SandboxDescription): readonly string[] {
   const models = japan.published.flatMap(({ retrainKey, predictionKey }) => [retrainKey, predictionKey]);
   const { apiToken, predictionServer, portableServer } = dataRobot;
+  const { user, regularUser, bearerToken, datasource } = abeja;
+  const pairs = [user, regularUser].flatMap(({ id, token }) => [token, btoa(`user-${id}:${token}`)]);
   return [
     ...Object.values(japan.credentials),
     ...models,
     ...[apiToken, predictionServer.key, portableServer.token],
+    ...[...pairs, bearerToken, datasource.secret],
   ];
 }

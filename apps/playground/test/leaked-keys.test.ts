@@ -57,3 +57,11 @@ test.each(['dataRobot', 'dataRobot.prediction', 'portable'])(
     expect(leakedKeys({ sandbox, server }, clean)).toBe("a key stands in n8n's log");
   },
 );
+
+test('a key of ABEJA Platform in the log is found, also as its header has it', () => {
+  const { user, bearerToken, datasource } = sandbox.describe().abeja;
+  for (const key of [user.token, btoa(`user-${user.id}:${user.token}`), bearerToken, datasource.secret]) {
+    writeFileSync(logFile, `n8n ready\nsent ${key}\n`);
+    expect(leakedKeys({ sandbox, server }, clean)).toBe("a key stands in n8n's log");
+  }
+});

@@ -8,7 +8,10 @@ import type { WorkflowFile } from '../src/n8n/n8n-rest.ts';
 const predictionOne = 'n8n-nodes-prediction-one.predictionOne';
 const dataRobot = 'n8n-nodes-datarobot.dataRobot';
 const dataRobotTrigger = 'n8n-nodes-datarobot.dataRobotTrigger';
-const ours: readonly string[] = [predictionOne, dataRobot, dataRobotTrigger];
+const abeja = 'n8n-nodes-abeja.abeja';
+const abejaTrigger = 'n8n-nodes-abeja.abejaTrigger';
+const ourTriggers: readonly string[] = [dataRobotTrigger, abejaTrigger];
+const ours: readonly string[] = [predictionOne, dataRobot, abeja, ...ourTriggers];
 const note = 'n8n-nodes-base.stickyNote';
 const trigger = 'n8n-nodes-base.manualTrigger';
 const schedule = 'n8n-nodes-base.scheduleTrigger';
@@ -34,6 +37,7 @@ const credentialTypes = [
   'predictionOneRetrainApi',
   'predictionOnePredictionApi',
   'dataRobotApi',
+  'abejaApi',
 ];
 
 /** n8n puts it into the form of every node that polls. */
@@ -51,6 +55,8 @@ const formOf: Readonly<Record<string, readonly INodeProperties[]>> = {
   [predictionOne]: propertiesOf('n8n-nodes-prediction-one', 'PredictionOne'),
   [dataRobot]: propertiesOf('n8n-nodes-datarobot', 'DataRobot'),
   [dataRobotTrigger]: [pollTimes, ...propertiesOf('n8n-nodes-datarobot', 'DataRobotTrigger')],
+  [abeja]: propertiesOf('n8n-nodes-abeja', 'Abeja'),
+  [abejaTrigger]: [pollTimes, ...propertiesOf('n8n-nodes-abeja', 'AbejaTrigger')],
 };
 
 type OurNode = Pick<WorkflowFile['nodes'][number], 'type' | 'parameters'>;
@@ -103,7 +109,7 @@ describe.each(files)('%s', (file) => {
   });
 
   test('it starts by hand or by our trigger, explains itself, and uses our node', () => {
-    expect([...ofType(trigger), ...ofType(dataRobotTrigger)]).toHaveLength(1);
+    expect([trigger, ...ourTriggers].flatMap(ofType)).toHaveLength(1);
     expect(String(ofType(note)[0]?.parameters.content)).toMatch(/^## /);
     expect(ourNodes.length).toBeGreaterThan(0);
   });

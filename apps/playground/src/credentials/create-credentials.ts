@@ -1,6 +1,7 @@
 import type { SandboxDescription } from '@modelferry/sandbox';
 import type { N8nRest } from '../n8n/n8n-rest.ts';
 import { UserError } from '../user-error.ts';
+import { abejaCredentials } from './abeja-credentials.ts';
 import type { Credential } from './credential.ts';
 import { dataRobotCredentials } from './data-robot-credentials.ts';
 import { predictionOneCredentials } from './prediction-one-credentials.ts';
@@ -11,9 +12,13 @@ import { predictionOneCredentials } from './prediction-one-credentials.ts';
  */
 export async function createCredentials(
   rest: N8nRest,
-  { predictionOne, dataRobot }: SandboxDescription,
+  { predictionOne, dataRobot, abeja }: SandboxDescription,
 ): Promise<Readonly<Record<string, string>>> {
-  const credentials = [...predictionOneCredentials(predictionOne.japan), ...dataRobotCredentials(dataRobot)];
+  const credentials = [
+    ...predictionOneCredentials(predictionOne.japan),
+    ...dataRobotCredentials(dataRobot),
+    ...abejaCredentials(abeja),
+  ];
   const ids: Record<string, string> = {};
   // One after the other: n8n mixes up tests that overlap
   for (const credential of credentials) ids[credential.type] = await create(rest, credential);

@@ -1,3 +1,7 @@
+import { actOnEndedTrainings } from './abeja/act-on-ended-trainings.ts';
+import { rollBack } from './abeja/roll-back.ts';
+import { trainAndRegister } from './abeja/train-and-register.ts';
+import { trainGateFail, trainGateStay, trainGateSwitch } from './abeja/train-gate-switch.ts';
 import { actOnEndedJobs } from './data-robot/act-on-ended-jobs.ts';
 import { nightlyBatch, nightlyBatchAborted } from './data-robot/nightly-batch.ts';
 import { scoreAndRoute } from './data-robot/score-and-route.ts';
@@ -23,4 +27,10 @@ export const examples: readonly Example[] = [
   nightlyBatchAborted,
   uploadRetrainApproveReplace,
   actOnEndedJobs,
+  trainAndRegister,
+  trainGateSwitch,
+  trainGateStay,
+  trainGateFail,
+  rollBack,
+  actOnEndedTrainings,
 ];
