@@ -1,20 +1,15 @@
 import type { JobRecord } from '@modelferry/operation';
+import { errorOf, valueOf, wordsOf } from '@modelferry/testkit';
 import { bytesSource, type Source } from '@modelferry/upload';
 import { source } from './support/answers.ts';
-import { errorOf, Stage, valueOf, wordsOf } from './support/stage.ts';
+import { Stage } from './support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
-beforeEach(() => stage.reset());
-afterEach(() => stage.expectLaws());
+const stage = Stage.forEachTest();
 
 const channelId = () => stage.platform.channel.id;
 const table = source('新 (1).csv', 'a\n1\n', 'text/csv');
 const upload = (more: object = {}, records: JobRecord[] = []) =>
-  stage.perform('datalake.upload', { channelId: channelId(), file: table, ...more }, records);
+  stage.perform('datalake.upload', { channelId: channelId(), file: table, ...more }, { records });
 const added = () => stage.state.files.length - stage.platform.channel.files.length;
 const download = (fileId: unknown, more: object = {}) =>
   stage.perform('datalake.download', { channelId: channelId(), fileId, ...more });
@@ -79,14 +74,14 @@ describe('a direct upload without an answer', () => {
     const refused = await upload({ safeRepeats: false });
     expect(errorOf(refused).code).toBe('outcome-unknown');
     expect(wordsOf(refused)).toMatch(/Safe Repeats/);
-    expect(stage.calls('channelUpload')).toBe(1);
+    expect(stage.count('channelUpload')).toBe(1);
   });
 
   test('is not repeated where the file can be read only once', async () => {
     stage.plan({ kind: 'drop-after-create', operation: 'channelUpload' });
     const once: Source = { ...table, replayable: false };
     expect(errorOf(await upload({ file: once })).code).toBe('outcome-unknown');
-    expect(stage.calls('channelUpload')).toBe(1);
+    expect(stage.count('channelUpload')).toBe(1);
   });
 });
 
@@ -94,15 +89,15 @@ describe('a presigned upload', () => {
   test('asks for a new address where it is refused, and leaves nothing behind', async () => {
     stage.plan({ kind: 'upload-url-expired' });
     valueOf(await upload({ way: 'presigned' }));
-    expect(stage.calls('channelPresign')).toBe(2);
-    expect(stage.calls('channelFileDelete')).toBe(1);
+    expect(stage.count('channelPresign')).toBe(2);
+    expect(stage.count('channelFileDelete')).toBe(1);
     expect(added()).toBe(1);
   });
 
   test('repeats to the same address without an answer', async () => {
     stage.plan({ kind: 'drop-after-upload', operation: 'put' });
     valueOf(await upload({ way: 'presigned' }));
-    expect([stage.calls('channelPresign'), added()]).toEqual([1, 1]);
+    expect([stage.count('channelPresign'), added()]).toEqual([1, 1]);
   });
 
   test.each(['presign-content-type-strict', 'short-presign'])('works with %s', async (variant) => {
@@ -156,7 +151,7 @@ describe('download and delete', () => {
     stage.plan({ kind, operation: 'download' });
     const { files } = await download(first().id);
     expect([...files.keys()]).toEqual([first().name]);
-    expect(stage.calls('channelFile')).toBe(2);
+    expect(stage.count('channelFile')).toBe(2);
   });
 
   test('a file whose bytes have not come is told as such', async () => {
@@ -182,6 +177,6 @@ describe('download and delete', () => {
     stage.plan({ kind: 'drop-after-create', operation: 'channelFileDelete' });
     const reference = { channelId: channelId(), fileId: first().id };
     expect(valueOf(await stage.perform('datalake.delete', reference))).toEqual({ deleted: true });
-    expect(stage.calls('channelFileDelete')).toBe(1);
+    expect(stage.count('channelFileDelete')).toBe(1);
   });
 });

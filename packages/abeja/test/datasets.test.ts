@@ -1,12 +1,7 @@
-import { errorOf, Stage, valueOf } from './support/stage.ts';
+import { errorOf, valueOf } from '@modelferry/testkit';
+import { Stage } from './support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
-beforeEach(() => stage.reset());
-afterEach(() => stage.expectLaws());
+const stage = Stage.forEachTest();
 
 interface Outcome {
   readonly ok: boolean;
@@ -54,7 +49,7 @@ describe('add items', () => {
     const before = Number(await itemCount());
     const outcomes = await add(Array.from({ length: 1_001 }, (_, at) => row(at)));
     expect(outcomes.every(({ ok }) => ok)).toBe(true);
-    expect(stage.calls('datasetItemCreate')).toBe(3);
+    expect(stage.count('datasetItemCreate')).toBe(3);
     expect(await itemCount()).toBe(before + 1_001);
   });
 
@@ -71,7 +66,7 @@ describe('add items', () => {
     const outcomes = await add([row(0), row(1), row(2), row(3)]);
     expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true, true]);
     // All, the first half, its two, the second half
-    expect(stage.calls('datasetItemCreate')).toBe(5);
+    expect(stage.count('datasetItemCreate')).toBe(5);
   });
 
   test('one that goes on being refused fails', async () => {
@@ -92,7 +87,7 @@ describe('add items', () => {
   test('without an answer, those that were not added are not sent again', async () => {
     stage.plan({ kind: 'reset-after-body', operation: 'datasetItemCreate' });
     expect(await add([row()])).toMatchObject([{ ok: false, error: { code: 'outcome-unknown' } }]);
-    expect(stage.calls('datasetItemCreate')).toBe(1);
+    expect(stage.count('datasetItemCreate')).toBe(1);
   });
 
   test('what was added before a call that failed is still told', async () => {

@@ -1,12 +1,7 @@
-import { errorOf, Stage, valueOf, warningsOf, wordsOf } from './support/stage.ts';
+import { errorOf, valueOf, warningsOf, wordsOf } from '@modelferry/testkit';
+import { Stage } from './support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
-beforeEach(() => stage.reset());
-afterEach(() => stage.expectLaws());
+const stage = Stage.forEachTest();
 
 const create = (name: string) => stage.perform('definition.create', { name });
 const names = async (more: object = {}) => {
@@ -21,7 +16,7 @@ test('is created once: the second time it is the one that is there', async () =>
     created: false,
     definitionId: first['definitionId'],
   });
-  expect(stage.calls('jobDefinitionCreate')).toBe(1);
+  expect(stage.count('jobDefinitionCreate')).toBe(1);
 });
 
 test.each(['drop-after-create', 'error-after-create', 'truncated-json'] as const)(
@@ -36,7 +31,7 @@ test.each(['drop-after-create', 'error-after-create', 'truncated-json'] as const
 test('an answer that is lost while nothing was made is told, after two looks', async () => {
   stage.plan({ kind: 'reset-after-body', operation: 'jobDefinitionCreate' });
   expect((await create('churn')).result.status).toBe('rejected');
-  expect(stage.calls('jobDefinition')).toBe(3);
+  expect(stage.count('jobDefinition')).toBe(3);
 });
 
 test.each(['missing-as-400', 'duplicate-409', 'duplicate-allowed', 'created-201', 'id-first'])(
@@ -52,7 +47,7 @@ test.each(['missing-as-400', 'duplicate-409', 'duplicate-allowed', 'created-201'
 test('a 400 to a look by name is no proof that it is not there: the list decides', async () => {
   stage.plan({ kind: 'vendor-error', operation: 'jobDefinition' });
   expect(valueOf(await create('cars-fuel'))).toMatchObject({ created: false, name: 'cars-fuel' });
-  expect(stage.calls('jobDefinitionCreate')).toBe(0);
+  expect(stage.count('jobDefinitionCreate')).toBe(0);
 });
 
 test('a name that the platform refuses is refused', async () => {
@@ -125,7 +120,7 @@ describe('is deleted', () => {
     stage.enable('missing-as-400');
     stage.plan({ kind: 'drop-after-create', operation: 'jobDefinitionDelete' });
     expect(valueOf(await remove())).toEqual({ deleted: true });
-    expect(stage.calls('jobDefinitionDelete')).toBe(1);
+    expect(stage.count('jobDefinitionDelete')).toBe(1);
   });
 
   test('one that is there is not taken for gone, by its ID neither', async () => {
@@ -133,7 +128,7 @@ describe('is deleted', () => {
     stage.plan({ kind: 'http-500-once', operation: 'jobDefinitionDelete' });
     stage.plan({ kind: 'vendor-error', operation: 'jobDefinition' });
     expect(valueOf(await remove({ definition: id, confirm: true }))).toEqual({ deleted: true });
-    expect(stage.calls('jobDefinitionDelete')).toBe(2);
+    expect(stage.count('jobDefinitionDelete')).toBe(2);
     expect(await names()).toEqual(['penguins-species']);
   });
 

@@ -1,13 +1,8 @@
+import { errorOf, valueOf, warningsOf, wordsOf } from '@modelferry/testkit';
 import { abeja, trainingJobKind } from '../src/index.ts';
-import { errorOf, Stage, valueOf, warningsOf, wordsOf } from './support/stage.ts';
+import { Stage } from './support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
-beforeEach(() => stage.reset());
-afterEach(() => stage.expectLaws());
+const stage = Stage.forEachTest();
 
 const definition = 'cars-fuel';
 type Given = Readonly<Record<string, unknown>>;
@@ -151,7 +146,7 @@ describe('its statistics', () => {
     const job = await started();
     stage.plan({ kind: 'drop-after-create', operation: 'trainingStatistics' });
     expect(valueOf(await perform('updateStatistics', { ...job, epoch: 1 }))).toMatchObject({ epoch: 1 });
-    expect(stage.calls('trainingStatistics')).toBe(2);
+    expect(stage.count('trainingStatistics')).toBe(2);
     for (const wrong of ['[]', '{"train": 1}', '{"train": {"a": []}}', 'x']) {
       expect(wordsOf(await perform('updateStatistics', { ...job, stages: wrong }))).toMatch(
         /stages: must be/,
@@ -184,7 +179,7 @@ describe('is archived', () => {
 
 test('a create that is tried again goes on with the job that is there', async () => {
   const records: never[] = [];
-  const again = () => stage.perform('job.create', { definition }, records);
+  const again = () => stage.perform('job.create', { definition }, { records });
   const { jobId } = valueOf(await again());
   const second = await again();
   expect(valueOf(second)).toMatchObject({ jobId });

@@ -1,22 +1,17 @@
 import { isUnanswered, type JobRecord } from '@modelferry/operation';
+import { errorOf, valueOf, warningsOf, wordsOf } from '@modelferry/testkit';
 import { bytesSource, storedZip, storedZipBytes, type Source } from '@modelferry/upload';
 import { source } from './support/answers.ts';
-import { errorOf, Stage, valueOf, warningsOf, wordsOf } from './support/stage.ts';
+import { Stage } from './support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
-beforeEach(() => stage.reset());
-afterEach(() => stage.expectLaws());
+const stage = Stage.forEachTest();
 
 const definition = 'cars-fuel';
 const presetId = () => stage.platform.jobDefinitions.find(({ name }) => name === definition)!.modelId;
 const weights = source('weights.bin', 'w'.repeat(100));
 const zip = storedZip('churn.zip', [{ path: 'weights.bin', source: weights }]);
 const create = (more: object = {}, records: JobRecord[] = []) =>
-  stage.perform('model.create', { definition, file: zip, ...more }, records);
+  stage.perform('model.create', { definition, file: zip, ...more }, { records });
 const isZip = (bytes: Uint8Array | undefined) => String.fromCharCode(...(bytes ?? []).slice(0, 2)) === 'PK';
 
 /** As a stream that nobody can open twice, and that tells no length. */
@@ -61,7 +56,7 @@ describe('create', () => {
     const refused = await create(more);
     expect(errorOf(refused).code).toBe('invalid-input');
     expect(wordsOf(refused)).toMatch(words);
-    expect(stage.calls('trainingModelCreate')).toBe(0);
+    expect(stage.count('trainingModelCreate')).toBe(0);
   });
 
   test('wants the length of a file', async () => {
@@ -90,7 +85,7 @@ describe('create', () => {
     const records: JobRecord[] = [];
     stage.plan({ kind: 'reset-after-body', operation: 'trainingModelCreate' });
     for (const _ of [1, 2]) expect(errorOf(await create({}, records)).code).toBe('outcome-unknown');
-    expect(stage.calls('trainingModelCreate')).toBe(1);
+    expect(stage.count('trainingModelCreate')).toBe(1);
   });
 
   test('a later try finds what the first one could not see', async () => {
@@ -120,7 +115,7 @@ describe('create', () => {
     const records: JobRecord[] = [];
     const { modelId } = valueOf(await create({}, records));
     expect(valueOf(await create({}, records))).toMatchObject({ modelId });
-    expect(stage.calls('trainingModelCreate')).toBe(1);
+    expect(stage.count('trainingModelCreate')).toBe(1);
   });
 
   test('one that was turned away is sent again', async () => {
@@ -196,6 +191,6 @@ describe('get and download', () => {
   test.each(['download-url-expired', 'truncated-body'] as const)('begins anew: %s', async (kind) => {
     stage.plan({ kind, operation: 'download' });
     valueOf(await stage.perform('model.download', { definition, modelId: presetId() }));
-    expect(stage.calls('trainingModelDownload')).toBe(2);
+    expect(stage.count('trainingModelDownload')).toBe(2);
   });
 });

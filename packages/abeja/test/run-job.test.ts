@@ -1,17 +1,13 @@
+import { errorOf, valueOf, warningsOf, wordsOf } from '@modelferry/testkit';
 import { storedZip } from '@modelferry/upload';
 import { source } from './support/answers.ts';
-import { errorOf, Stage, valueOf, warningsOf, wordsOf } from './support/stage.ts';
+import { Stage } from './support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
-beforeEach(() => stage.reset());
-afterEach(() => stage.expectLaws());
+const stage = Stage.forEachTest();
 
 const definition = 'cars-fuel';
-const run = (more: object = {}, records = []) => stage.perform('job.run', { definition, ...more }, records);
+const run = (more: object = {}, records = []) =>
+  stage.perform('job.run', { definition, ...more }, { records });
 
 test('runs the latest version, tells its figures on the way, and brings the result and the model', async () => {
   const performance = await run({ description: 'nightly', environment: 'DEPTH=3' });
@@ -52,7 +48,7 @@ describe('a start whose answer is lost', () => {
     expect(warningsOf(performance)).toMatch(
       /No clear answer came .* What has its marker \[mf-\w+\] is taken/,
     );
-    expect([stage.state.jobsCreated, stage.calls('trainingJobCreate')]).toEqual([1, 1]);
+    expect([stage.state.jobsCreated, stage.count('trainingJobCreate')]).toEqual([1, 1]);
   });
 
   test('it is found among more than a page, in any order, archived ones included', async () => {
@@ -75,7 +71,7 @@ describe('a start whose answer is lost', () => {
     const performance = await run({ downloadResult: false });
     expect(errorOf(performance).code).toBe('outcome-unknown');
     expect(wordsOf(performance)).toMatch(/not known whether it worked to start a training job .* \[mf-\w+\]/);
-    expect(stage.calls('trainingJobCreate')).toBe(1);
+    expect(stage.count('trainingJobCreate')).toBe(1);
   });
 
   test('a later try of the same request looks, and sends nothing', async () => {
@@ -84,7 +80,7 @@ describe('a start whose answer is lost', () => {
     const records: never[] = [];
     expect(errorOf(await run({}, records)).code).toBe('outcome-unknown');
     expect(valueOf(await run({}, records))).toMatchObject({ finished: true });
-    expect([stage.state.jobsCreated, stage.calls('trainingJobCreate')]).toEqual([1, 1]);
+    expect([stage.state.jobsCreated, stage.count('trainingJobCreate')]).toEqual([1, 1]);
   });
 
   test('a start that was turned away with 429 is sent again', async () => {
@@ -253,8 +249,8 @@ describe('what is unknown of the platform', () => {
     expect(valueOf(await run({ timeoutMs: 60_000, pollIntervalMs: 5_000 }))).toMatchObject({
       ...{ pending: true, status: 'Pending' },
     });
-    expect(stage.calls('trainingJob')).toBeLessThanOrEqual(14);
-    expect(stage.calls('trainingJob')).toBeGreaterThan(10);
+    expect(stage.count('trainingJob')).toBeLessThanOrEqual(14);
+    expect(stage.count('trainingJob')).toBeGreaterThan(10);
   });
 
   test('it is not asked more often than every 5 seconds', async () => {

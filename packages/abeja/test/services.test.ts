@@ -1,21 +1,16 @@
 import type { JobRecord } from '@modelferry/operation';
+import { errorOf, valueOf, warningsOf, wordsOf } from '@modelferry/testkit';
 import { abeja } from '../src/index.ts';
-import { errorOf, Stage, valueOf, warningsOf, wordsOf } from './support/stage.ts';
+import { Stage } from './support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
-beforeEach(() => stage.reset());
-afterEach(() => stage.expectLaws());
+const stage = Stage.forEachTest();
 
 const deployment = () => stage.platform.deployment;
 const modelId = () => stage.platform.jobDefinitions[0]!.modelId;
 const create = (more: object = {}, records: JobRecord[] = []) => {
   const { id: deploymentId, versionId } = deployment();
   const given = { deploymentId, versionId, modelId: modelId(), ...more };
-  return stage.perform('service.create', given, records);
+  return stage.perform('service.create', given, { records });
 };
 const perform = (name: string, serviceId: unknown, more: object = {}) =>
   stage.perform(`service.${name}`, { deploymentId: deployment().id, serviceId, ...more });
@@ -86,7 +81,7 @@ describe('create', () => {
     [{ environment: '1A=2' }, /"1A"/],
   ])('refuses what cannot work: %p', async (more, words) => {
     expect(wordsOf(await create(more))).toMatch(words);
-    expect(stage.calls('serviceCreate')).toBe(0);
+    expect(stage.count('serviceCreate')).toBe(0);
   });
 });
 
@@ -111,7 +106,7 @@ describe('stop and start', () => {
     expect(valueOf(await perform('stop', serviceId))).toEqual({ stopped: true, alreadyStopped: true });
     expect(valueOf(await perform('start', serviceId))).toMatchObject({ ready: true, pending: false });
     expect(valueOf(await perform('start', serviceId))).toMatchObject({ ready: true });
-    expect(stage.calls('serviceStart')).toBe(1);
+    expect(stage.count('serviceStart')).toBe(1);
   });
 
   test('one in use is stopped only where that is allowed', async () => {
@@ -153,7 +148,7 @@ describe('delete', () => {
   test.each([undefined, 'delete-in-use-ok'])('never one in use: %s', async (variant) => {
     if (variant !== undefined) stage.enable(variant);
     expect(errorOf(await perform('delete', deployment().serviceId)).code).toBe('conflict');
-    expect(stage.calls('serviceDelete')).toBe(0);
+    expect(stage.count('serviceDelete')).toBe(0);
   });
 
   test.each(['drop-before-answer', 'http-500-once', 'reset-after-body'] as const)(
@@ -175,7 +170,7 @@ describe('a 400 may mean that it is not there', () => {
     const { serviceId } = valueOf(await create());
     stage.plan({ kind: 'drop-after-create', operation: 'serviceDelete' });
     expect(valueOf(await perform('delete', serviceId))).toEqual({ deleted: true });
-    expect(stage.calls('serviceDelete')).toBe(1);
+    expect(stage.count('serviceDelete')).toBe(1);
   });
 
   test('a later try begins anew where the service was deleted, and there alone', async () => {

@@ -1,19 +1,13 @@
 import type { JobRecord } from '@modelferry/operation';
+import { errorOf, valueOf, warningsOf, wordsOf } from '@modelferry/testkit';
 import { source } from './support/answers.ts';
-import { errorOf, Stage, valueOf, warningsOf, wordsOf } from './support/stage.ts';
+import { Stage } from './support/stage.ts';
 
-let stage: Stage;
+const stage = Stage.forEachTest();
 let modelId: string;
-
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
 beforeEach(async () => {
-  await stage.reset();
   modelId = await newModel();
 });
-afterEach(() => stage.expectLaws());
 
 const definition = 'cars-fuel';
 const deployment = () => stage.platform.deployment;
@@ -21,7 +15,7 @@ const row = source('row.json', '{"Horsepower": 130, "Weight_in_lbs": 3504}');
 const pointsTo = () => stage.state.endpoints.find(({ alias }) => alias === 'default')?.serviceId;
 const given = (more: object = {}) => ({ deploymentId: deployment().id, definition, modelId, ...more });
 const switchModel = (more: object = {}, records: JobRecord[] = []) =>
-  stage.perform('service.switchModel', given(more), records);
+  stage.perform('service.switchModel', given(more), { records });
 
 /** A model with figures, by a job that has really learned. */
 async function newModel(): Promise<string> {
@@ -159,7 +153,7 @@ describe('what keeps it from being switched', () => {
   test('a service that is not ready, even where the platform would let it be', async () => {
     stage.enable('service-stuck', 'endpoint-accepts-not-ready');
     expect(valueOf(await switchModel({ timeoutMs: 60_000 }))).toMatchObject({ pending: true });
-    expect(stage.calls('endpointUpdate')).toBe(0);
+    expect(stage.count('endpointUpdate')).toBe(0);
   });
 
   test('a service that fails', async () => {
@@ -231,7 +225,7 @@ describe('time', () => {
   test('an endpoint shows the switch late', async () => {
     stage.enable('endpoint-lags');
     expect(valueOf(await switchModel())).toMatchObject({ switched: true });
-    expect(stage.calls('endpointUpdate')).toBe(1);
+    expect(stage.count('endpointUpdate')).toBe(1);
   });
 
   test('a status that nobody knows is waited for', async () => {
@@ -276,7 +270,7 @@ describe('lost answers', () => {
       const refused = await switchModel({}, records);
       expect(errorOf(refused).code).toBe('outcome-unknown');
     }
-    expect(stage.calls('serviceCreate')).toBe(1);
+    expect(stage.count('serviceCreate')).toBe(1);
   });
 
   test.each(['drop-before-answer', 'http-503-burst', 'reset-after-body', 'retry-after-seconds'] as const)(

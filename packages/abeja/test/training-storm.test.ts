@@ -1,15 +1,10 @@
+import { valueOf } from '@modelferry/testkit';
 import { storedZip } from '@modelferry/upload';
 import { abeja } from '../src/index.ts';
 import { source } from './support/answers.ts';
-import { Stage, valueOf } from './support/stage.ts';
+import { Stage } from './support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
-beforeEach(() => stage.reset());
-afterEach(() => stage.expectLaws());
+const stage = Stage.forEachTest();
 
 type Given = Readonly<Record<string, unknown>>;
 const definition = 'cars-fuel';

@@ -1,15 +1,10 @@
 import type { TriggerEvent } from '@modelferry/operation';
+import { valueOf } from '@modelferry/testkit';
 import { trainingJobEnded as trigger } from '../src/triggers/training-job-ended.ts';
 import { jobHistoryStage } from './support/job-history-stage.ts';
-import { Stage, valueOf } from './support/stage.ts';
+import { Stage } from './support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
-beforeEach(() => stage.reset());
-afterEach(() => stage.expectLaws());
+const stage = Stage.forEachTest();
 
 const definition = 'cars-fuel';
 const perform = async (name: string, inputs: object) =>

@@ -1,20 +1,15 @@
+import { errorOf, valueOf, warningsOf, wordsOf } from '@modelferry/testkit';
 import { bytesSource, storedZip } from '@modelferry/upload';
 import { source } from './support/answers.ts';
-import { errorOf, Stage, valueOf, warningsOf, wordsOf } from './support/stage.ts';
+import { Stage } from './support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
-beforeEach(() => stage.reset());
-afterEach(() => stage.expectLaws());
+const stage = Stage.forEachTest();
 
 const definition = 'cars-fuel';
 const zip = () => storedZip('code.zip', [{ path: 'train.py', source: source('train.py', 'pass') }]);
 const settings = { handler: 'train:handler', image: 'abeja-inc/all-cpu:19.10' };
 const create = (more: object = {}, records = []) =>
-  stage.perform('version.create', { definition, source: zip(), ...settings, ...more }, records);
+  stage.perform('version.create', { definition, source: zip(), ...settings, ...more }, { records });
 const perform = (name: string, more: object = {}) =>
   stage.perform(`version.${name}`, { definition, version: '1', ...more });
 const list = async (more: object = {}) => {
@@ -78,7 +73,7 @@ describe('a create whose answer is lost', () => {
       const performance = await create();
       expect(valueOf(performance)).toMatchObject({ version: 2 });
       expect(warningsOf(performance)).toMatch(/No clear answer came/);
-      expect([stage.state.versionsCreated, stage.calls('trainingVersionCreate')]).toEqual([1, 1]);
+      expect([stage.state.versionsCreated, stage.count('trainingVersionCreate')]).toEqual([1, 1]);
     },
   );
 
@@ -89,7 +84,7 @@ describe('a create whose answer is lost', () => {
     expect(errorOf(await create({}, records)).code).toBe('outcome-unknown');
     expect(valueOf(await create({}, records))).toMatchObject({ version: 2 });
     expect(warningsOf(await create({}, records))).toMatch(/Going on with version 2/);
-    expect(stage.calls('trainingVersionCreate')).toBe(1);
+    expect(stage.count('trainingVersionCreate')).toBe(1);
   });
 });
 
@@ -142,7 +137,7 @@ test('one that is gone is seen to be, whatever the platform answers for it', asy
   stage.enable('missing-as-400');
   stage.plan({ kind: 'drop-after-create', operation: 'trainingVersionDelete' });
   expect(valueOf(await perform('delete', { confirm: true }))).toEqual({ deleted: true });
-  expect(stage.calls('trainingVersionDelete')).toBe(1);
+  expect(stage.count('trainingVersionDelete')).toBe(1);
 });
 
 test('a description that is too long is refused before anything is sent', async () => {

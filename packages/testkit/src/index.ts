@@ -21,12 +21,25 @@ export {
   type FaultTable,
   type PlannedFault,
 } from './fault-table.ts';
+export { hangsIn, type FaultyServer } from './hangs-in.ts';
 export { heldTransport } from './held-transport.ts';
 export { expectNoSecrets } from './no-secrets.ts';
 export type { RecordedPart, RecordedRequest } from './recorded-request.ts';
 export type { AnswerStep, FailStep, HangStep, ScriptStep } from './script-step.ts';
 export { scriptedTransport, type ScriptedTransport } from './scripted-transport.ts';
 export { settle } from './settle.ts';
+export { memoryLedger, type MemoryLedger } from './stage/memory-ledger.ts';
+export { memorySink } from './stage/memory-sink.ts';
+export { errorOf, valueOf, warningsOf, wordsOf } from './stage/outcome.ts';
+export type { Performance } from './stage/performance.ts';
+export type { StagedSandbox } from './stage/staged-sandbox.ts';
+export {
+  VendorStage,
+  type Staged,
+  type StageTransport,
+  type VendorStageSetup,
+  type Watched,
+} from './stage/vendor-stage.ts';
 export { startTestServer, type TestServer } from './test-server.ts';
 export { testSource, zerosSource, type TestSource, type TestSourceOptions } from './test-source.ts';
 export { watchedTransport, type WatchedTransportOptions } from './watched-transport.ts';
