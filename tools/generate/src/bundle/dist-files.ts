@@ -7,6 +7,7 @@ import { bundleFaults } from './bundle-faults.ts';
 import { actionEntries, type ActionEntry } from './action-entries.ts';
 import { fewChunks } from './few-chunks.ts';
 import { lateRuns } from './late-runs.ts';
+import { leastUndici } from './least-undici.ts';
 import { reachableOutputs } from './reachable-outputs.ts';
 import { smallParts } from './small-parts.ts';
 import { withRequire } from './with-require.ts';
@@ -60,7 +61,7 @@ const optionsOf = (
     outdir: distFolder,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [actionEntries(entries, home), fewChunks(root, together), lateRuns(root)],
+    plugins: [actionEntries(entries, home), leastUndici, fewChunks(root, together), lateRuns(root)],
     bundle: true,
     splitting: true,
     platform: 'node',
