@@ -8,7 +8,9 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 const belowOperations = /[\\/]packages[\\/][^\\/]+[\\/]src[\\/]operations[\\/]([^\\/]+[\\/])?[^\\/]+\.ts$/;
 const isOperation = (path: string): boolean =>
   belowOperations.test(path) && basename(dirname(path)) !== 'shared';
-/** A declaration as it is formatted everywhere: `run` comes last. */
+/** A declaration as it is formatted everywhere. */
+const anyDeclaration = /^export const (?<name>\w+) = defineOperation\(\{\n(?<words>[\s\S]*?)^\}\);\n/m;
+/** That of a step: `run` comes last. */
 const declaration =
   /^export const (?<name>\w+) = defineOperation\(\{\n(?<words>[\s\S]*?)^ {2}async run\((?<inputs>.*)\) \{\n(?<body>[\s\S]*?)^ {2}\},\n\}\);\n/m;
 
@@ -43,25 +45,28 @@ export const lateRuns = (root: string): Plugin => ({
           : { contents: await withoutTypes(direct(await readFile(path, 'utf8'))) },
     );
     onLoad({ filter: belowOperations, namespace: 'file' }, async ({ path }) => {
-      const { text, name, words } = await readDeclaration(path);
+      const text = await readFile(path, 'utf8');
+      const { name, words } = partsOf(path, text, anyDeclaration);
       if (!isStep(words)) {
         const left = (words.match(listed) ?? []).join('');
         return { contents: `export const ${name} = {\n${left}  inputFields: [],\n};\n` };
       }
       const run = `async (...given) => (await import('runs-of:${below(root, dirname(path))}')).${name}(...given)`;
-      const late = `export const ${name} = defineOperation({\n${words}  run: ${run},\n});\n`;
+      const late = `export const ${name} = defineOperation({\n${partsOf(path, text, declaration).words}  run: ${run},\n});\n`;
       return { contents: await withoutTypes(direct(text.replace(declaration, () => late))) };
     });
     onLoad({ filter: /.*/, namespace: 'runs-of' }, async ({ path: folder }) => {
       const files = globSync('*.ts', { cwd: join(root, folder) }).sort();
       const lines = files.map(async (file) => {
-        const { name, words } = await readDeclaration(join(root, folder, file));
+        const path = join(root, folder, file);
+        const { name, words } = partsOf(path, await readFile(path, 'utf8'), anyDeclaration);
         return isStep(words) ? `export { run as ${name} } from 'run-of:${folder}/${file}';\n` : '';
       });
       return { contents: (await Promise.all(lines)).join(''), loader: 'ts' };
     });
     onLoad({ filter: /.*/, namespace: 'run-of' }, async ({ path }) => {
-      const { text, inputs, body } = await readDeclaration(join(root, path));
+      const text = await readFile(join(root, path), 'utf8');
+      const { inputs, body } = partsOf(path, text, declaration);
       const run = `export async function run(${inputs}) {\n${body}}\n`;
       // What only the declaration needs stays with it, instead of being made twice
       const contents = text
@@ -80,13 +85,14 @@ async function withoutTypes(text: string): Promise<string> {
 
 const below = (root: string, path: string): string => relative(root, path).split(sep).join('/');
 
-async function readDeclaration(path: string) {
-  const text = await readFile(path, 'utf8');
-  const { name, words, inputs, body } = declaration.exec(text)?.groups ?? {};
-  if (name === undefined || words === undefined || inputs === undefined || body === undefined) {
+/** @throws Error for a file that is not as each of its kind is */
+function partsOf(path: string, text: string, form: RegExp) {
+  const parts = form.exec(text)?.groups;
+  if (!parts) {
     throw new Error(
       `${basename(path)} does not end its declaration with "async run(...)", so it cannot be run late.`,
     );
   }
-  return { text, name, words, inputs, body };
+  const { name = '', words = '', inputs = '', body = '' } = parts;
+  return { name, words, inputs, body };
 }
