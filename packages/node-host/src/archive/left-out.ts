@@ -1,4 +1,4 @@
-import type { Ignore } from 'ignore';
+import type { Ignore } from './ignore-rules.ts';
 
 /** What is left out of an archive: the rules of all ignore files that have been read, those further down weighing more. */
 export interface LeftOut {
@@ -23,7 +23,7 @@ export async function leftOut(exclude: readonly string[]): Promise<LeftOut> {
 
 /** A set of patterns; loaded when it is first needed. */
 export async function ruleSet(patterns: readonly string[] = []): Promise<Ignore> {
-  const { default: ignore } = await import('ignore');
+  const { ignore } = await import('./ignore-rules.ts');
   return ignore({ ignorecase: false }).add(patterns);
 }
 

@@ -14,6 +14,12 @@ const entries: ZipEntry[] = [
   { path: 'eval_src/noise.bin', source: testSource(patternedBytes(100_000), { declaredLength: null }) },
   { path: 'empty', source: testSource(new Uint8Array()) },
 ];
+const modesOf = (zip: Uint8Array) => {
+  const bytes = Buffer.from(zip);
+  return [...bytes.toString('latin1').matchAll(/PK\x01\x02/g)].map(({ index }) =>
+    (bytes.readUInt32LE(index + 38) >>> 16).toString(8),
+  );
+};
 const nodeDeflater: Deflater = (bytes) =>
   pipeline(Readable.from(bytes), createDeflateRaw({ level: 1 }), () => undefined);
 
@@ -91,4 +97,16 @@ test('refuses one path twice and paths that lead elsewhere', () => {
       { signal },
     ),
   ).toThrow(/twice/);
+});
+
+test('what its owner may run may be run once it is unpacked', async () => {
+  const source = testSource(text);
+  const zip = deflatedZip(
+    [
+      { path: 'run.sh', source, isExecutable: true },
+      { path: 'read.md', source },
+    ],
+    { signal },
+  );
+  expect(modesOf(await collectBytes(zip))).toEqual(['100755', '100644']);
 });
