@@ -13,13 +13,19 @@ export interface CheckedInputs {
 }
 
 /** Reads and checks what the workflow file says. @throws InputError with every fault at once */
-export async function checkInputs({ face, operation }: Step, env: Environment): Promise<CheckedInputs> {
+export async function checkInputs(
+  { face, operation }: Step,
+  env: Environment,
+  signal: AbortSignal,
+): Promise<CheckedInputs> {
   const faults: InputFault[] = [];
   const gather = (error: unknown): undefined => {
     if (!isInputError(error)) throw error;
     faults.push(...error.faults);
   };
-  const given = await readInputs({ face, operation, env, workspace: workspaceFolder(env) }).catch(gather);
+  const given = await readInputs({ face, operation, env, workspace: workspaceFolder(env), signal }).catch(
+    gather,
+  );
   let outputFolder: string | undefined;
   try {
     outputFolder = namedOutputFolder(inputText(env, hostInputNames.outputDir), env);

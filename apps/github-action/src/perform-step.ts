@@ -11,9 +11,9 @@ export async function performStep(stage: Stage, step: Step, signal: AbortSignal)
   const doing = operation.action;
   let checked: CheckedInputs;
   try {
-    checked = await checkInputs(step, stage.env);
+    checked = await checkInputs(step, stage.env, signal);
   } catch (error) {
-    return failedReport(error, face, doing);
+    return failedReport(signal.aborted ? signal.reason : error, face, doing);
   }
   if (checked.given.noFiles.length > 0) return skippedReport(doing, checked.given);
   if (signal.aborted) return failedReport(signal.reason, face, doing);

@@ -23,24 +23,20 @@ export function waitStep(
   { kind, id }: Pick<KeptJob, 'kind' | 'id'>,
 ): string | undefined {
   const { waitedBy, outputs } = jobs[kind] ?? {};
-  const operation = waitedBy && stepsOf(catalog).find(({ ciStep }) => ciStep === waitedBy.step);
+  const operation = waitedBy && stepsOf(catalog).find(({ ciStep }) => ciStep === waitedBy);
   if (!operation) return undefined;
   const { inputs } = actionFace(catalog, credentials, operation);
   const repository = env['GITHUB_ACTION_REPOSITORY'] || home.repository;
   const ref = env['GITHUB_ACTION_REF'] || home.ref;
-  // What the ID names already need not be said beside it
-  const isTold = ({ name }: ActionInput) => Object.hasOwn(outputs?.(id) ?? {}, name);
+  const ids = outputs?.(id) ?? {};
   const given = inputs.flatMap((input) => {
+    const part = ids[input.name];
     const value =
-      input.name === waitedBy.input
-        ? yaml(id)
-        : isTold(input)
-          ? undefined
-          : valueOf(input, catalog.vendor, inputText(env, input.name));
+      part === undefined ? valueOf(input, catalog.vendor, inputText(env, input.name)) : yaml(part);
     return value === undefined ? [] : [`    ${input.name}: ${value}`];
   });
   return [
-    `- uses: ${repository}/apps/github-action/${catalog.vendor}/${waitedBy.step}@${ref}`,
+    `- uses: ${repository}/apps/github-action/${catalog.vendor}/${waitedBy}@${ref}`,
     '  with:',
     ...given,
   ].join('\n');

@@ -24,6 +24,8 @@ export interface ActionInput {
   readonly secret: boolean;
   /** Whether it is a key, or says where the vendor is reached. */
   readonly isCredential?: boolean;
+  /** The way in that it is a part of, of which exactly one is to be given, whole. */
+  readonly login?: string;
   /** What the texts of the engine call it, where its own name is not enough. */
   readonly called?: string;
   /** The input of the operation that it fills; absent where the host or the client needs it. */

@@ -5,4 +5,5 @@ export { hostInputNames, waitsForJob } from './host-inputs.ts';
 export { stepOutcomes } from './host-outputs.ts';
 export { workflowWords } from './workflow-words.ts';
 export { inputName, outputName } from './input-name.ts';
+export { isFigures } from './is-figures.ts';
 export { secretOf } from './secret-of.ts';

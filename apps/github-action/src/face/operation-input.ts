@@ -46,8 +46,12 @@ function bounds(field: Field): string {
     }
     case 'texts':
       return ` One per line${field.choices ? `, out of: ${Object.keys(field.choices).join(', ')}` : ''}.`;
-    case 'file':
-      return ` Path or glob that matches one file${field.extensions ? ` (${field.extensions.join(', ')})` : ''}.`;
+    case 'file': {
+      const file = `ath or glob that matches one file${field.extensions ? ` (${field.extensions.join(', ')})` : ''}.`;
+      return field.folder
+        ? ` Path of a folder, which is packed without what its ${field.folder.ignoreFiles.join(' and ')} leave out; or p${file}`
+        : ` P${file}`;
+    }
     case 'rows':
       return ' Path or glob of one CSV file with a header line.';
     default:
@@ -61,6 +65,7 @@ function exampleOf(field: Field): string | undefined {
     case 'duration':
       return shortDuration(Math.min(field.maxMs, 2 * (Number(field.default ?? 0) || 5 * 60_000)));
     case 'file':
+      if (field.folder) return `./${inputName(field)}`;
       return `data/${inputName(field)}.${field.extensions?.[0] ?? 'csv'}`;
     case 'rows':
       return 'data/new-rows.csv';

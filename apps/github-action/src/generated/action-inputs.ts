@@ -989,6 +989,462 @@ export interface DatarobotWaitForRetrainingInputs {
   readonly 'poll-interval'?: string;
 }
 
+/** Inputs of `abeja/train`: Train: make a version of new code where there is some, start a job, follow its figures, and get its result and its model. */
+export interface AbejaTrainInputs {
+  /** ID of the organization, or its name. Example: `1200123565071` */
+  readonly 'organization-id': string;
+  /**
+   * ID of the user who calls, with or without user- before it; needs `personal-access-token`. Example:
+   * `1128347408389`
+   */
+  readonly 'user-id'?: string;
+  /** Personal access token of that user. Pass it from secrets. */
+  readonly 'personal-access-token'?: string;
+  /** Token that the platform itself has given out, in place of the user. Pass it from secrets. */
+  readonly 'bearer-token'?: string;
+  /**
+   * Root of the API. Example: `https://api.abeja.io`
+   * @default 'https://api.abeja.io'
+   */
+  readonly 'base-url'?: string;
+  /** Name or ID of the job definition to run; it is created where Source is given. Example: `churn` */
+  readonly definition: string;
+  /**
+   * New code to run, as a zip, a tar.gz or one Python file: it becomes a version; without it, a version
+   * that is there runs. Path of a folder, which is packed without what its .gitignore and .abejaignore
+   * leave out; or path or glob that matches one file (zip, gz, tgz, py). Example: `./source`
+   */
+  readonly source?: string;
+  /** The function that trains, as file:function. Example: `train:handler` */
+  readonly handler?: string;
+  /**
+   * The container image that the code runs in, as repository/name:tag. Example:
+   * `abeja-inc/all-cpu:19.10`
+   */
+  readonly image?: string;
+  /** Number of the version to run; without it, the latest one that is not archived. Example: `3` */
+  readonly version?: string;
+  /** The machine to run on; without it, the smallest usual one for the image. Example: `gpu:b-1` */
+  readonly 'instance-type'?: string;
+  /**
+   * What the job is for; a short mark is put behind it, by which it is found again when an answer gets
+   * lost. Example: `nightly`
+   */
+  readonly description?: string;
+  /**
+   * Whether to wait until the job has ended instead of returning right after the start.
+   * @default 'true'
+   */
+  readonly wait?: 'true' | 'false';
+  /**
+   * What becomes of the job when the timeout comes first; the step fails either way. One of: abort (end
+   * it at the vendor), detach (let it go on, and print how to wait for it later).
+   * @default 'abort'
+   */
+  readonly 'on-timeout'?: 'abort' | 'detach';
+  /**
+   * What becomes of the job when the run is cancelled. One of: abort (end it at the vendor), detach (let
+   * it go on, and print how to wait for it later).
+   * @default 'abort'
+   */
+  readonly 'on-cancel'?: 'abort' | 'detach';
+  /**
+   * What to do when a path or glob matches no file. One of: error (fail the step), warn (end it well,
+   * with a warning and nothing done), ignore (the same without the warning).
+   * @default 'error'
+   */
+  readonly 'if-no-files-found'?: 'error' | 'warn' | 'ignore';
+  /**
+   * Folder for the files that the step makes, inside the workspace or the temporary folder of the
+   * runner. A fresh temporary folder where none is given. Example: `results`
+   */
+  readonly 'output-dir'?: string;
+  /** Variables for the code: one NAME=value per line, or a JSON object. Example: `BATCH_SIZE=50` */
+  readonly environment?: string;
+  /** Datasets to train with: one alias=ID per line, or a JSON object. Example: `train=1111111111111` */
+  readonly datasets?: string;
+  /**
+   * Whether to put the log into the result; images from 19.04 on can.
+   * @default 'false'
+   */
+  readonly 'export-log'?: 'true' | 'false';
+  /**
+   * The figure that decides whether the model is good enough; without it, every model is. Example:
+   * `accuracy`
+   */
+  readonly 'metric-name'?: string;
+  /**
+   * How the figure is held against the threshold. One of: atLeast (the more, the better: accuracy),
+   * atMost (the less, the better: loss).
+   * @default 'atLeast'
+   */
+  readonly 'metric-condition'?: 'atLeast' | 'atMost';
+  /** What the figure must reach, or stay below; needed where Metric Name is given. Example: `0.9` */
+  readonly 'metric-threshold'?: string;
+  /**
+   * Whether a model that is not good enough ends the run as failed, after its result was saved;
+   * otherwise Good Enough tells.
+   * @default 'true'
+   */
+  readonly 'fail-if-not-good-enough'?: 'true' | 'false';
+  /**
+   * Whether to save what the code has left, once the job is complete.
+   * @default 'true'
+   */
+  readonly 'download-result'?: 'true' | 'false';
+  /** Name to save the result under; without it, result-<job ID>.zip. Example: `churn-result.zip` */
+  readonly 'result-file-name'?: string;
+  /**
+   * Whether to look for the model that the job has made, for 2 minutes at most.
+   * @default 'true'
+   */
+  readonly 'find-model'?: 'true' | 'false';
+  /**
+   * How long to wait for the job; one that still runs then can be waited for again. Between 1s and 7d.
+   * Example: `10h`
+   * @default '5h'
+   */
+  readonly timeout?: string;
+  /**
+   * Longest pause between two status checks, which are more frequent at first. Between 5s and 1h.
+   * Example: `2m`
+   * @default '1m'
+   */
+  readonly 'poll-interval'?: string;
+}
+
+/** Inputs of `abeja/wait`: Wait until a training job that was started earlier has ended, and get what it has left. */
+export interface AbejaWaitInputs {
+  /** ID of the organization, or its name. Example: `1200123565071` */
+  readonly 'organization-id': string;
+  /**
+   * ID of the user who calls, with or without user- before it; needs `personal-access-token`. Example:
+   * `1128347408389`
+   */
+  readonly 'user-id'?: string;
+  /** Personal access token of that user. Pass it from secrets. */
+  readonly 'personal-access-token'?: string;
+  /** Token that the platform itself has given out, in place of the user. Pass it from secrets. */
+  readonly 'bearer-token'?: string;
+  /**
+   * Root of the API. Example: `https://api.abeja.io`
+   * @default 'https://api.abeja.io'
+   */
+  readonly 'base-url'?: string;
+  /** Name or ID of the job definition that the job is of; a resume token names it, too. Example: `churn` */
+  readonly definition?: string;
+  /** ID of the training job, or the resume token that an earlier step gave. Example: `1443722127663` */
+  readonly 'job-id': string;
+  /**
+   * What becomes of the job when the timeout comes first; the step fails either way. One of: abort (end
+   * it at the vendor), detach (let it go on, and print how to wait for it later).
+   * @default 'abort'
+   */
+  readonly 'on-timeout'?: 'abort' | 'detach';
+  /**
+   * What becomes of the job when the run is cancelled. One of: abort (end it at the vendor), detach (let
+   * it go on, and print how to wait for it later).
+   * @default 'abort'
+   */
+  readonly 'on-cancel'?: 'abort' | 'detach';
+  /**
+   * Folder for the files that the step makes, inside the workspace or the temporary folder of the
+   * runner. A fresh temporary folder where none is given. Example: `results`
+   */
+  readonly 'output-dir'?: string;
+  /**
+   * The figure that decides whether the model is good enough; without it, every model is. Example:
+   * `accuracy`
+   */
+  readonly 'metric-name'?: string;
+  /**
+   * How the figure is held against the threshold. One of: atLeast (the more, the better: accuracy),
+   * atMost (the less, the better: loss).
+   * @default 'atLeast'
+   */
+  readonly 'metric-condition'?: 'atLeast' | 'atMost';
+  /** What the figure must reach, or stay below; needed where Metric Name is given. Example: `0.9` */
+  readonly 'metric-threshold'?: string;
+  /**
+   * Whether a model that is not good enough ends the run as failed, after its result was saved;
+   * otherwise Good Enough tells.
+   * @default 'true'
+   */
+  readonly 'fail-if-not-good-enough'?: 'true' | 'false';
+  /**
+   * Whether to save what the code has left, once the job is complete.
+   * @default 'true'
+   */
+  readonly 'download-result'?: 'true' | 'false';
+  /** Name to save the result under; without it, result-<job ID>.zip. Example: `churn-result.zip` */
+  readonly 'result-file-name'?: string;
+  /**
+   * Whether to look for the model that the job has made, for 2 minutes at most.
+   * @default 'true'
+   */
+  readonly 'find-model'?: 'true' | 'false';
+  /**
+   * How long to wait for the job; one that still runs then can be waited for again. Between 1s and 7d.
+   * Example: `10h`
+   * @default '5h'
+   */
+  readonly timeout?: string;
+  /**
+   * Longest pause between two status checks, which are more frequent at first. Between 5s and 1h.
+   * Example: `2m`
+   * @default '1m'
+   */
+  readonly 'poll-interval'?: string;
+}
+
+/** Inputs of `abeja/register-model`: Upload a model of any size, with its figures. */
+export interface AbejaRegisterModelInputs {
+  /** ID of the organization, or its name. Example: `1200123565071` */
+  readonly 'organization-id': string;
+  /**
+   * ID of the user who calls, with or without user- before it; needs `personal-access-token`. Example:
+   * `1128347408389`
+   */
+  readonly 'user-id'?: string;
+  /** Personal access token of that user. Pass it from secrets. */
+  readonly 'personal-access-token'?: string;
+  /** Token that the platform itself has given out, in place of the user. Pass it from secrets. */
+  readonly 'bearer-token'?: string;
+  /**
+   * Root of the API. Example: `https://api.abeja.io`
+   * @default 'https://api.abeja.io'
+   */
+  readonly 'base-url'?: string;
+  /** Name or ID of the job definition that gets the model. Example: `churn` */
+  readonly definition: string;
+  /**
+   * The model as a zip; any other file is put into one. Path or glob that matches one file. Example:
+   * `data/file.csv`
+   */
+  readonly file: string;
+  /**
+   * What the model is for; a short mark is put behind it, by which it is found again when an answer gets
+   * lost. Example: `nightly`
+   */
+  readonly description?: string;
+  /** Figures of the model: one NAME=number per line, or a JSON object. Example: `acc=0.92` */
+  readonly metrics?: string;
+  /**
+   * What to do when a path or glob matches no file. One of: error (fail the step), warn (end it well,
+   * with a warning and nothing done), ignore (the same without the warning).
+   * @default 'error'
+   */
+  readonly 'if-no-files-found'?: 'error' | 'warn' | 'ignore';
+  /** The training job that has made the model, where one has. Example: `1443722127663` */
+  readonly 'job-id'?: string;
+  /** What the model was trained with: one NAME=value per line, or a JSON object. Example: `BATCH_SIZE=32` */
+  readonly 'user-parameters'?: string;
+}
+
+/** Inputs of `abeja/switch-service`: Let an endpoint answer with another model: create a service for it, wait until it is ready, try it, switch, and keep the way back. */
+export interface AbejaSwitchServiceInputs {
+  /** ID of the organization, or its name. Example: `1200123565071` */
+  readonly 'organization-id': string;
+  /**
+   * ID of the user who calls, with or without user- before it; needs `personal-access-token`. Example:
+   * `1128347408389`
+   */
+  readonly 'user-id'?: string;
+  /** Personal access token of that user. Pass it from secrets. */
+  readonly 'personal-access-token'?: string;
+  /** Token that the platform itself has given out, in place of the user. Pass it from secrets. */
+  readonly 'bearer-token'?: string;
+  /**
+   * Root of the API. Example: `https://api.abeja.io`
+   * @default 'https://api.abeja.io'
+   */
+  readonly 'base-url'?: string;
+  /**
+   * Where services answer, if not at the organization's own host below that of `base-url`. Example:
+   * `https://1200123565071.api.abeja.io`
+   */
+  readonly 'service-base-url'?: string;
+  /** The deployment that answers with another model from now on. Example: `1111111111111` */
+  readonly 'deployment-id': string;
+  /**
+   * Alias or ID of the endpoint that is pointed to another service. Example: `default`
+   * @default 'default'
+   */
+  readonly endpoint?: string;
+  /** Name or ID of the job definition that the model belongs to. Example: `churn` */
+  readonly definition: string;
+  /** The model to serve. Example: `1111111111111` */
+  readonly 'model-id': string;
+  /**
+   * A request in whatever form the code takes, sent to the service itself before the endpoint is pointed
+   * to it; without it, being ready is enough. Path or glob that matches one file. Example:
+   * `data/sample-file.csv`
+   */
+  readonly 'sample-file'?: string;
+  /**
+   * Whether to stop the old service after the switch, unless another endpoint points to it; the way back
+   * then takes as long as a start.
+   * @default 'false'
+   */
+  readonly 'stop-previous'?: 'true' | 'false';
+  /**
+   * The code version that the new service runs; without it, as the service that answers now. Example:
+   * `ver-abc1111111111111`
+   */
+  readonly 'version-id'?: string;
+  /**
+   * What becomes of the job when the timeout comes first; the step fails either way. Only detach (let it
+   * go on): the vendor documents no way to end it.
+   * @default 'detach'
+   */
+  readonly 'on-timeout'?: 'detach';
+  /**
+   * What becomes of the job when the run is cancelled. Only detach (let it go on): the vendor documents
+   * no way to end it.
+   * @default 'detach'
+   */
+  readonly 'on-cancel'?: 'detach';
+  /**
+   * What to do when a path or glob matches no file. One of: error (fail the step), warn (end it well,
+   * with a warning and nothing done), ignore (the same without the warning).
+   * @default 'error'
+   */
+  readonly 'if-no-files-found'?: 'error' | 'warn' | 'ignore';
+  /**
+   * The figure that decides whether the model is good enough; without it, every model is. Example:
+   * `accuracy`
+   */
+  readonly 'metric-name'?: string;
+  /**
+   * How the figure is held against the threshold. One of: atLeast (the more, the better: accuracy),
+   * atMost (the less, the better: loss).
+   * @default 'atLeast'
+   */
+  readonly 'metric-condition'?: 'atLeast' | 'atMost';
+  /** What the figure must reach, or stay below; needed where Metric Name is given. Example: `0.9` */
+  readonly 'metric-threshold'?: string;
+  /**
+   * Whether a model that is not good enough ends the run as failed, after its result was saved;
+   * otherwise Good Enough tells.
+   * @default 'true'
+   */
+  readonly 'fail-if-not-good-enough'?: 'true' | 'false';
+  /**
+   * How long the old service goes on after the switch, where it is to be stopped. Between 0s and 1h.
+   * Example: `2m`
+   * @default '1m'
+   */
+  readonly grace?: string;
+  /**
+   * The machine that the service runs on; without it, as the service that answers now. Example:
+   * `cpu-0.25`
+   */
+  readonly 'instance-type'?: string;
+  /**
+   * How many machines the service runs on; without it, as the service that answers now. Between 1 and
+   * 300.
+   */
+  readonly 'instance-number'?: string;
+  /** How many machines it may grow to; without it, as the service that answers now. Between 1 and 300. */
+  readonly 'max-instance-number'?: string;
+  /** Whether the number of machines follows the load; without it, as the service that answers now. */
+  readonly 'enable-autoscale'?: 'true' | 'false';
+  /**
+   * Variables for the code: one NAME=value per line, or a JSON object; without them, as the service that
+   * answers now. Example: `LOG_LEVEL=info`
+   */
+  readonly environment?: string;
+  /**
+   * The channel that keeps what the service is asked; without it, as the service that answers now.
+   * Example: `1230000000000`
+   */
+  readonly 'record-channel-id'?: string;
+  /**
+   * How long to wait until the service is ready; it is not stopped then. Between 1s and 1d. Example:
+   * `40m`
+   * @default '20m'
+   */
+  readonly timeout?: string;
+  /**
+   * Longest pause between two status checks, which are more frequent at first. Between 5s and 1h.
+   * Example: `30s`
+   * @default '15s'
+   */
+  readonly 'poll-interval'?: string;
+}
+
+/** Inputs of `abeja/upload-data`: Upload a file of any size to a channel of the datalake. */
+export interface AbejaUploadDataInputs {
+  /** ID of the organization, or its name. Example: `1200123565071` */
+  readonly 'organization-id': string;
+  /**
+   * ID of the user who calls, with or without user- before it; needs `personal-access-token`. Example:
+   * `1128347408389`
+   */
+  readonly 'user-id'?: string;
+  /** Personal access token of that user. Pass it from secrets. */
+  readonly 'personal-access-token'?: string;
+  /**
+   * ID of a data source of the channel, with or without datasource- before it, in place of the user;
+   * needs `datasource-secret`. Example: `1282495447337`
+   */
+  readonly 'datasource-id'?: string;
+  /** Secret of that data source. Pass it from secrets. */
+  readonly 'datasource-secret'?: string;
+  /** Token that the platform itself has given out, in place of the user. Pass it from secrets. */
+  readonly 'bearer-token'?: string;
+  /**
+   * Root of the API. Example: `https://api.abeja.io`
+   * @default 'https://api.abeja.io'
+   */
+  readonly 'base-url'?: string;
+  /** The channel that gets the file. Example: `1230000000000` */
+  readonly 'channel-id': string;
+  /**
+   * The file to upload, of any kind and size. Path or glob that matches one file. Example:
+   * `data/file.csv`
+   */
+  readonly file: string;
+  /**
+   * What is told of the file: one key=value per line, or a JSON object; its name is told as filename in
+   * any case. Example: `source=camera-7`
+   */
+  readonly metadata?: string;
+  /**
+   * A key of the metadata, such as filename: a file whose value for it is there already is not uploaded.
+   * Example: `filename`
+   */
+  readonly 'conflict-key'?: string;
+  /**
+   * What to do when such a file is there already. One of: fail (end with an error), skip (take the file
+   * that is there).
+   * @default 'fail'
+   */
+  readonly 'on-conflict'?: 'fail' | 'skip';
+  /**
+   * What to do when a path or glob matches no file. One of: error (fail the step), warn (end it well,
+   * with a warning and nothing done), ignore (the same without the warning).
+   * @default 'error'
+   */
+  readonly 'if-no-files-found'?: 'error' | 'warn' | 'ignore';
+  /** How long the file is kept; without it, for good. One of: 1day, 1week, 1month, 6months, 1year. */
+  readonly lifetime?: '1day' | '1week' | '1month' | '6months' | '1year';
+  /** What the file is; without it, what is known of it. Example: `image/jpeg` */
+  readonly 'content-type'?: string;
+  /**
+   * How the file travels. One of: direct (in one request to the platform), presigned (to an address of
+   * the storage, which the platform hands out).
+   * @default 'direct'
+   */
+  readonly way?: 'direct' | 'presigned';
+  /**
+   * Whether to put a mark into the metadata of a direct upload without Conflict Key, by which it can be
+   * repeated when an answer gets lost.
+   * @default 'true'
+   */
+  readonly 'safe-repeats'?: 'true' | 'false';
+}
+
 /** The inputs of every action, by its name. */
 export interface ActionInputs {
   readonly 'prediction-one/retrain': PredictionOneRetrainInputs;
@@ -1003,4 +1459,9 @@ export interface ActionInputs {
   readonly 'datarobot/replace-model': DatarobotReplaceModelInputs;
   readonly 'datarobot/retrain': DatarobotRetrainInputs;
   readonly 'datarobot/wait-for-retraining': DatarobotWaitForRetrainingInputs;
+  readonly 'abeja/train': AbejaTrainInputs;
+  readonly 'abeja/wait': AbejaWaitInputs;
+  readonly 'abeja/register-model': AbejaRegisterModelInputs;
+  readonly 'abeja/switch-service': AbejaSwitchServiceInputs;
+  readonly 'abeja/upload-data': AbejaUploadDataInputs;
 }

@@ -1,5 +1,5 @@
 import { isEngineError, InputError, type InputFault } from '@modelferry/http';
-import type { Field } from '@modelferry/operation';
+import type { Field, FolderPacking } from '@modelferry/operation';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { shownPath } from '../text/shown-path.ts';
@@ -8,16 +8,24 @@ import { findFiles } from './find-files.ts';
 /** Most paths that one message names. */
 const maxNamed = 5;
 
+/** Where a path starts, and what ends a long look at what it leads to. */
+export interface FileAccess {
+  readonly workspace: string;
+  readonly signal: AbortSignal;
+}
+
 /** A file that an input names, opened as its field needs it; `undefined` where nothing matches. */
 export async function openInputFile(
   field: Field,
   pattern: string,
-  workspace: string,
+  access: FileAccess,
 ): Promise<{ readonly value: unknown } | undefined> {
+  const { workspace, signal } = access;
   const refuse = (fault: Omit<InputFault, 'field'>) => new InputError([{ field: field.name, ...fault }]);
-  const [path, ...others] = findFiles(pattern, workspace);
-  if (path === undefined) {
-    if (!isFolder(resolve(workspace, pattern))) return undefined;
+  const whole = resolve(workspace, pattern);
+  const [path, ...others] = isFolder(whole) ? [whole] : findFiles(pattern, workspace);
+  if (path === undefined) return undefined;
+  if (isFolder(path) && !packingOf(field)) {
     throw refuse({ problem: `"${pattern}" is a folder`, remedy: 'Name one file in it.' });
   }
   if (others.length > 0) {
@@ -29,7 +37,7 @@ export async function openInputFile(
     });
   }
   try {
-    return { value: await open(field, path) };
+    return { value: await open(field, path, signal) };
   } catch (error) {
     if (!isEngineError(error) || error.code !== 'invalid-input') throw error;
     throw refuse({ problem: `cannot be used: ${error.message.replace(/\.$/, '')}`, remedy: error.remedy });
@@ -37,9 +45,16 @@ export async function openInputFile(
 }
 
 /** Loaded only now: a fault in another input is told without them. */
-async function open(field: Field, path: string): Promise<unknown> {
+async function open(field: Field, path: string, signal: AbortSignal): Promise<unknown> {
   if (field.kind === 'rows') return (await import('../rows/read-rows.ts')).readRows(path);
+  const packing = packingOf(field);
+  if (packing && isFolder(path)) {
+    return (await import('./folder-source.ts')).folderSource({ ...packing, root: path, signal });
+  }
   return (await import('./file-source.ts')).fileSource(path);
 }
+
+const packingOf = (field: Field): FolderPacking | undefined =>
+  field.kind === 'file' ? field.folder : undefined;
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -1,6 +1,8 @@
 import type { InputFault } from '@modelferry/http';
 import type { ActionInput } from '../face/index.ts';
 import { inputText, type Environment } from './input-text.ts';
+import { loginFaults } from './login-faults.ts';
+import { secretRemedy } from './secret-remedy.ts';
 
 /** A shorter secret would hide parts of ordinary words in the whole log. In characters. */
 const minSecretLength = 4;
@@ -18,7 +20,8 @@ export function readCredentials(
     if (fault) faults.push(fault);
     else if (text !== undefined) given[input.name] = text;
   }
-  return { given, faults };
+  const known = new Set([...Object.keys(given), ...faults.map(({ field }) => field)]);
+  return { given, faults: [...faults, ...loginFaults(inputs, known)] };
 }
 
 const missing = ({ name, required, secret }: ActionInput): InputFault | undefined =>
@@ -26,9 +29,7 @@ const missing = ({ name, required, secret }: ActionInput): InputFault | undefine
     ? {
         field: name,
         problem: 'is required',
-        remedy: secret
-          ? `Pass it from secrets, and check that the secret is set where this workflow runs: GitHub gives none to pull requests from forks.`
-          : undefined,
+        remedy: secret ? secretRemedy : undefined,
       }
     : undefined;
 

@@ -29,6 +29,7 @@ export interface GivenInputs {
 /**
  * Reads what the workflow file says `with`, by the face that its author saw.
  * @param request.workspace where paths start
+ * @param request.signal ends a long look at a folder
  * @throws InputError with every fault at once, in the words of the workflow file
  */
 export async function readInputs(request: {
@@ -36,8 +37,9 @@ export async function readInputs(request: {
   readonly operation: Operation;
   readonly env: Environment;
   readonly workspace: string;
+  readonly signal: AbortSignal;
 }): Promise<GivenInputs> {
-  const { face, operation, env, workspace } = request;
+  const { face, operation, env, workspace, signal } = request;
   const hostNames = new Set<string>(Object.values(hostInputNames));
   const ofHost = face.inputs.filter(({ name }) => hostNames.has(name));
   const ofClient = face.inputs.filter(({ name, field }) => field === undefined && !hostNames.has(name));
@@ -58,7 +60,7 @@ export async function readInputs(request: {
       continue;
     }
     try {
-      const opened = await openInputFile(field, text, workspace);
+      const opened = await openInputFile(field, text, { workspace, signal });
       if (opened) {
         raw[field.name] = opened.value;
         continue;

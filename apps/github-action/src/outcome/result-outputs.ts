@@ -1,5 +1,6 @@
+import type { Field } from '@modelferry/operation';
 import type { SavedFile } from '@modelferry/upload';
-import type { ActionFace, ActionOutput } from '../face/index.ts';
+import { isFigures, type ActionFace, type ActionOutput } from '../face/index.ts';
 import { amountOf } from '../log/amounts.ts';
 import { sentenceCase } from '../text/sentence-case.ts';
 import { shownPath } from '../text/shown-path.ts';
@@ -14,17 +15,29 @@ export function resultOutputs({ outputs }: ActionFace, result: Result): Readonly
       const value = field && result[field.name];
       return field === undefined || value === undefined || value === null
         ? []
-        : [[name, textOf(field.kind, value)]];
+        : [[name, textOf(field, value)]];
     }),
   );
 }
 
-const textOf = (kind: string, value: unknown): string =>
-  kind === 'saved-file'
-    ? (value as SavedFile).location
-    : Array.isArray(value)
-      ? value.join('\n')
-      : String(value);
+function textOf(field: Field, value: unknown): string {
+  if (isFigures(field)) return figuresJson(value as Readonly<Record<string, unknown>>);
+  if (field.kind === 'saved-file') return (value as SavedFile).location;
+  return Array.isArray(value) ? value.join('\n') : String(value);
+}
+
+/** Most figures of an output, and the length of each, in characters: half of a JSON text would be none. */
+const maxFigures = 60;
+const maxFigureLength = 200;
+
+const figuresJson = (figures: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.entries(figures)
+        .filter((figure) => JSON.stringify(figure).length <= maxFigureLength)
+        .slice(0, maxFigures),
+    ),
+  );
 
 /** Kinds of outputs that say something to a reader; flags are said by the outcome already. */
 const factKinds = new Set(['text', 'choice', 'count', 'number', 'moment', 'link', 'saved-file', 'duration']);

@@ -1,3 +1,4 @@
+import { abejaCredentials } from './abeja/credentials.ts';
 import { dataRobotCredentials } from './datarobot/credentials.ts';
 import { predictionOneCredentials } from './prediction-one/credentials.ts';
 import type { Vendor } from './vendor.ts';
@@ -13,5 +14,10 @@ export const vendors: readonly Vendor[] = [
     name: 'datarobot',
     credentials: dataRobotCredentials,
     load: async () => (await import('./datarobot/host.ts')).dataRobotHost,
+  },
+  {
+    name: 'abeja',
+    credentials: abejaCredentials,
+    load: async () => (await import('./abeja/host.ts')).abejaHost,
   },
 ];

@@ -17,6 +17,8 @@ export interface Credential {
   readonly default?: string;
   /** Whether it is an http(s) URL. @default false */
   readonly isUrl?: boolean;
+  /** The way in that it is a part of, of which a step takes exactly one, whole. @default it stands by itself */
+  readonly login?: string;
   /** The closed list. */
   readonly choices?: readonly string[];
   /** Steps of CI that use it. @default all */
@@ -39,8 +41,8 @@ export interface ClientAccess {
 export interface JobKind {
   /** The IDs in it, by the output's name; set as soon as the job is there. */
   outputs(id: string): Readonly<Record<string, string>>;
-  /** The step that waits for one later, and its input that takes the ID. @default none does */
-  readonly waitedBy?: { readonly step: string; readonly input: string };
+  /** The step that waits for one later; it takes the IDs as inputs of the same names. @default none does */
+  readonly waitedBy?: string;
   /** What to do about one that goes on, where no step waits for it: a sentence or two. */
   readonly later?: string;
 }

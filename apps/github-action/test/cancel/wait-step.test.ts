@@ -88,7 +88,9 @@ test('is the one for jobs of the kind, which gets what names the job there', () 
       '- uses: modelferry/modelferry/apps/github-action/datarobot/wait-for-retraining@action-v1',
       '  with:',
       '    api-token: ${{ secrets.DATAROBOT_API_TOKEN }}',
-      '    run-id: "d1/p1/r1"',
+      '    run-id: "r1"',
+      '    deployment-id: "d1"',
+      '    policy-id: "p1"',
     ].join('\n'),
   );
 });

@@ -21,6 +21,11 @@ async function allFaces(): Promise<readonly ActionFace[]> {
 describe('actionFace', () => {
   test('there is one for each step that the README promises', async () => {
     expect((await allFaces()).map(({ vendor, step }) => `${vendor}/${step}`).sort()).toEqual([
+      'abeja/register-model',
+      'abeja/switch-service',
+      'abeja/train',
+      'abeja/upload-data',
+      'abeja/wait',
       'datarobot/batch-predict',
       'datarobot/predict',
       'datarobot/replace-model',
@@ -49,10 +54,13 @@ describe('actionFace', () => {
   test('offers to abort exactly where the vendor can', async () => {
     const offered = (await allFaces()).flatMap(({ vendor, step, inputs }) =>
       inputs
-        .filter(({ name }) => name.startsWith('on-'))
+        .filter(({ name }) => ['on-timeout', 'on-cancel'].includes(name))
         .map(({ choices }) => `${vendor}/${step}: ${choices?.join()}`),
     );
     expect([...new Set(offered)].sort()).toEqual([
+      'abeja/switch-service: detach',
+      'abeja/train: abort,detach',
+      'abeja/wait: abort,detach',
       'datarobot/batch-predict: abort,detach',
       'datarobot/replace-model: detach',
       'datarobot/retrain: abort,detach',
@@ -71,7 +79,7 @@ describe('actionFace', () => {
       if (description !== undefined) {
         expect([step, description.includes('print how to wait')]).toEqual([
           step,
-          !/upload|replace/.test(step),
+          !/upload|replace|switch-service/.test(step),
         ]);
       }
     }

@@ -1,7 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isInputError, type InputFault } from '@modelferry/http';
+import { collectBytes } from '@modelferry/testkit';
+import type { Source } from '@modelferry/upload';
 import { actionFace, stepsOf, type ActionFace, type StepOperation } from '../../src/face/index.ts';
 import { readInputs, type GivenInputs } from '../../src/inputs/read-inputs.ts';
 import { vendors } from '../../src/vendors/index.ts';
@@ -30,7 +32,8 @@ async function read(name: string, given: Readonly<Record<string, string>>): Prom
   const env = Object.fromEntries(
     Object.entries(given).map(([input, text]) => [`INPUT_${input.toUpperCase()}`, text]),
   );
-  return readInputs({ ...(await actionOf(name)), env, workspace });
+  const { signal } = new AbortController();
+  return readInputs({ ...(await actionOf(name)), env, workspace, signal });
 }
 
 async function faultsOf(
@@ -42,6 +45,13 @@ async function faultsOf(
   return error.faults;
 }
 
+const train = {
+  'organization-id': '12',
+  'bearer-token': 'token-of-a-job',
+  definition: 'churn',
+  handler: 'train:handler',
+  image: 'abeja-inc/all-cpu:19.10',
+};
 const retrain = { 'retrain-key': 'key-of-a-model', 'training-data': 'data/train.csv' };
 
 describe('readInputs', () => {
@@ -118,6 +128,35 @@ describe('readInputs', () => {
   test('never repeats what was given as a key', async () => {
     const faults = await faultsOf('datarobot/batch-predict', { 'api-token': 'abc', file: 'data/train.csv' });
     expect(JSON.stringify(faults)).not.toContain('abc');
+  });
+
+  test('packs a folder where one may stand for a file, without what its ignore files leave out', async () => {
+    await mkdir(join(workspace, 'training'));
+    await writeFile(join(workspace, 'training', 'train.py'), 'print(1)\n');
+    await writeFile(join(workspace, 'training', 'notes.md'), 'ours\n');
+    await writeFile(join(workspace, 'training', '.abejaignore'), '*.md\n');
+    const { raw } = await read('abeja/train', { ...train, source: './training' });
+    const source = raw['source'] as Source;
+    expect(source).toMatchObject({ name: 'training.zip', contentType: 'application/zip' });
+    const bytes = Buffer.from(await collectBytes(source.open())).toString('latin1');
+    expect([bytes.includes('train.py'), bytes.includes('notes.md')]).toEqual([true, false]);
+  });
+
+  test('says what is wrong with a folder before anything is packed', async () => {
+    await mkdir(join(workspace, 'leaky'));
+    await symlink('/etc/hostname', join(workspace, 'leaky', 'host'));
+    await mkdir(join(workspace, 'bare'));
+    const faultOf = async (source: string) => faultsOf('abeja/train', { ...train, source });
+    expect(await faultOf('leaky')).toEqual([
+      {
+        field: 'source',
+        problem: expect.stringMatching(/link host leads out of it/),
+        remedy: expect.any(String),
+      },
+    ]);
+    expect(await faultOf('bare')).toEqual([
+      { field: 'source', problem: expect.stringMatching(/no file in it/), remedy: expect.any(String) },
+    ]);
   });
 
   test.each(['warn', 'ignore'] as const)(

@@ -1,3 +1,4 @@
+import { abeja, createModel } from '@modelferry/abeja';
 import { predictionOne, retrain } from '@modelferry/prediction-one';
 import { actionFace, type StepOperation } from '../../src/face/index.ts';
 import { resultFacts, resultFiles, resultOutputs } from '../../src/outcome/result-outputs.ts';
@@ -36,4 +37,21 @@ test('facts are for readers: no flags, no tokens, files with their size', () => 
 test('finds the files', () => {
   expect(resultFiles(face, result)).toEqual([resultFile]);
   expect(resultFiles(face, { ...result, resultFile: undefined })).toEqual([]);
+});
+
+describe('figures', () => {
+  const models = actionFace(abeja, [], createModel as unknown as StepOperation);
+  const shown = (metrics: object) => resultOutputs(models, { metrics })['metrics'] ?? '';
+
+  test('are a line of JSON', () => expect(shown({ acc: 0.9, loss: 'NaN' })).toBe('{"acc":0.9,"loss":"NaN"}'));
+
+  test('are as many as fit, so that they are JSON in any case', () => {
+    const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`metric ${at}`, at]));
+    const text = shown({ [`long ${'o'.repeat(300)}`]: 1, ...many });
+    expect(text.length).toBeLessThan(16_000);
+    expect(Object.keys(JSON.parse(text))).toEqual(Array.from({ length: 60 }, (_, at) => `metric ${at}`));
+  });
+
+  test('say in the face what they are', () =>
+    expect(models.outputs.find(({ name }) => name === 'metrics')?.description).toMatch(/, as JSON$/));
 });

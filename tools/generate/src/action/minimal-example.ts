@@ -12,16 +12,18 @@ export function minimalExample(face: ActionFace): string {
 }
 
 /**
- * What is required; a key, of which one may do where none is; what a choice left at its default asks for; where no ID is
+ * What is required; the first of several ways in, or a key, of which one may do where none is required; what a choice left at its default asks for; where no ID is
  * required, those that are only now and then not.
  */
 function needed({ inputs }: ActionFace): readonly ActionInput[] {
   const secrets = inputs.filter(({ secret }) => secret);
   const key = secrets.find(({ required }) => required) ?? secrets[0];
+  const isWayIn = ({ login }: ActionInput) => login !== undefined && login === key?.login;
   const ids = inputs.filter(({ field }) => field?.kind === 'reference' && !field.advanced);
   const isUsual = (input: ActionInput) => ids.includes(input) && !ids.some(({ required }) => required);
   return inputs.filter(
-    (input) => input.required || input === key || isUsual(input) || isAskedFor(input, inputs),
+    (input) =>
+      input.required || input === key || isWayIn(input) || isUsual(input) || isAskedFor(input, inputs),
   );
 }
 

@@ -6,7 +6,7 @@ const datasetId = /^(?!status\/)(?<dataset>[^/]+)(?:\/versions\/(?<version>[^/]+
 export const dataRobotJobs: JobKinds = {
   'batch-prediction': {
     outputs: (id) => ({ 'job-id': id }),
-    waitedBy: { step: 'wait', input: 'job-id' },
+    waitedBy: 'wait',
   },
   // `deployment/policy/run`
   'retraining-run': {
@@ -14,7 +14,7 @@ export const dataRobotJobs: JobKinds = {
       const [deployment = '', policy = '', run = ''] = id.split('/');
       return { 'deployment-id': deployment, 'policy-id': policy, 'run-id': run };
     },
-    waitedBy: { step: 'wait-for-retraining', input: 'run-id' },
+    waitedBy: 'wait-for-retraining',
   },
   // `dataset/versions/version/status/task`, of which any part may not be known yet
   dataset: {

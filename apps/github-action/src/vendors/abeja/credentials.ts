@@ -1,0 +1,76 @@
+import type { Credential } from '../vendor.ts';
+
+/** Of whom the platform knows three kinds, of which a step uses one; whose organization it is; and where the platform is. */
+export const abejaCredentials: readonly Credential[] = [
+  {
+    name: 'organization-id',
+    called: 'organization ID',
+    description: 'ID of the organization, or its name.',
+    example: '1200123565071',
+    secret: false,
+    required: true,
+  },
+  {
+    name: 'user-id',
+    called: 'user ID',
+    description: 'ID of the user who calls, with or without user- before it; needs `personal-access-token`.',
+    example: '1128347408389',
+    secret: false,
+    required: false,
+    login: 'user',
+  },
+  {
+    name: 'personal-access-token',
+    description: 'Personal access token of that user. Pass it from secrets.',
+    secret: true,
+    required: false,
+    login: 'user',
+  },
+  {
+    name: 'datasource-id',
+    called: 'data source ID',
+    description:
+      'ID of a data source of the channel, with or without datasource- before it, in place of the user; needs `datasource-secret`.',
+    example: '1282495447337',
+    secret: false,
+    required: false,
+    login: 'datasource',
+    steps: ['upload-data'],
+  },
+  {
+    name: 'datasource-secret',
+    called: 'data source secret',
+    description: 'Secret of that data source. Pass it from secrets.',
+    secret: true,
+    required: false,
+    login: 'datasource',
+    steps: ['upload-data'],
+  },
+  {
+    name: 'bearer-token',
+    description: 'Token that the platform itself has given out, in place of the user. Pass it from secrets.',
+    secret: true,
+    required: false,
+    login: 'token',
+  },
+  {
+    name: 'base-url',
+    called: 'base URL',
+    isUrl: true,
+    description: 'Root of the API.',
+    example: 'https://api.abeja.io',
+    secret: false,
+    required: false,
+    default: 'https://api.abeja.io',
+  },
+  {
+    name: 'service-base-url',
+    called: 'service base URL',
+    isUrl: true,
+    description: "Where services answer, if not at the organization's own host below that of `base-url`.",
+    example: 'https://1200123565071.api.abeja.io',
+    secret: false,
+    required: false,
+    steps: ['switch-service'],
+  },
+];
