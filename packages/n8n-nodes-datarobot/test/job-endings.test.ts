@@ -1,6 +1,6 @@
 import { dataRobot } from '@modelferry/datarobot';
-import { everyProperty, packedNode } from '@modelferry/n8n-testkit';
-import { logged } from '@modelferry/n8n-testkit/run';
+import { operationsWithOption } from '@modelferry/n8n-testkit';
+import { logged, stopWhen } from '@modelferry/n8n-testkit/run';
 import type { IDataObject } from 'n8n-workflow';
 import { byId, carsItem, deploymentIdOf, nodeStage } from './support/node-stage.ts';
 
@@ -19,28 +19,10 @@ const score = (options: IDataObject = {}) => ({
 const state = () => stage.sandbox.state().dataRobot;
 const said = () => logged.join('\n');
 
-async function until(isThere: () => boolean): Promise<void> {
-  const patientUntil = performance.now() + 10_000;
-  while (!isThere()) {
-    if (performance.now() > patientUntil) throw new Error('It never came to that.');
-    await new Promise((next) => setTimeout(next, 5));
-  }
-}
-
-/** Stops the execution as soon as something is seen, and gives what the node said. */
-async function stopWhen(isThere: () => boolean, parameters: IDataObject, rows = 40): Promise<string> {
-  const stop = new AbortController();
-  const running = stage.run(parameters, { items: [await carsItem(rows)], signal: stop.signal }).then(
-    () => 'ended',
-    (error: Error) => error.message,
-  );
-  await until(isThere);
-  const stoppedAt = performance.now();
-  stop.abort();
-  const message = await running;
-  expect(performance.now() - stoppedAt).toBeLessThan(5_000);
-  return message;
-}
+const stopped = async (isThere: () => boolean, parameters: IDataObject, rows = 40): Promise<string> => {
+  const items = [await carsItem(rows)];
+  return stopWhen(isThere, (signal) => stage.run(parameters, { items, signal }));
+};
 
 const busy = () => void stage.sandbox.faults.plan({ kind: 'queue-busy' });
 const uploading = () => stage.calls('batchUpload').length > 0;
@@ -54,7 +36,7 @@ describe('when n8n stops the execution', () => {
     ['the download', downloading, largeRows, '(had ended by itself|was ended at the vendor)'],
   ])('during %s, the job is ended at the vendor, once', async (during, isThere, rows, end) => {
     if (during === 'the wait') busy();
-    expect(await stopWhen(isThere, score(), rows)).toMatch(/stopped|cancel/i);
+    expect(await stopped(isThere, score(), rows)).toMatch(/stopped|cancel/i);
     expect(stage.calls('batchDelete')).toHaveLength(1);
     expect(said()).toMatch(new RegExp(`Batch prediction \\w+ ${end}`));
     expect(stage.calls('batchCreate')).toHaveLength(1);
@@ -62,7 +44,7 @@ describe('when n8n stops the execution', () => {
 
   test('it goes on where the user wants it so, and can be waited for', async () => {
     busy();
-    await stopWhen(waiting, score({ onStop: 'leave' }));
+    await stopped(waiting, score({ onStop: 'leave' }));
     expect(state().deletes).toBe(0);
     expect(said()).toMatch(/Batch prediction \w+ goes on at the vendor/);
     const jobId = state().batchJobs.find(({ uploads }) => uploads.length > 0)?.id;
@@ -76,7 +58,7 @@ describe('when n8n stops the execution', () => {
   });
 
   test('a job without its data is of no use, and ended all the same', async () => {
-    await stopWhen(uploading, score({ onStop: 'leave' }), largeRows);
+    await stopped(uploading, score({ onStop: 'leave' }), largeRows);
     expect(stage.calls('batchDelete')).toHaveLength(1);
   });
 
@@ -88,7 +70,7 @@ describe('when n8n stops the execution', () => {
       status: 403,
       message: 'Not yours',
     });
-    await stopWhen(waiting, score());
+    await stopped(waiting, score());
     expect(said()).toMatch(
       /Batch prediction \w+ could not be ended, and may go on at the vendor: .*Not yours/,
     );
@@ -101,7 +83,7 @@ describe('when n8n stops the execution', () => {
     expect(state().deletes).toBe(0);
     const { jobId } = started;
     const looks = stage.calls('batchStatus').length;
-    await stopWhen(() => stage.calls('batchStatus').length > looks, {
+    await stopped(() => stage.calls('batchStatus').length > looks, {
       ...{ resource: 'batchPrediction', operation: 'wait', jobId, options: {} },
     });
     expect(stage.calls('batchDelete')).toHaveLength(1);
@@ -114,7 +96,7 @@ describe('when n8n stops the execution', () => {
       ...{ deploymentId: byId(policy?.deploymentId), policyId: byId(policy?.id) },
       ...{ datasetId: byId(stage.known.datasets[0]?.id), options: { pollIntervalSeconds: 1 } },
     };
-    await stopWhen(() => stage.calls('retrainingRun').some(({ answered }) => answered), parameters);
+    await stopped(() => stage.calls('retrainingRun').some(({ answered }) => answered), parameters);
     expect(state().retrainings.map((run) => run.state)).toEqual(['cancelled']);
     expect(said()).toMatch(/Retraining run [0-9a-f]+ was ended at the vendor\./);
     expect(said()).not.toMatch(/Retraining request/);
@@ -147,13 +129,8 @@ describe('when the time to wait is up', () => {
 });
 
 test('the options stand where a job may be left behind, and nowhere else', () => {
-  const { properties } = packedNode().description;
-  const shown = properties.flatMap(({ name, displayOptions, options }) =>
-    name === 'options' &&
-    everyProperty((options ?? []) as typeof properties).some((one) => one.name === 'onStop')
-      ? [`${String(displayOptions?.show?.['resource'])}.${String(displayOptions?.show?.['operation'])}`]
-      : [],
-  );
   const cancellable = dataRobot.operations.filter((one) => one.cancellable);
-  expect(shown.sort()).toEqual(cancellable.map(({ resource, name }) => `${resource}.${name}`).sort());
+  expect(operationsWithOption('onStop')).toEqual(
+    cancellable.map(({ resource, name }) => `${resource}.${name}`).sort(),
+  );
 });

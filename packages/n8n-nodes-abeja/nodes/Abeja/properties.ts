@@ -2203,6 +2203,11 @@ export const properties: INodeProperties[] = [
     displayOptions: { show: { resource: ['model'], operation: ['create'] } },
     options: [
       { name: 'Binary Field', value: 'binary', description: 'A file of the input item' },
+      {
+        name: 'Binary Fields',
+        value: 'archive',
+        description: 'Several files of the input item, packed into one ZIP',
+      },
       { name: 'URL', value: 'url', description: 'A file that a server gives without signing in' },
     ],
     default: 'binary',
@@ -2217,6 +2222,16 @@ export const properties: INodeProperties[] = [
     default: 'data',
     placeholder: 'e.g. data',
     description: 'Name of the field of the input item that holds the file',
+  },
+  {
+    displayName: 'File Binary Fields',
+    name: 'fileBinaryFields',
+    type: 'string',
+    displayOptions: { show: { resource: ['model'], operation: ['create'], fileFrom: ['archive'] } },
+    default: '',
+    placeholder: 'e.g. train, requirements',
+    description:
+      'Names of the fields of the input item that hold the files, separated by commas; without any, all files of the item',
   },
   {
     displayName: 'File URL',

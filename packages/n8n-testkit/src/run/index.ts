@@ -10,6 +10,7 @@ export {
 } from './run-node.ts';
 export { loaderContract } from './loader-contract.ts';
 export { pollBench, type PollBench, type PollSetup } from './poll-bench.ts';
+export { stopWhen } from './stop-when.ts';
 export { testCredential } from './test-credential.ts';
 export { byId, sandboxStage, type SandboxStage } from './sandbox-stage.ts';
 export type { Secrets } from './workbench.ts';

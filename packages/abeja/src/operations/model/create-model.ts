@@ -20,6 +20,7 @@ export const createModel = defineOperation({
     file: file({
       title: 'File',
       description: 'The model as a zip; any other file is put into one',
+      folder: { ignoreFiles: ['.abejaignore'] },
     }),
     description: v.optional(newDescription('model')),
     metrics: v.optional(
