@@ -73,11 +73,11 @@ describe('an input that a folder may stand for', () => {
   test('offers several files, but not among the options', () => {
     const choicesOf = (advanced: boolean) => operationProperties(score(advanced, folder))[0]?.options;
     expect(choicesOf(false)?.map(({ name }) => name)).toEqual([
-      'None',
       'Binary Field',
       'Binary Fields',
-      'URL',
+      'None',
       'Text',
+      'URL',
     ]);
     expect(choicesOf(true)?.map(({ name }) => name)).not.toContain('rowsBinaryFields');
   });

@@ -1086,15 +1086,15 @@ export const properties: INodeProperties[] = [
     type: 'options',
     displayOptions: { show: { resource: ['job'], operation: ['run'] } },
     options: [
-      { name: 'None', value: 'none', description: 'Send no such file' },
       { name: 'Binary Field', value: 'binary', description: 'A file of the input item' },
       {
         name: 'Binary Fields',
         value: 'archive',
         description: 'Several files of the input item, packed into one ZIP',
       },
-      { name: 'URL', value: 'url', description: 'A file that a server gives without signing in' },
+      { name: 'None', value: 'none', description: 'Send no such file' },
       { name: 'Text', value: 'text', description: 'The content itself, written here or by an expression' },
+      { name: 'URL', value: 'url', description: 'A file that a server gives without signing in' },
     ],
     default: 'none',
     description:

@@ -2,6 +2,7 @@ import { InputError } from '@modelferry/http';
 import type { INodeProperties } from 'n8n-workflow';
 import { asDescription } from '../as-description.ts';
 import { asText } from '../as-text.ts';
+import { byName } from '../by-name.ts';
 import type { Editor, Entered } from '../editor.ts';
 import { property, wordsOf, type FieldOf } from '../property.ts';
 import { filePlaces, type FilePlace } from './file-places.ts';
@@ -51,10 +52,13 @@ const choiceOf = (places: readonly FilePlace[], from: string, field: FileField):
     placeholder: undefined,
     required: undefined,
     type: 'options',
-    options: [
-      ...(isAsked(field) ? [] : [{ name: 'None', value: 'none', description: 'Send no such file' }]),
-      ...places.map(({ name, title, description }) => ({ name: title, value: name, description })),
-    ],
+    options: byName(
+      [
+        ...(isAsked(field) ? [] : [{ name: 'None', value: 'none', description: 'Send no such file' }]),
+        ...places.map(({ name, title, description }) => ({ name: title, value: name, description })),
+      ],
+      ({ name }) => name,
+    ),
     default: isAsked(field) ? 'binary' : 'none',
   });
 
