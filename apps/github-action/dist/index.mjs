@@ -1,6 +1,6 @@
 import {
   runChosen
-} from "./chunks/chunk-L7ICSBA5.mjs";
+} from "./chunks/chunk-TDI5WZGB.mjs";
 
 // action:index
 await runChosen();

@@ -1,6 +1,6 @@
 import {
   runPost
-} from "./chunks/chunk-L7ICSBA5.mjs";
+} from "./chunks/chunk-TDI5WZGB.mjs";
 
 // action:post
 await runPost();

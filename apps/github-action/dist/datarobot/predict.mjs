@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-L7ICSBA5.mjs";
+} from "../chunks/chunk-TDI5WZGB.mjs";
 
 // action:datarobot/predict
 await runStep("datarobot", "predict");

@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-L7ICSBA5.mjs";
+} from "../chunks/chunk-TDI5WZGB.mjs";
 
 // action:datarobot/wait-for-retraining
 await runStep("datarobot", "wait-for-retraining");

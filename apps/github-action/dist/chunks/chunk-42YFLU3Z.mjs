@@ -1,0 +1,14 @@
+// packages/upload/src/join-bytes.ts
+function joinBytes(pieces) {
+  const joined = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    joined.set(piece, at);
+    at += piece.length;
+  }
+  return joined;
+}
+
+export {
+  joinBytes
+};
