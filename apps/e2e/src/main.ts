@@ -1,18 +1,21 @@
 import { openStage, progressOn, setUp, type Scene } from '@modelferry/playground';
 import { Checks } from './checks.ts';
 import { editorSuite } from './editor/editor-suite.ts';
+import { abejaRetrySuite } from './retry/abeja-retry-suite.ts';
 import { dataRobotRetrySuite } from './retry/data-robot-retry-suite.ts';
 import { retrainRetrySuite } from './retry/retrain-retry-suite.ts';
+import { itemsSuite } from './rows/items-suite.ts';
 import { rowsSuite } from './rows/rows-suite.ts';
 import { batchStopSuite } from './stop/batch-stop-suite.ts';
 import { retrainStopSuite } from './stop/retrain-stop-suite.ts';
+import { trainingStopSuite } from './stop/training-stop-suite.ts';
 import { triggerSuite } from './trigger/trigger-suite.ts';
 
 /** What `npm run e2e -- <name>` can run; without a name, all of it. */
 const suites: Readonly<Record<string, readonly ((scene: Scene, checks: Checks) => Promise<void>)[]>> = {
-  stop: [retrainStopSuite, batchStopSuite],
-  retry: [retrainRetrySuite, dataRobotRetrySuite],
-  rows: [rowsSuite],
+  stop: [retrainStopSuite, batchStopSuite, trainingStopSuite],
+  retry: [retrainRetrySuite, dataRobotRetrySuite, abejaRetrySuite],
+  rows: [rowsSuite, itemsSuite],
   trigger: [triggerSuite],
   editor: [editorSuite],
 };

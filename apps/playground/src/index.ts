@@ -1,4 +1,5 @@
 export { foreignBatchJob } from './data/foreign-batch-job.ts';
+export { foreignTrainingJob } from './data/foreign-training-job.ts';
 export { progressOn, type Progress } from './host/progress.ts';
 export { leakedKeys } from './leaked-keys.ts';
 export type { Execution, Item } from './n8n/execution.ts';

@@ -41,4 +41,20 @@ export const views: readonly View[] = [
     node: 'DataRobot Trigger',
     labels: ['Poll Times', 'Trigger On', 'Outcome', 'Deployment'],
   },
+  {
+    file: 'train-and-register.json',
+    node: 'Train',
+    labels: ['Job Definition', 'Source From', 'Version', 'Instance Type', 'Wait for Completion'],
+  },
+  {
+    file: 'train-gate-switch.json',
+    node: 'Switch model',
+    labels: ['Deployment', 'Endpoint', 'Model', 'Sample From', 'Stop Previous'],
+    pictures: { form: 'editor-abeja.png' },
+  },
+  {
+    file: 'act-on-ended-trainings.json',
+    node: 'ABEJA Platform Trigger',
+    labels: ['Poll Times', 'Trigger On', 'Job Definition', 'Statuses'],
+  },
 ];

@@ -4,8 +4,10 @@ import { presetCsv } from '@modelferry/sandbox';
 import { leakedKeys, type Item, type Scene } from '@modelferry/playground';
 import { expect, type Checks } from '../checks.ts';
 import { chain } from '../workflows/chain.ts';
-import { byId, dataRobotNode, dataRobotNodeName } from '../workflows/data-robot-node.ts';
+import { dataRobotNode, dataRobotNodeName } from '../workflows/data-robot-node.ts';
 import { fileNode } from '../workflows/file-node.ts';
+import { byId } from '../workflows/our-node.ts';
+import { rowsNode } from '../workflows/rows-node.ts';
 import { runWorkflow } from '../workflows/run-workflow.ts';
 import { startNode } from '../workflows/start-node.ts';
 
@@ -25,14 +27,6 @@ export async function rowsSuite(scene: Scene, checks: Checks): Promise<void> {
 async function predict(scene: Scene, period: number): Promise<string> {
   const { sandbox } = scene;
   await sandbox.reset();
-  const items = {
-    id: 'items',
-    name: 'One item per row',
-    type: 'n8n-nodes-base.extractFromFile',
-    typeVersion: 1.1,
-    position: [330, 0],
-    parameters: { operation: 'csv', options: {} },
-  };
   const node = dataRobotNode({
     ...{ resource: 'prediction', operation: 'predict', server: 'deployment' },
     deploymentId: byId(sandbox.describe().dataRobot.deployments[0]?.id),
@@ -42,7 +36,7 @@ async function predict(scene: Scene, period: number): Promise<string> {
   const startedAtMs = performance.now();
   const execution = await runWorkflow(
     scene,
-    chain(`Predict ${rows} items`, [startNode, fileNode(file), items, node]),
+    chain(`Predict ${rows} items`, [startNode, fileNode(file), rowsNode, node]),
   );
   const durationMs = performance.now() - startedAtMs;
   expect(execution.status === 'success', `n8n says ${execution.status}: ${execution.failure}`);

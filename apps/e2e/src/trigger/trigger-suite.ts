@@ -1,15 +1,18 @@
 import {
   executionsOf,
   foreignBatchJob,
+  foreignTrainingJob,
   publish,
   unpublish,
   withCredentials,
   type Execution,
   type Scene,
 } from '@modelferry/playground';
+import type { Sandbox } from '@modelferry/sandbox';
 import { expect, type Checks } from '../checks.ts';
 import { waitFor } from '../wait-for.ts';
 import { chain } from '../workflows/chain.ts';
+import { byId, ourNode } from '../workflows/our-node.ts';
 
 /** n8n polls once a minute at most, by each of as many times as there are. */
 const pollEverySeconds = 3;
@@ -20,41 +23,65 @@ const pollTimes = {
   })),
 };
 
-const nodes = [
-  {
-    id: 'trigger',
-    name: 'DataRobot Trigger',
-    type: 'n8n-nodes-datarobot.dataRobotTrigger',
-    typeVersion: 1,
-    position: [0, 0],
-    parameters: { event: 'batchPredictionEnded', outcome: 'any', pollTimes },
-    credentials: { dataRobotApi: { id: '', name: 'DataRobot' } },
+const onlyNew = {
+  id: 'new',
+  name: 'Only new ones',
+  type: 'n8n-nodes-base.removeDuplicates',
+  typeVersion: 2,
+  position: [220, 0],
+  parameters: {
+    operation: 'removeItemsSeenInPreviousExecutions',
+    logic: 'removeItemsWithAlreadySeenKeyValues',
+    dedupeValue: '={{ $json.eventId }}',
+    options: {},
   },
-  {
-    id: 'new',
-    name: 'Only new ones',
-    type: 'n8n-nodes-base.removeDuplicates',
-    typeVersion: 2,
-    position: [220, 0],
-    parameters: {
-      operation: 'removeItemsSeenInPreviousExecutions',
-      logic: 'removeItemsWithAlreadySeenKeyValues',
-      dedupeValue: '={{ $json.eventId }}',
-      options: {},
-    },
-  },
-] as const;
+} as const;
 
-/** The trigger tells of every job that ends, whatever befalls n8n. */
-export async function triggerSuite(scene: Scene, checks: Checks): Promise<void> {
-  await checks.run('The trigger tells each ending at least once, n8n killed in between', () => watch(scene));
+/** A trigger that tells of a vendor's jobs. */
+interface Watch {
+  readonly vendor: string;
+  readonly trigger: ReturnType<ReturnType<typeof ourNode>>;
+  /** Has somebody else run a job to its end, and gives its id. */
+  readonly runJob: (sandbox: Sandbox, signal: AbortSignal) => Promise<string>;
+  readonly eventIdOf: (jobId: string) => string;
 }
 
-async function watch(scene: Scene): Promise<string> {
+const watches: readonly Watch[] = [
+  {
+    vendor: 'DataRobot',
+    trigger: ourNode({
+      name: 'DataRobot',
+      type: 'n8n-nodes-datarobot.dataRobotTrigger',
+      credentialType: 'dataRobotApi',
+    })({ event: 'batchPredictionEnded', outcome: 'any', pollTimes }),
+    runJob: foreignBatchJob,
+    eventIdOf: (jobId) => `batch-prediction:${jobId}:COMPLETED`,
+  },
+  {
+    vendor: 'ABEJA Platform',
+    trigger: ourNode({
+      name: 'ABEJA Platform',
+      type: 'n8n-nodes-abeja.abejaTrigger',
+      credentialType: 'abejaApi',
+    })({ event: 'trainingJobEnded', definition: byId('cars-fuel'), statuses: [], pollTimes }),
+    runJob: foreignTrainingJob,
+    eventIdOf: (jobId) => `training-job:${jobId}:COMPLETE`,
+  },
+];
+
+/** The triggers tell of every job that ends, whatever befalls n8n. */
+export async function triggerSuite(scene: Scene, checks: Checks): Promise<void> {
+  for (const watch of watches) {
+    const name = `The trigger of ${watch.vendor} tells each ending at least once, n8n killed in between`;
+    await checks.run(name, () => watchJobs(watch, scene));
+  }
+}
+
+async function watchJobs({ vendor, trigger, runJob, eventIdOf }: Watch, scene: Scene): Promise<string> {
   const { sandbox, rest, server, credentialIds, signal } = scene;
   await sandbox.reset();
-  const before = await foreignBatchJob(sandbox, signal);
-  const workflow = withCredentials(chain('Watch batch jobs', nodes), credentialIds);
+  const before = await runJob(sandbox, signal);
+  const workflow = withCredentials(chain(`Watch ${vendor}`, [trigger, onlyNew]), credentialIds);
   const workflowId = await rest.importWorkflow(workflow);
   await publish(rest, workflowId);
 
@@ -62,15 +89,15 @@ async function watch(scene: Scene): Promise<string> {
     (await executionsOf(rest, workflowId)).filter(({ text }) => text.includes(eventIdOf(jobId)));
   const isTold = (jobId: string) => async () => (await told(jobId)).length > 0;
 
-  const first = await foreignBatchJob(sandbox, signal);
+  const first = await runJob(sandbox, signal);
   await waitFor('the first ending', 30_000, isTold(first));
-  const second = await foreignBatchJob(sandbox, signal);
+  const second = await runJob(sandbox, signal);
   await waitFor('the second ending', 30_000, isTold(second));
   await server.kill();
-  const meanwhile = await foreignBatchJob(sandbox, signal);
+  const meanwhile = await runJob(sandbox, signal);
   await server.start(signal);
   await waitFor('the ending while n8n was down', 60_000, isTold(meanwhile));
-  const last = await foreignBatchJob(sandbox, signal);
+  const last = await runJob(sandbox, signal);
   await waitFor('the last ending', 30_000, isTold(last));
   await unpublish(rest, workflowId);
 
@@ -79,13 +106,11 @@ async function watch(scene: Scene): Promise<string> {
   const times: number[] = [];
   for (const jobId of [first, second, meanwhile, last]) {
     times.push((await told(jobId)).length);
-    const passed = executions.flatMap((execution) => passedOn(execution, jobId)).length;
+    const passed = executions.flatMap((execution) => passedOn(execution, eventIdOf(jobId))).length;
     expect(passed <= 1, `the ending of ${jobId} passed "Only new ones" ${passed} times`);
   }
   return `told ${times.join(', ')} times; before the start, killed right after, while n8n was down, and afterwards`;
 }
 
-const eventIdOf = (jobId: string): string => `batch-prediction:${jobId}:COMPLETED`;
-
-const passedOn = (execution: Execution, jobId: string) =>
-  execution.items('Only new ones').filter(({ json }) => json.eventId === eventIdOf(jobId));
+const passedOn = (execution: Execution, eventId: string) =>
+  execution.items(onlyNew.name).filter(({ json }) => json.eventId === eventId);

@@ -44,7 +44,7 @@ export const trainGateStay: Example = {
 /** Plays the code of the job, which tells how little it has learned. */
 const tellPoorFigures: Attendant = async (_execution, { sandbox, signal }) => {
   const job = sandbox.state().abeja.jobs.at(-1);
-  if (job?.status !== 'Pending') return false;
+  if (job?.status !== 'Pending' && job?.status !== 'Active') return false;
   const statistics = { num_epochs: 3, epoch: 3, stages: { validation: { accuracy: 0.31 } } };
   const path = `training/definitions/${job.definition}/jobs/${job.id}/statistics`;
   await askAbeja(sandbox, signal, 'POST', path, { statistics });
