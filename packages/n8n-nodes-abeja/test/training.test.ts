@@ -1,4 +1,4 @@
-import { byId, logged } from '@modelferry/n8n-testkit/run';
+import { byId, hinted, logged } from '@modelferry/n8n-testkit/run';
 import type { IDataObject } from 'n8n-workflow';
 import { hastened } from './support/hastened.ts';
 import { fileItem, savedBytes, zipMark } from './support/items.ts';
@@ -36,6 +36,14 @@ describe('Run', () => {
     expect((await savedBytes(item, 'resultFile')).toString('latin1', 0, 4)).toBe(zipMark);
     expect(item?.pairedItem).toEqual({ item: 0 });
     expect(state()).toMatchObject({ jobsCreated: 1, versionsCreated: 0 });
+  });
+
+  test('tells the figures in the log, and the last of them beside the output', async () => {
+    await trained();
+    expect(logged.join('\n')).toMatch(/epoch 3 of 3.*accuracy/);
+    expect(hinted).toEqual([
+      expect.stringMatching(/^The last figures of training job \S+: epoch 3 of 3.*accuracy/) as string,
+    ]);
   });
 
   test('makes the job definition and a version of new code first', async () => {

@@ -3,4 +3,4 @@ export { askedCredentials, everyProperty, filledParameters } from './filled-para
 export { formContract } from './form-contract.ts';
 export { operationsWithOption } from './operations-with-option.ts';
 export { packageContract, type PackageOnTrial } from './package-contract.ts';
-export { packedNode, sourceFolder } from './packed.ts';
+export { packedCredential, packedNode, sourceFolder } from './packed.ts';

@@ -1,5 +1,6 @@
 export {
   columns,
+  hinted,
   logged,
   readBinary,
   runNode,

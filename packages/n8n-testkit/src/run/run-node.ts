@@ -22,6 +22,9 @@ export interface Run {
 /** What the node wrote to n8n's log in the runs of this file. */
 export const logged: string[] = [];
 
+/** What the editor would show beside the output of the runs of this file. */
+export const hinted: string[] = [];
+
 const newExecution = () =>
   ({
     resultData: { runData: {} },
@@ -50,8 +53,12 @@ export async function runNode(run: Run): Promise<INodeExecutionData[]> {
   );
   const note = (...said: unknown[]) => void logged.push(JSON.stringify(said));
   Object.defineProperty(context, 'logger', { value: { debug: note, info: note, warn: note, error: note } });
-  const out = await type.execute?.call(context);
-  return (out as INodeExecutionData[][])[0] ?? [];
+  try {
+    const out = await type.execute?.call(context);
+    return (out as INodeExecutionData[][])[0] ?? [];
+  } finally {
+    hinted.push(...context.hints.map(({ message }) => message));
+  }
 }
 
 /** Asks one of the node's list methods, as the editor does. */

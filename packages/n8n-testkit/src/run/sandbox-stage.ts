@@ -1,4 +1,4 @@
-import { logged, runNode, startBinaryData, type Run } from './run-node.ts';
+import { hinted, logged, runNode, startBinaryData, type Run } from './run-node.ts';
 import type { Secrets } from './workbench.ts';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
@@ -49,13 +49,13 @@ export function sandboxStage<Sandbox extends StagedSandbox, Known>(
   afterAll(() => sandbox.close());
   beforeEach(async () => {
     seen = [];
-    logged.length = 0;
+    logged.length = hinted.length = 0;
     await sandbox.reset();
   });
   afterEach(() => {
     expect(sandbox.state().credentialLeaks).toBe(0);
     expect(sandbox.faults.unconsumed()).toEqual([]);
-    const all = JSON.stringify([seen, logged, sandbox.requests()]);
+    const all = JSON.stringify([seen, logged, hinted, sandbox.requests()]);
     for (const secret of setup.hiddenOf(known())) expect(all).not.toContain(secret);
   });
 
