@@ -4,11 +4,7 @@ import { intakeTypes } from '../src/batch/settings/intake-types.ts';
 import { outputTypes } from '../src/batch/settings/output-types.ts';
 import { Stage, type Inputs } from './fault-table/support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
+const stage = Stage.forFile();
 beforeEach(() => stage.reset());
 
 /** What the job that comes of these inputs shows of its settings. */

@@ -1,17 +1,13 @@
 import type { JobRecord } from '@modelferry/operation';
 import type { DataRobotFaultKind } from '@modelferry/sandbox';
+import { valueOf, warningsOf, type Performance } from '@modelferry/testkit';
 import { createBatch } from '../src/index.ts';
 import { deploymentId } from './support/answers.ts';
 import { endpoint, scriptedRun } from './support/scripted-run.ts';
-import { valueOf, warningsOf } from './support/outcome.ts';
 import { cars, smallRows } from './fault-table/support/scenarios.ts';
-import { Stage, type Inputs, type Performance } from './fault-table/support/stage.ts';
+import { Stage, type Inputs } from './fault-table/support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
+const stage = Stage.forFile();
 beforeEach(() => stage.reset());
 afterEach(() => expect(stage.sandbox.state().credentialLeaks).toBe(0));
 

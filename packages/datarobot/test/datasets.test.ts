@@ -1,15 +1,9 @@
+import { errorOf, valueOf, wordsOf } from '@modelferry/testkit';
 import { dataRobot } from '../src/index.ts';
 import { Stage } from './fault-table/support/stage.ts';
-import { errorOf, valueOf, wordsOf } from './support/outcome.ts';
 import { endpoint, scriptedRun } from './support/scripted-run.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
-beforeEach(() => stage.reset());
-afterEach(() => stage.expectLaws());
+const stage = Stage.forEachTest();
 
 const ids = () => stage.platform.datasets.map(({ id }) => id);
 

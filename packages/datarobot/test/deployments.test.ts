@@ -1,14 +1,8 @@
+import { errorOf, valueOf, wordsOf } from '@modelferry/testkit';
 import { Stage } from './fault-table/support/stage.ts';
-import { errorOf, valueOf, wordsOf } from './support/outcome.ts';
 import { trainedModel } from './support/trained-model.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
-beforeEach(() => stage.reset());
-afterEach(() => stage.expectLaws());
+const stage = Stage.forEachTest();
 
 type Many = readonly Readonly<Record<string, unknown>>[];
 

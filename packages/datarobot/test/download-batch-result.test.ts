@@ -1,25 +1,11 @@
-import type { EngineError } from '@modelferry/http';
-import { cars, quick, smallRows, valueOf } from './fault-table/support/scenarios.ts';
-import { Stage, type Inputs, type Performance } from './fault-table/support/stage.ts';
+import { errorOf, valueOf, warningsOf } from '@modelferry/testkit';
+import { cars, quick, smallRows } from './fault-table/support/scenarios.ts';
+import { Stage, type Inputs } from './fault-table/support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
-beforeEach(() => stage.reset());
-afterEach(() => {
-  stage.expectLaws();
-  expect(stage.sandbox.faults.unconsumed()).toEqual([]);
-});
+const stage = Stage.forEachTest();
+afterEach(() => expect(stage.sandbox.faults.unconsumed()).toEqual([]));
 
 const perform = (name: string, inputs: Inputs) => stage.perform(`batchPrediction.${name}`, inputs);
-const errorOf = ({ result }: Performance): EngineError => {
-  if (result.status === 'fulfilled') throw new Error('It succeeded.');
-  return result.reason as EngineError;
-};
-const warningsOf = ({ events }: Performance): string =>
-  events.flatMap((event) => (event.type === 'warning' ? [event.message] : [])).join('\n');
 describe('Download Result', () => {
   const started = async (inputs: Inputs = {}): Promise<string> => {
     const performance = await perform('score', {

@@ -1,17 +1,11 @@
-import type { EngineError } from '@modelferry/http';
+import { errorOf, valueOf, type Performance } from '@modelferry/testkit';
 import { scoreBatch } from '../src/index.ts';
-import { cars, quick, smallRows, valueOf } from './fault-table/support/scenarios.ts';
-import { Stage, type Inputs, type Performance, type PerformOptions } from './fault-table/support/stage.ts';
+import { cars, quick, smallRows } from './fault-table/support/scenarios.ts';
+import { Stage, type Inputs, type PerformOptions } from './fault-table/support/stage.ts';
 import { completed, created, csv, deploymentId, job, jobId, result } from './support/answers.ts';
 import { endpoint, scriptedRun, warningsOf } from './support/scripted-run.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
-beforeEach(() => stage.reset());
-afterEach(() => stage.expectLaws());
+const stage = Stage.forEachTest();
 
 const score = (inputs: Inputs = {}, options?: PerformOptions) =>
   stage.perform(
@@ -19,10 +13,6 @@ const score = (inputs: Inputs = {}, options?: PerformOptions) =>
     { deploymentId: stage.deployment.id, file: cars(), ...quick, ...inputs },
     options,
   );
-const errorOf = ({ result: outcome }: Performance): EngineError => {
-  if (outcome.status === 'fulfilled') throw new Error('It succeeded.');
-  return outcome.reason as EngineError;
-};
 const downloads = () => stage.calls('batchDownload').length;
 const statusesOf = ({ events }: Performance): string[] =>
   events.flatMap((event) => (event.type === 'status' ? [event.snapshot.rawStatus] : []));

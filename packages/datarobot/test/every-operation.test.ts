@@ -1,16 +1,11 @@
-import { expectNoSecrets } from '@modelferry/testkit';
+import { expectNoSecrets, valueOf, type Performance } from '@modelferry/testkit';
 import { dataRobot } from '../src/index.ts';
-import { Stage, type Performance } from './fault-table/support/stage.ts';
+import { Stage } from './fault-table/support/stage.ts';
 import { everyOperation } from './support/every-operation.ts';
-import { valueOf } from './support/outcome.ts';
 
 const names = dataRobot.operations.map(({ resource, name }) => `${resource}.${name}`);
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
+const stage = Stage.forFile();
 beforeEach(() => stage.reset());
 afterEach(() => expect(stage.sandbox.faults.unconsumed()).toEqual([]));
 

@@ -2,14 +2,11 @@ import { batchJobs } from '../src/lookups/batch-jobs.ts';
 import { createDataRobotClient } from '../src/index.ts';
 import { nodeClock, nodeTransport } from '@modelferry/node-host';
 import { createSecrets } from '@modelferry/auth';
-import { cars, quick, valueOf } from './fault-table/support/scenarios.ts';
+import { valueOf } from '@modelferry/testkit';
+import { cars, quick } from './fault-table/support/scenarios.ts';
 import { Stage, type Inputs } from './fault-table/support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
+const stage = Stage.forFile();
 beforeEach(() => stage.reset());
 
 interface Listed {

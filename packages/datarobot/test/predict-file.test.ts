@@ -8,13 +8,7 @@ import { bytesSource, type SavedFile } from '@modelferry/upload';
 import { testSource } from '@modelferry/testkit';
 import { Stage, type Inputs, type PerformOptions } from './fault-table/support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
-beforeEach(() => stage.reset());
-afterEach(() => stage.expectLaws());
+const stage = Stage.forEachTest();
 
 const cars = presetCsv('cars.json');
 const [header = '', ...records] = cars.trimEnd().split('\r\n');

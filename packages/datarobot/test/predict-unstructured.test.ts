@@ -2,13 +2,7 @@ import type { DataRobotRealTimeVariant } from '@modelferry/sandbox';
 import { bytesSource, type SavedFile } from '@modelferry/upload';
 import { Stage, type Inputs } from './fault-table/support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
-beforeEach(() => stage.reset());
-afterEach(() => stage.expectLaws());
+const stage = Stage.forEachTest();
 
 interface Answer {
   readonly resultFile: SavedFile;

@@ -1,18 +1,13 @@
 import type { RowOutcome } from '@modelferry/operation';
 import { dataRobotBadCell, type DataRobotRealTimeVariant } from '@modelferry/sandbox';
+import { valueOf } from '@modelferry/testkit';
 import type { rowOutput } from '../src/real-time/rows/row-output.ts';
-import { Stage, type Inputs, type Performance, type PerformOptions } from './fault-table/support/stage.ts';
+import { Stage, type Inputs, type PerformOptions } from './fault-table/support/stage.ts';
 
 type Output = ReturnType<typeof rowOutput>;
 type Outcome = RowOutcome<Output>;
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
-beforeEach(() => stage.reset());
-afterEach(() => stage.expectLaws());
+const stage = Stage.forEachTest();
 
 const named = (label: string) => stage.platform.deployments.find((one) => one.label === label)!;
 const sample = (label = 'cars-fuel') => named(label).sampleRow;
@@ -23,11 +18,6 @@ const bad = { Name: dataRobotBadCell };
 async function perform(inputs: Inputs, options?: PerformOptions): Promise<readonly Outcome[]> {
   const given = { deploymentId: named('cars-fuel').id, ...inputs };
   return valueOf(await stage.perform('prediction.predict', given, options)) as readonly Outcome[];
-}
-
-function valueOf({ result }: Performance): unknown {
-  if (result.status === 'rejected') throw result.reason;
-  return result.value;
 }
 
 const outputs = (outcomes: readonly Outcome[]): Output[] =>

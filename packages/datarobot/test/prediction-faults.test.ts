@@ -1,11 +1,10 @@
 import type { RowOutcome } from '@modelferry/operation';
 import { presetCsv } from '@modelferry/sandbox';
-import { faultTable, type Expectation, type FaultRow } from '@modelferry/testkit';
+import { faultTable, valueOf, type Expectation, type FaultRow, type Performance } from '@modelferry/testkit';
 import { bytesSource } from '@modelferry/upload';
 import { dataRobot } from '../src/index.ts';
-import { Stage, type Inputs, type Performance } from './fault-table/support/stage.ts';
+import { Stage, type Inputs } from './fault-table/support/stage.ts';
 import { changeFaults, nameOf, planFor, verdictOf, type ChangeFault } from './support/change-faults.ts';
-import { valueOf } from './support/outcome.ts';
 
 const cars = presetCsv('cars.json');
 const carRows = cars.trimEnd().split('\r\n').length - 1;
@@ -66,11 +65,7 @@ const isWithinBody = (fault: Fault): fault is (typeof withinBody)[number] =>
   (withinBody as readonly Fault[]).includes(fault);
 const faults: readonly Fault[] = [...(Object.keys(changeFaults) as ChangeFault[]), ...withinBody];
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
+const stage = Stage.forFile();
 
 /** Scoring does nothing that lasts, and so is repeated like a read (5.2), but for what the answer's kind makes of it. */
 function expectationOf({ play, point }: (typeof points)[number], fault: Fault): Expectation<Performance> {

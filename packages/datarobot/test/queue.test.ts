@@ -1,12 +1,9 @@
 import { presetCsv } from '@modelferry/sandbox';
-import { quick, valueOf } from './fault-table/support/scenarios.ts';
+import { valueOf } from '@modelferry/testkit';
+import { quick } from './fault-table/support/scenarios.ts';
 import { Stage, type Inputs } from './fault-table/support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
+const stage = Stage.forFile();
 
 const perform = (name: string, inputs: Inputs) => stage.perform(`batchPrediction.${name}`, inputs);
 

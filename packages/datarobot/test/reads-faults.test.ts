@@ -1,5 +1,5 @@
-import { faultTable, type FaultRow } from '@modelferry/testkit';
-import { Stage, type Inputs, type Performance } from './fault-table/support/stage.ts';
+import { faultTable, valueOf, type FaultRow, type Performance } from '@modelferry/testkit';
+import { Stage, type Inputs } from './fault-table/support/stage.ts';
 import {
   changeFaults,
   nameOf,
@@ -8,7 +8,6 @@ import {
   type ChangeFault,
   type ChangePoint,
 } from './support/change-faults.ts';
-import { valueOf } from './support/outcome.ts';
 
 /** Operations that only read, each with the one call it makes and what must come of it. */
 const reads: readonly {
@@ -54,11 +53,7 @@ const reads: readonly {
 const byName = new Map(reads.map((read) => [nameOf(read.point), read]));
 const faults = Object.keys(changeFaults) as ChangeFault[];
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
+const stage = Stage.forFile();
 
 const rowOf = (fault: ChangeFault): FaultRow<string, Performance> =>
   Object.fromEntries(

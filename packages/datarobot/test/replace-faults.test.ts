@@ -1,6 +1,6 @@
-import { faultTable, type FaultRow } from '@modelferry/testkit';
+import { faultTable, valueOf, type FaultRow, type Performance } from '@modelferry/testkit';
 import { bytesSource } from '@modelferry/upload';
-import { Stage, type Performance } from './fault-table/support/stage.ts';
+import { Stage } from './fault-table/support/stage.ts';
 import {
   changeFaults,
   nameOf,
@@ -9,7 +9,6 @@ import {
   type ChangeFault,
   type ChangePoint,
 } from './support/change-faults.ts';
-import { valueOf } from './support/outcome.ts';
 import { trainedModel } from './support/trained-model.ts';
 
 const operation = 'deployment.replaceModel';
@@ -25,12 +24,8 @@ const points: readonly ChangePoint[] = [
 const byName = new Map(points.map((point) => [nameOf(point), point]));
 const faults = Object.keys(changeFaults) as ChangeFault[];
 
-let stage: Stage;
+const stage = Stage.forFile();
 let modelPackageId = '';
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
 
 const done = (performance: Performance) => {
   expect(valueOf(performance)).toMatchObject({

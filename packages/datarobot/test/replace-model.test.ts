@@ -1,20 +1,12 @@
+import { errorOf, valueOf, warningsOf, wordsOf } from '@modelferry/testkit';
 import { bytesSource } from '@modelferry/upload';
 import { Stage, type Inputs, type PerformOptions } from './fault-table/support/stage.ts';
 import { endpoint, scriptedRun, warningsOf as warnings } from './support/scripted-run.ts';
-import { errorOf, valueOf, warningsOf, wordsOf } from './support/outcome.ts';
 import { trainedModel } from './support/trained-model.ts';
 import { replaceModel } from '../src/index.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
-beforeEach(() => stage.reset());
-afterEach(() => {
-  stage.expectLaws();
-  expect(stage.sandbox.faults.unconsumed()).toEqual([]);
-});
+const stage = Stage.forEachTest();
+afterEach(() => expect(stage.sandbox.faults.unconsumed()).toEqual([]));
 
 const replace = async (inputs: Inputs = {}, options?: PerformOptions) =>
   stage.perform(

@@ -1,14 +1,10 @@
 import type { JobRecord } from '@modelferry/operation';
 import type { DataRobotFaultKind } from '@modelferry/sandbox';
+import { valueOf, warningsOf } from '@modelferry/testkit';
 import { cars } from './fault-table/support/scenarios.ts';
-import { valueOf, warningsOf } from './support/outcome.ts';
 import { Stage, type Inputs } from './fault-table/support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
+const stage = Stage.forFile();
 beforeEach(() => stage.reset());
 afterEach(() => expect(stage.sandbox.state().credentialLeaks).toBe(0));
 

@@ -1,6 +1,6 @@
-import { faultTable, type Expectation, type FaultRow } from '@modelferry/testkit';
+import { faultTable, valueOf, type Expectation, type FaultRow, type Performance } from '@modelferry/testkit';
 import { dataRobot } from '../src/index.ts';
-import { Stage, type Inputs, type Performance } from './fault-table/support/stage.ts';
+import { Stage, type Inputs } from './fault-table/support/stage.ts';
 import {
   changeFaults,
   nameOf,
@@ -10,7 +10,6 @@ import {
   type ChangePoint,
 } from './support/change-faults.ts';
 import { everyOperation } from './support/every-operation.ts';
-import { valueOf } from './support/outcome.ts';
 
 const runPolicy = 'retraining.runPolicy';
 
@@ -35,12 +34,8 @@ const gives: Readonly<Record<string, object>> = {
 };
 const trained = { finished: true, pending: false, modelPackageId: expect.any(String) as string };
 
-let stage: Stage;
+const stage = Stage.forFile();
 let inputs: Inputs = {};
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
 
 /** What a call is told that is none of the usual kinds. */
 function expectationOf(point: ChangePoint, fault: ChangeFault): Expectation<Performance> {

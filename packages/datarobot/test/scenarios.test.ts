@@ -1,21 +1,12 @@
 import { dataRobotBadCell, presetCsv } from '@modelferry/sandbox';
 import { bytesSource, type Source } from '@modelferry/upload';
-import { testSource } from '@modelferry/testkit';
-import type { EngineError } from '@modelferry/http';
+import { errorOf, testSource, valueOf, warningsOf, type Performance } from '@modelferry/testkit';
 import { batchPrediction, dataRobot } from '../src/index.ts';
-import { cars, quick, smallRows, valueOf } from './fault-table/support/scenarios.ts';
-import { Stage, type Inputs, type Performance, type PerformOptions } from './fault-table/support/stage.ts';
+import { cars, quick, smallRows } from './fault-table/support/scenarios.ts';
+import { Stage, type Inputs, type PerformOptions } from './fault-table/support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
-beforeEach(() => stage.reset());
-afterEach(() => {
-  stage.expectLaws();
-  expect(stage.sandbox.faults.unconsumed()).toEqual([]);
-});
+const stage = Stage.forEachTest();
+afterEach(() => expect(stage.sandbox.faults.unconsumed()).toEqual([]));
 
 const score = (inputs: Inputs = {}, options?: PerformOptions) =>
   stage.perform(
@@ -25,12 +16,6 @@ const score = (inputs: Inputs = {}, options?: PerformOptions) =>
   );
 const wait = (inputs: Inputs, options?: PerformOptions) =>
   stage.perform('batchPrediction.wait', { ...quick, ...inputs }, options);
-const errorOf = ({ result }: Performance): EngineError => {
-  if (result.status === 'fulfilled') throw new Error('It succeeded.');
-  return result.reason as EngineError;
-};
-const warningsOf = ({ events }: Performance): string =>
-  events.flatMap((event) => (event.type === 'warning' ? [event.message] : [])).join('\n');
 const idOf = (performance: Performance): string => (valueOf(performance) as { readonly jobId: string }).jobId;
 const textOf = ({ files }: Performance): string => new TextDecoder().decode([...files.values()][0]);
 const [header = '', ...lines] = presetCsv('cars.json').trimEnd().split('\r\n');

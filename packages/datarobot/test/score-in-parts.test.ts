@@ -2,13 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { EngineError } from '@modelferry/http';
 import { fileSource } from '@modelferry/node-host';
 import { presetCsv, type DataRobotVariant, type FaultRequest } from '@modelferry/sandbox';
-import { testSource } from '@modelferry/testkit';
+import { errorOf, testSource, valueOf, warningsOf, type Performance } from '@modelferry/testkit';
 import { bytesSource, type Source } from '@modelferry/upload';
-import { quick, valueOf } from './fault-table/support/scenarios.ts';
-import { Stage, type Inputs, type Performance } from './fault-table/support/stage.ts';
+import { quick } from './fault-table/support/scenarios.ts';
+import { Stage, type Inputs } from './fault-table/support/stage.ts';
 
 const table = new TextEncoder().encode(presetCsv('cars.json'));
 const headerBytes = table.indexOf(0x0a) + 1;
@@ -16,22 +15,14 @@ const rows = presetCsv('cars.json').trimEnd().split('\r\n').length - 1;
 const partCount = 8;
 const partBytes = headerBytes + Math.ceil((table.length - headerBytes) / partCount) + 100;
 
-let stage: Stage;
+const stage = Stage.forEachTest();
 let folder: string;
 beforeAll(async () => {
-  stage = await Stage.open();
   folder = await mkdtemp(join(tmpdir(), 'modelferry-parts-'));
   await writeFile(join(folder, 'cars.csv'), table);
 });
-afterAll(async () => {
-  await stage.close();
-  await rm(folder, { recursive: true });
-});
-beforeEach(() => stage.reset());
-afterEach(() => {
-  stage.expectLaws();
-  expect(stage.sandbox.faults.unconsumed()).toEqual([]);
-});
+afterAll(() => rm(folder, { recursive: true }));
+afterEach(() => expect(stage.sandbox.faults.unconsumed()).toEqual([]));
 
 const inPieces = { name: 'cars.csv', chunkBytes: [1_000, 333] };
 const onePass = (): Source => {
@@ -43,13 +34,6 @@ const score = (inputs: Inputs = {}) =>
     ...{ deploymentId: stage.deployment.id, file: bytesSource('cars.csv', table) },
     ...{ uploadMode: 'parts', partBytes, ...quick, ...inputs },
   });
-const errorOf = ({ result }: Performance): EngineError => {
-  if (result.status === 'fulfilled') throw new Error('It succeeded.');
-  return result.reason as EngineError;
-};
-const warningsOf = ({ events }: Performance): string =>
-  events.flatMap((event) => (event.type === 'warning' ? [event.message] : [])).join('\n');
-
 /** All was scored once, from parts that are the header and the ranges of the table that follow each other. */
 function expectScored(performance: Performance): void {
   expect(valueOf(performance)).toMatchObject({ finished: true, scoredRows: rows, failedRows: 0 });

@@ -1,13 +1,9 @@
 import { nodeClock } from '@modelferry/node-host';
+import { errorOf, valueOf, warningsOf } from '@modelferry/testkit';
 import { cars } from './fault-table/support/scenarios.ts';
 import { Stage, type Inputs, type PerformOptions } from './fault-table/support/stage.ts';
-import { errorOf, valueOf, warningsOf } from './support/outcome.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
+const stage = Stage.forFile();
 beforeEach(async () => {
   await stage.reset();
   // A server that gives its upload and its download time to meet

@@ -1,5 +1,5 @@
-import { faultTable, type Expectation, type FaultRow } from '@modelferry/testkit';
-import { Stage, type Performance } from './fault-table/support/stage.ts';
+import { faultTable, valueOf, type Expectation, type FaultRow, type Performance } from '@modelferry/testkit';
+import { Stage } from './fault-table/support/stage.ts';
 import {
   changeFaults,
   nameOf,
@@ -8,7 +8,6 @@ import {
   type ChangeFault,
   type ChangePoint,
 } from './support/change-faults.ts';
-import { valueOf } from './support/outcome.ts';
 import { create, expectStarted, rerun, run, startInputs, type StartPlay } from './support/start-scenarios.ts';
 
 /** A call of an operation that makes a job, or keeps a definition. */
@@ -45,11 +44,7 @@ const cut: ReadonlySet<ChangeFault> = new Set([
   'slow-drip',
 ]);
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
+const stage = Stage.forFile();
 
 let play: StartPlay = { operation: '', inputs: {}, jobsBefore: 0 };
 const done = (performance: Performance) => expectStarted(stage, play, performance);

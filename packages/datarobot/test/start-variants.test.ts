@@ -1,13 +1,9 @@
 import { dataRobotVariants, type DataRobotVariant } from '@modelferry/sandbox';
+import { errorOf } from '@modelferry/testkit';
 import { Stage } from './fault-table/support/stage.ts';
-import { errorOf } from './support/outcome.ts';
 import { create, expectStarted, startInputs } from './support/start-scenarios.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
+const stage = Stage.forFile();
 
 /** What a reading of the vendor's open points keeps from being done; all else is as ever. */
 const refusals: Readonly<Partial<Record<DataRobotVariant, readonly string[]>>> = {

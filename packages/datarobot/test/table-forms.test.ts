@@ -1,17 +1,11 @@
 import { crc32 } from 'node:zlib';
 import { presetCsv } from '@modelferry/sandbox';
+import { errorOf, valueOf } from '@modelferry/testkit';
 import { bytesSource } from '@modelferry/upload';
 import { quick } from './fault-table/support/scenarios.ts';
 import { Stage, type Inputs } from './fault-table/support/stage.ts';
-import { errorOf, valueOf } from './support/outcome.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
-beforeEach(() => stage.reset());
-afterEach(() => stage.expectLaws());
+const stage = Stage.forEachTest();
 
 const [header = '', ...lines] = presetCsv('cars.json').trimEnd().split('\r\n').slice(0, 61);
 const count = lines.length;

@@ -1,19 +1,10 @@
 import { presetCsv, type DataRobotLifecycleVariant } from '@modelferry/sandbox';
 import { bytesSource, type Source } from '@modelferry/upload';
-import { testSource } from '@modelferry/testkit';
+import { errorOf, testSource, valueOf, warningsOf, wordsOf } from '@modelferry/testkit';
 import { Stage, type Inputs, type PerformOptions } from './fault-table/support/stage.ts';
-import { errorOf, valueOf, warningsOf, wordsOf } from './support/outcome.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
-beforeEach(() => stage.reset());
-afterEach(() => {
-  stage.expectLaws();
-  expect(stage.sandbox.faults.unconsumed()).toEqual([]);
-});
+const stage = Stage.forEachTest();
+afterEach(() => expect(stage.sandbox.faults.unconsumed()).toEqual([]));
 
 const carsCsv = presetCsv('cars.json');
 const csv = (text = carsCsv, name = 'train.csv'): Source => bytesSource(name, new TextEncoder().encode(text));

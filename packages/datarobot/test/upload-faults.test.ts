@@ -1,7 +1,7 @@
 import { presetCsv } from '@modelferry/sandbox';
-import { faultTable, type FaultRow } from '@modelferry/testkit';
+import { faultTable, valueOf, type FaultRow, type Performance } from '@modelferry/testkit';
 import { bytesSource } from '@modelferry/upload';
-import { Stage, type Performance } from './fault-table/support/stage.ts';
+import { Stage } from './fault-table/support/stage.ts';
 import {
   changeFaults,
   nameOf,
@@ -10,7 +10,6 @@ import {
   type ChangeFault,
   type ChangePoint,
 } from './support/change-faults.ts';
-import { valueOf } from './support/outcome.ts';
 
 const upload = 'dataset.upload';
 const version = 'dataset.uploadVersion';
@@ -28,11 +27,7 @@ const points: readonly ChangePoint[] = [
 const byName = new Map(points.map((point) => [nameOf(point), point]));
 const faults = Object.keys(changeFaults) as ChangeFault[];
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
+const stage = Stage.forFile();
 
 const versions = () => stage.state.datasets.flatMap((dataset) => dataset.versions).length;
 const done = (performance: Performance) =>

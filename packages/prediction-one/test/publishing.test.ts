@@ -1,8 +1,9 @@
+import { memoryLedger } from '@modelferry/testkit';
 import { createClassifier } from '../src/operations/create-classifier.ts';
 import { deleteClassifier } from '../src/operations/delete-classifier.ts';
 import { getClassifiers } from '../src/operations/get-classifiers.ts';
 import { updateClassifier } from '../src/operations/update-classifier.ts';
-import { memoryLedger, sandboxHouse } from './support/sandbox-run.ts';
+import { sandboxHouse } from './support/sandbox-run.ts';
 
 const house = sandboxHouse();
 const quick = { pollIntervalMs: 5_000 };

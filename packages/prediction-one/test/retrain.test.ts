@@ -1,9 +1,9 @@
 import { isInputError } from '@modelferry/http';
 import { presetCsv } from '@modelferry/sandbox';
-import { expectNoSecrets, testSource } from '@modelferry/testkit';
+import { expectNoSecrets, memoryLedger, testSource } from '@modelferry/testkit';
 import { bytesSource, type Source } from '@modelferry/upload';
 import { retrain } from '../src/operations/retrain.ts';
-import { memoryLedger, sandboxHouse, warningsOf } from './support/sandbox-run.ts';
+import { sandboxHouse, warningsOf } from './support/sandbox-run.ts';
 
 const house = sandboxHouse();
 const utf8 = (text: string) => new TextEncoder().encode(text);

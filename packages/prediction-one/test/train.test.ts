@@ -1,9 +1,10 @@
 import { isInputError } from '@modelferry/http';
 import { presetCsv } from '@modelferry/sandbox';
+import { memoryLedger } from '@modelferry/testkit';
 import { bytesSource } from '@modelferry/upload';
 import { getColumns } from '../src/operations/get-columns.ts';
 import { train } from '../src/operations/train.ts';
-import { memoryLedger, sandboxHouse, warningsOf } from './support/sandbox-run.ts';
+import { sandboxHouse, warningsOf } from './support/sandbox-run.ts';
 
 const house = sandboxHouse();
 const utf8 = (text: string) => new TextEncoder().encode(text);

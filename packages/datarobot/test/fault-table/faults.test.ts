@@ -16,12 +16,8 @@ const verdictOf = (point: Point, fault: DataRobotFaultKind): Expectation<Played>
 const rowOf = (fault: DataRobotFaultKind): FaultRow<string, Played> =>
   Object.fromEntries(points.map((point) => [nameOf(point), verdictOf(point, fault)]));
 
-let stage: Stage;
+const stage = Stage.forFile();
 let inputs: Inputs = {};
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
 
 test('every fault of the sandbox has its rule, and no rule speaks of what is not there', () => {
   expect(Object.keys(rules).sort()).toEqual([...allFaults].sort());

@@ -6,12 +6,8 @@ import { isStruck, variantRules, verdictOf } from './support/variant-rules.ts';
 
 const names = Object.keys(dataRobotVariants) as DataRobotVariant[];
 
-let stage: Stage;
+const stage = Stage.forFile();
 let inputs: Inputs = {};
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
 
 test('every variant of the sandbox has its rule', () => {
   expect(Object.keys(variantRules).sort()).toEqual([...names].sort());

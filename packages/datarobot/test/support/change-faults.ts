@@ -1,7 +1,6 @@
 import type { ErrorCode } from '@modelferry/http';
 import type { DataRobotFaultKind, FaultRequest, OperationName } from '@modelferry/sandbox';
-import type { Expectation } from '@modelferry/testkit';
-import type { Performance } from '../fault-table/support/stage.ts';
+import type { Expectation, Performance } from '@modelferry/testkit';
 
 /** A call of an operation that changes something at the vendor. */
 export interface ChangePoint {

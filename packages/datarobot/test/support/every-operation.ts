@@ -1,8 +1,8 @@
 import { presetCsv } from '@modelferry/sandbox';
 import { bytesSource } from '@modelferry/upload';
+import { valueOf } from '@modelferry/testkit';
 import { scenarios } from '../fault-table/support/scenarios.ts';
 import type { Inputs, Stage } from '../fault-table/support/stage.ts';
-import { valueOf } from './outcome.ts';
 import { startInputs } from './start-scenarios.ts';
 import { trainedModel } from './trained-model.ts';
 

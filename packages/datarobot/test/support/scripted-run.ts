@@ -1,8 +1,9 @@
 import { createSecrets } from '@modelferry/auth';
-import type { JobLedger, JobRecord, ProgressEvent, RunContext } from '@modelferry/operation';
+import type { JobRecord, ProgressEvent, RunContext } from '@modelferry/operation';
 import {
   autoClock,
-  collectBytes,
+  memoryLedger,
+  memorySink,
   scriptedTransport,
   type FakeClock,
   type ScriptedTransport,
@@ -45,25 +46,14 @@ export function scriptedRun(
     warn: (message) => events.push({ type: 'warning', message }),
     ...options,
   });
-  const jobs: JobLedger = {
-    keep: async (record) => {
-      records.push(record);
-    },
-    earlier: async (kind, fingerprint) =>
-      records.findLast((one) => one.kind === kind && one.fingerprint === fingerprint),
-  };
   const context: RunContext<DataRobotClient> = {
     client,
     clock,
-    jobs,
+    jobs: memoryLedger(records),
     signal: abort.signal,
     random: () => 0.5,
     progress: (event) => events.push(event),
-    async save({ name, contentType, body }) {
-      const bytes = await collectBytes(body);
-      files.set(name, bytes);
-      return { name, contentType, bytes: bytes.length, location: `memory:${name}` };
-    },
+    save: memorySink(files),
   };
   return { context, client, transport, clock, events, records, files, abort };
 }

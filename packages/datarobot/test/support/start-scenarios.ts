@@ -1,5 +1,5 @@
-import type { Performance, Inputs, Stage } from '../fault-table/support/stage.ts';
-import { valueOf } from './outcome.ts';
+import { valueOf, type Performance } from '@modelferry/testkit';
+import type { Inputs, Stage } from '../fault-table/support/stage.ts';
 
 export const create = 'batchPrediction.create';
 export const rerun = 'batchPrediction.rerun';

@@ -1,16 +1,22 @@
 import { createSecrets, headerKey, type Secrets } from '@modelferry/auth';
-import { EngineError } from '@modelferry/http';
 import { nodeTransport, tempScratch, type NodeTransport } from '@modelferry/node-host';
-import type { JobLedger, JobRecord, ProgressEvent, RunContext } from '@modelferry/operation';
+import type { ProgressEvent, RunContext } from '@modelferry/operation';
 import { startSandbox, type RegionDescription, type RegionName, type Sandbox } from '@modelferry/sandbox';
-import { autoClock, collectBytes, expectNoSecrets, type FakeClock } from '@modelferry/testkit';
+import {
+  autoClock,
+  expectNoSecrets,
+  heldTransport,
+  memoryLedger,
+  memorySink,
+  type FakeClock,
+  type MemoryLedger,
+} from '@modelferry/testkit';
 import {
   createPredictionOneClient,
   type GivenKeys,
   type KeyKind,
   type PredictionOneClient,
 } from '../../src/index.ts';
-import { heldTransport } from './held-transport.ts';
 
 export interface SandboxRun {
   readonly context: RunContext<PredictionOneClient>;
@@ -27,20 +33,7 @@ export interface RunOptions {
   readonly kinds?: readonly KeyKind[];
   readonly region?: RegionName;
   /** Shared between the tries of one request. @default a new one */
-  readonly ledger?: JobLedger & { readonly records: JobRecord[] };
-}
-
-/** Remembers the records of all tries. */
-export function memoryLedger(): JobLedger & { readonly records: JobRecord[] } {
-  const records: JobRecord[] = [];
-  return {
-    records,
-    keep: async (record) => {
-      records.push(record);
-    },
-    earlier: async (kind, fingerprint) =>
-      records.findLast((one) => one.kind === kind && one.fingerprint === fingerprint),
-  };
+  readonly ledger?: MemoryLedger;
 }
 
 /** The sandbox, started for a file of tests, and ways to run operations on it. */
@@ -130,15 +123,7 @@ function newRun(node: NodeTransport, description: RegionDescription, options: Ru
     jobs: options.ledger ?? memoryLedger(),
     scratch: tempScratch(),
     progress: (event) => events.push(event),
-    async save({ name, contentType, length, body }) {
-      const bytes = await collectBytes(body);
-      if (length !== undefined && bytes.length !== length) {
-        const message = `${name}: ${length} bytes were promised and ${bytes.length} came.`;
-        throw new EngineError({ code: 'source-mismatch', message });
-      }
-      files.set(name, bytes);
-      return { name, contentType, bytes: bytes.length, location: `memory:${name}` };
-    },
+    save: memorySink(files),
   };
   return { context, clock, events, files, secrets, abort };
 }

@@ -1,8 +1,8 @@
 import type { DataRobotFaultKind, FaultRequest } from '@modelferry/sandbox';
-import type { PlannedFault } from '@modelferry/testkit';
+import { valueOf, type Performance, type PlannedFault } from '@modelferry/testkit';
 import type { Point } from './points.ts';
-import { scenarios, valueOf, type Scenario } from './scenarios.ts';
-import type { Inputs, Performance, PerformOptions, Stage } from './stage.ts';
+import { scenarios, type Scenario } from './scenarios.ts';
+import type { Inputs, PerformOptions, Stage } from './stage.ts';
 
 /** A cell that was played, to be held against what was expected. */
 export interface Played {

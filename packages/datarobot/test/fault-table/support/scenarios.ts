@@ -1,6 +1,7 @@
 import { presetCsv } from '@modelferry/sandbox';
+import { valueOf, type Performance } from '@modelferry/testkit';
 import { bytesSource, type Source } from '@modelferry/upload';
-import type { Inputs, Performance, Stage } from './stage.ts';
+import type { Inputs, Stage } from './stage.ts';
 
 /** An operation as a user would run it, and what must have come of it. */
 export interface Scenario {
@@ -26,11 +27,6 @@ const large = csvOf(largeRows);
 export const cars = (largeBody = false): Source => bytesSource('cars.csv', largeBody ? large : small);
 /** Long enough for all that ends well, a silence among them; what never ends is left after that. */
 export const quick = { pollIntervalMs: 5_000, timeoutMs: 300_000 };
-
-export const valueOf = ({ result }: Performance): unknown => {
-  if (result.status === 'rejected') throw result.reason;
-  return result.value;
-};
 
 const created = async (stage: Stage, more: Inputs = {}): Promise<Inputs> => {
   const inputs = { deploymentId: stage.deployment.id, ...more };

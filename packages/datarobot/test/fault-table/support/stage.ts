@@ -1,8 +1,17 @@
 import { createSecrets } from '@modelferry/auth';
-import { nodeTransport, type NodeTransport } from '@modelferry/node-host';
-import type { JobLedger, JobRecord, ProgressEvent, RunContext } from '@modelferry/operation';
+import { nodeTransport } from '@modelferry/node-host';
+import type { JobRecord, ProgressEvent, RunContext } from '@modelferry/operation';
 import { startSandbox, type DeploymentDescription, type Sandbox } from '@modelferry/sandbox';
-import { autoClock, collectBytes, expectNoSecrets, watchedTransport } from '@modelferry/testkit';
+import {
+  autoClock,
+  expectNoSecrets,
+  hangsIn,
+  memoryLedger,
+  memorySink,
+  VendorStage,
+  watchedTransport,
+  type Watched,
+} from '@modelferry/testkit';
 import {
   createDataRobotClient,
   dataRobot,
@@ -11,14 +20,6 @@ import {
 } from '../../../src/index.ts';
 
 export type Inputs = Readonly<Record<string, unknown>>;
-
-/** One run of an operation, with all that became visible of it. */
-export interface Performance {
-  readonly result: PromiseSettledResult<unknown>;
-  readonly events: readonly ProgressEvent[];
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly records: readonly JobRecord[];
-}
 
 export interface PerformOptions {
   /** Kept between the tries of one request. @default a new one */
@@ -40,29 +41,10 @@ export const operationNames = dataRobot.operations
   .map(({ resource, name }) => `${resource}.${name}`)
   .filter((name) => !elsewhere.has(name));
 
-/** A sandbox for one file of tests, and operations performed on it as a host would. */
-export class Stage {
-  readonly sandbox: Sandbox;
-  readonly #transport: NodeTransport;
-  #performances: Performance[] = [];
-
-  private constructor(sandbox: Sandbox, transport: NodeTransport) {
-    this.sandbox = sandbox;
-    this.#transport = transport;
-  }
-
-  static async open(): Promise<Stage> {
-    return new Stage(await startSandbox(), nodeTransport());
-  }
-
-  async close(): Promise<void> {
-    await this.#transport.close();
-    await this.sandbox.close();
-  }
-
-  async reset(): Promise<void> {
-    this.#performances = [];
-    await this.sandbox.reset();
+/** A sandbox for the tests of a file, and operations performed on it as a host would. */
+export class Stage extends VendorStage<Sandbox, DataRobotClient, PerformOptions> {
+  constructor() {
+    super({ operations: dataRobot.operations, start: () => startSandbox(), connect: nodeTransport });
   }
 
   get platform() {
@@ -77,24 +59,7 @@ export class Stage {
     return this.sandbox.state().dataRobot;
   }
 
-  calls(operation: string) {
-    return this.sandbox.requests().filter((request) => request.operation === operation);
-  }
-
-  async perform(name: string, inputs: Inputs, options: PerformOptions = {}): Promise<Performance> {
-    const operation = dataRobot.operations.find((one) => `${one.resource}.${one.name}` === name);
-    if (!operation) throw new Error(`The catalog has no operation ${name}.`);
-    const events: ProgressEvent[] = [];
-    const files = new Map<string, Uint8Array>();
-    const records = options.records ?? [];
-    const context = this.#context(events, files, records, options);
-    const [result] = await Promise.allSettled([operation.execute(context, inputs)]);
-    const performance = { result, events, files, records };
-    this.#performances.push(performance);
-    return performance;
-  }
-
-  /** What must hold whatever happened: no row scored twice, no token astray, nothing kept that is not whole. */
+  /** No row scored twice, no token astray, nothing kept that is not whole. */
   expectLaws(): void {
     const { batchJobs } = this.state;
     const scored = batchJobs.filter(
@@ -103,16 +68,14 @@ export class Stage {
     );
     expect(scored.length).toBeLessThanOrEqual(1);
     expect(this.sandbox.state().credentialLeaks).toBe(0);
-    for (const { result, files } of this.#performances) {
+    for (const { result, files } of this.performances) {
       if (result.status === 'rejected') expect([...files.keys()]).toEqual([]);
     }
-    expectNoSecrets([this.#performances, this.sandbox.requests()], [this.platform.apiToken]);
+    expectNoSecrets([this.performances, this.sandbox.requests()], [this.platform.apiToken]);
   }
 
-  #context(
-    events: ProgressEvent[],
-    files: Map<string, Uint8Array>,
-    records: JobRecord[],
+  protected contextOf(
+    { events, files, records }: Watched,
     { client: more, abort = new AbortController(), host, onProgress }: PerformOptions,
   ): RunContext<DataRobotClient> {
     const still = autoClock();
@@ -125,46 +88,16 @@ export class Stage {
     const client = createDataRobotClient({
       ...{ endpoint, apiToken, clock, secrets: createSecrets(), random: () => 0.5 },
       transport: host?.clock
-        ? this.#transport
-        : watchedTransport(this.#transport, {
-            clock: still,
-            hangs: (sentAtMs, quietMs) => this.#hangs(sentAtMs, quietMs),
-          }),
+        ? this.transport
+        : watchedTransport(this.transport, { clock: still, hangs: hangsIn(this.sandbox) }),
       warn: (message) => progress({ type: 'warning', message }),
       ...more,
     });
-    const jobs: JobLedger = {
-      keep: async (record) => {
-        records.push(record);
-      },
-      earlier: async (kind, fingerprint) =>
-        records.findLast((one) => one.kind === kind && one.fingerprint === fingerprint),
-    };
     return {
-      ...{ client, clock, jobs, progress, signal: abort.signal, random: () => 0.5 },
-      async save({ name, contentType, length, body }) {
-        const bytes = await collectBytes(body);
-        if (length !== undefined && bytes.length !== length)
-          throw new Error(`${name}: ${length} bytes were promised and ${bytes.length} came.`);
-        files.set(name, bytes);
-        return { name, contentType, bytes: bytes.length, location: `memory:${name}` };
-      },
+      ...{ client, clock, progress, signal: abort.signal, random: () => 0.5 },
+      jobs: memoryLedger(records),
+      save: memorySink(files),
       ...host,
     };
-  }
-
-  /** Whether a request sent since then has met a fault that never answers. */
-  #hangs(sentAtMs: number, quietMs: number): boolean {
-    const hanging: ReadonlySet<string> = new Set(['timeout', 'stall', 'stall-mid-upload', 'stall-mid-body']);
-    const planned = this.sandbox.faults.list().filter(({ kind }) => hanging.has(kind));
-    return this.sandbox
-      .requests()
-      .some(
-        ({ faultId, endedAtMs, startedAtMs }) =>
-          endedAtMs === null &&
-          startedAtMs >= sentAtMs &&
-          Date.now() - startedAtMs > quietMs &&
-          planned.some(({ id }) => id === faultId),
-      );
   }
 }

@@ -1,8 +1,7 @@
 import type { PredictionOneFaultKind, FaultRequest } from '@modelferry/sandbox';
-import type { PlannedFault } from '@modelferry/testkit';
+import { memoryLedger, valueOf, type PlannedFault } from '@modelferry/testkit';
 import type { Nature, Point } from './points.ts';
-import { memoryLedger } from '../../support/sandbox-run.ts';
-import { scenarios, valueOf } from './scenarios.ts';
+import { scenarios } from './scenarios.ts';
 import type { Inputs, Performance, Stage } from './stage.ts';
 
 /** A cell that was played, to be held against what was expected. */

@@ -1,4 +1,5 @@
 import { presetCsv } from '@modelferry/sandbox';
+import { valueOf } from '@modelferry/testkit';
 import { bytesSource, type Source } from '@modelferry/upload';
 import type { KeyKind } from '../../../src/index.ts';
 import type { Inputs, Performance, Stage } from './stage.ts';
@@ -29,10 +30,6 @@ export const cars = (largeBody = false): Source => bytesSource('cars.csv', large
 /** Long enough for all that ends well; what never ends is left after a minute. */
 const quick = { pollIntervalMs: 5_000, timeoutMs: 60_000 };
 
-export const valueOf = ({ result }: Performance): unknown => {
-  if (result.status === 'rejected') throw result.reason;
-  return result.value;
-};
 export const expectValue = (performance: Performance, expected: unknown): void =>
   expect(valueOf(performance)).toEqual(expected);
 

@@ -8,7 +8,15 @@ import {
   type RegionState,
   type Sandbox,
 } from '@modelferry/sandbox';
-import { autoClock, collectBytes, expectNoSecrets, watchedTransport } from '@modelferry/testkit';
+import {
+  autoClock,
+  expectNoSecrets,
+  hangsIn,
+  memoryLedger,
+  memorySink,
+  watchedTransport,
+  type MemoryLedger,
+} from '@modelferry/testkit';
 import {
   createPredictionOneClient,
   type GivenKeys,
@@ -16,9 +24,7 @@ import {
   type PredictionOneClient,
 } from '../../../src/index.ts';
 import { predictionOne } from '../../../src/catalog.ts';
-import { memoryLedger } from '../../support/sandbox-run.ts';
 
-export type MemoryLedger = ReturnType<typeof memoryLedger>;
 export type Inputs = Readonly<Record<string, unknown>>;
 
 /** Every operation of the catalog, as `resource.name`. */
@@ -162,7 +168,7 @@ export class Stage {
     const secrets = createSecrets();
     const transport = watchedTransport(this.#transport, {
       clock,
-      hangs: (sentAtMs, quietMs) => this.#hangs(sentAtMs, quietMs),
+      hangs: hangsIn(this.#sandbox),
       onAnswer: (text) => this.#hear(text),
     });
     const keys = Object.fromEntries(
@@ -177,32 +183,8 @@ export class Stage {
       ...{ client, clock, jobs, signal: new AbortController().signal, random: () => 0.5 },
       scratch: tempScratch(),
       progress: (event) => events.push(event),
-      async save({ name, contentType, length, body }) {
-        const bytes = await collectBytes(body);
-        if (length !== undefined && bytes.length !== length)
-          throw new Error(`${name}: ${length} bytes were promised and ${bytes.length} came.`);
-        files.set(name, bytes);
-        return { name, contentType, bytes: bytes.length, location: `memory:${name}` };
-      },
+      save: memorySink(files),
     };
-  }
-
-  /** Whether a request sent since then has met a fault that never answers. */
-  #hangs(sentAtMs: number, quietMs: number): boolean {
-    const hanging: ReadonlySet<string> = new Set(['timeout', 'stall', 'stall-mid-upload', 'stall-mid-body']);
-    const hangs = this.#sandbox.faults.list().filter(({ kind }) => hanging.has(kind));
-    return (
-      hangs.length > 0 &&
-      this.#sandbox
-        .requests()
-        .some(
-          ({ faultId, endedAtMs, startedAtMs }) =>
-            endedAtMs === null &&
-            startedAtMs >= sentAtMs &&
-            hangs.some(({ id }) => id === faultId) &&
-            Date.now() - startedAtMs > quietMs,
-        )
-    );
   }
 
   #hear(text: string): void {

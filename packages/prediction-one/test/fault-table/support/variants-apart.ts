@@ -1,8 +1,8 @@
 import { isEngineError } from '@modelferry/http';
 import { bytesSource } from '@modelferry/upload';
 import { presetCsv, type PredictionOneVariant } from '@modelferry/sandbox';
-import { memoryLedger } from '../../support/sandbox-run.ts';
-import { cars, trainInputs, valueOf } from './scenarios.ts';
+import { memoryLedger, valueOf } from '@modelferry/testkit';
+import { cars, trainInputs } from './scenarios.ts';
 import { Stage, type Inputs, type PerformOptions } from './stage.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
