@@ -58,19 +58,29 @@ async function saveOnce(
   url: string,
 ): Promise<SavedFile> {
   const { headers, body: answer } = await client.storage.download({ url, doing }, signal);
-  const { head, body } = await splitHead(answer);
-  const name = nameOf({ url, headers, head });
-  const length = exactLengthOf(headers);
-  async function* counted() {
-    let bytes = 0;
-    for await (const chunk of body) {
-      bytes += chunk.length;
-      progress({ type: 'download', name, bytes, totalBytes: length });
-      yield chunk;
+  try {
+    const { head, body } = await splitHead(answer);
+    const name = nameOf({ url, headers, head });
+    const length = exactLengthOf(headers);
+    async function* counted() {
+      let bytes = 0;
+      for await (const chunk of body) {
+        bytes += chunk.length;
+        progress({ type: 'download', name, bytes, totalBytes: length });
+        yield chunk;
+      }
+      if (bytes === 0) progress({ type: 'warning', message: `The file "${name}" is empty.` });
     }
-    if (bytes === 0) progress({ type: 'warning', message: `The file "${name}" is empty.` });
+    return await save({
+      name,
+      contentType: headers['content-type'] ?? typeOf(name),
+      length,
+      body: counted(),
+    });
+  } catch (error) {
+    answer.cancel(); // What nobody reads would hold its connection
+    throw error;
   }
-  return save({ name, contentType: headers['content-type'] ?? typeOf(name), length, body: counted() });
 }
 
 /** A length that speaks of the bytes as they come. */
