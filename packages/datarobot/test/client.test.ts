@@ -152,6 +152,14 @@ test.each([400, 401, 403, 404, 406, 409, 413, 422, 500, 513])('a %i is not sent 
   transport.expectConsumed();
 });
 
+test('a deprecation that repeats the key does not tell it', async () => {
+  const step = { status: 200, json: job('RUNNING'), headers: { deprecation: `key ${apiToken} is old` } };
+  const run = scriptedRun([step]);
+  await run.client.getBatchJob(jobId, run.abort.signal);
+  expect(warningsOf(run)).toHaveLength(1);
+  expectNoSecrets(run.events, [apiToken]);
+});
+
 test('a deprecation is told once and stops nothing', async () => {
   const step = { status: 200, json: job('RUNNING'), headers: { deprecation: 'since\u0007 v2.30' } };
   const run = scriptedRun([step, step]);

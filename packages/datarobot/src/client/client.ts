@@ -83,7 +83,7 @@ export interface DataRobotClient
 export function createDataRobotClient(options: DataRobotOptions): DataRobotClient {
   const { transport, clock, secrets, random, warn, userAgent = 'modelferry' } = options;
   const endpoint = normalEndpoint(options.endpoint ?? defaultEndpoint);
-  const watched = (one: Transport) => (warn ? watchDeprecation(one, warn) : one);
+  const watched = (one: Transport) => (warn ? watchDeprecation(one, secrets.redact, warn) : one);
   const shared = {
     transport: watched(transport),
     clock,

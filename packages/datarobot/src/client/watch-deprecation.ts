@@ -1,7 +1,11 @@
-import { quoteVendorText, redactUrls, type Transport } from '@modelferry/http';
+import { quoteVendorText, type Redactor, type Transport } from '@modelferry/http';
 
 /** Passes on, once, that the vendor calls a route deprecated. It never stops anything. Source: section 2. */
-export function watchDeprecation(transport: Transport, warn: (message: string) => void): Transport {
+export function watchDeprecation(
+  transport: Transport,
+  redact: Redactor,
+  warn: (message: string) => void,
+): Transport {
   let told = false;
   return {
     async send(request) {
@@ -10,7 +14,7 @@ export function watchDeprecation(transport: Transport, warn: (message: string) =
       if (said !== undefined && !told) {
         told = true;
         const { pathname } = new URL(request.url);
-        const words = quoteVendorText(said, redactUrls, 200);
+        const words = quoteVendorText(said, redact, 200);
         warn(`DataRobot says that ${request.method} ${pathname} is deprecated (${words}).`);
       }
       return response;
