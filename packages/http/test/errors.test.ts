@@ -70,3 +70,14 @@ test('an answer without words gets a sentence all the same', () => {
   const error = apiErrorFrom('delete the model', { status: 404, headers: {}, text: '' }, undefined, asIs, 0);
   expect(error.message).toBe('Could not delete the model: the server answered 404 with an empty body.');
 });
+
+test('what an error says is one line of bounded length, whatever IDs and names stand in it', () => {
+  const error = new EngineError({
+    code: 'conflict',
+    message: 'The endpoint points to a\r\n::error::b\u2028c\u202egnp.exe now.',
+    remedy: `Look at \u001b[31m${'x'.repeat(100_000)}.`,
+  });
+  expect(error.message).toBe('The endpoint points to a ::error::b c gnp.exe now.');
+  expect(error.remedy).toMatch(/^Look at {2}\[31mx{4,}\.\.\.$/);
+  expect(error.remedy?.length).toBeLessThan(5_010);
+});

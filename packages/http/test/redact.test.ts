@@ -12,6 +12,8 @@ describe('redactUrls', () => {
     ['https://user:S3CRET@x.example/', 'https://***@x.example/'],
     ['https://user:S3@CRET@x.example/', 'https://***@x.example/'],
     ['https://x.example/a?u=https://y.example/?S3CRET', 'https://x.example/a?***'],
+    ['https://x.example/#/a?S3CRET', 'https://x.example/#/a?***'],
+    [`https://x.example/${'a'.repeat(9_000)}?S3CRET`, `https://x.example/${'a'.repeat(9_000)}?***`],
     ['<a href="https://x.example/?S3CRET">', '<a href="https://x.example/?***">'],
   ])('hides the secret of %j', (text, expected) => {
     expect(redactUrls(text)).toBe(expected);
@@ -28,7 +30,8 @@ describe('redactUrls', () => {
     const startedAt = performance.now();
     redactUrls('http://'.repeat(10_000));
     redactUrls(`http://${'a'.repeat(64 * 1024)}`);
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    redactUrls('http://a@'.repeat(10_000));
+    expect(performance.now() - startedAt).toBeLessThan(100);
   });
 });
 

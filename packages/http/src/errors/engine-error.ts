@@ -1,3 +1,5 @@
+import { oneLine } from './one-line.ts';
+
 /**
  * Every kind of failure, a closed list. Guides and troubleshooting pages are keyed by it.
  */
@@ -37,8 +39,11 @@ export interface EngineErrorOptions {
 
 const brand = Symbol.for('modelferry.error');
 
+/** Longest sentence of an error, in characters. More than that is something of the vendor's that nobody meant to be read. */
+const maxLength = 5_000;
+
 /**
- * The root of all our errors. Told apart by {@link isEngineError}, never by `instanceof`: every n8n package carries its
+ * The root of all our errors; what they say is one line, whatever IDs and names stand in it. Told apart by {@link isEngineError}, never by `instanceof`: every n8n package carries its
  * own copy of the engine.
  */
 export class EngineError extends Error {
@@ -46,10 +51,13 @@ export class EngineError extends Error {
   readonly remedy: string | undefined;
 
   constructor(options: EngineErrorOptions) {
-    super(options.message, options.cause === undefined ? undefined : { cause: options.cause });
+    super(
+      oneLine(options.message, maxLength),
+      options.cause === undefined ? undefined : { cause: options.cause },
+    );
     this.name = 'EngineError';
     this.code = options.code;
-    this.remedy = options.remedy;
+    this.remedy = options.remedy && oneLine(options.remedy, maxLength);
     Object.defineProperty(this, brand, { value: true });
   }
 }
