@@ -94,7 +94,8 @@ export function openJobBook(
       save();
     },
     end() {
-      if (left || !makesJobs) return;
+      // Nothing was left to post, so there is nothing to take back
+      if (left || (!makesJobs && records.length === 0)) return;
       over = true;
       save();
     },

@@ -35,12 +35,9 @@ async function loadedFor(
 
 test.each([
   ...['prediction-one/retrain', 'prediction-one/predict', 'datarobot/batch-predict', 'datarobot/wait'],
-  ...[
-    'datarobot/predict',
-    'datarobot/upload-dataset-version',
-    'datarobot/retrain',
-    'datarobot/replace-model',
-  ],
+  ...['datarobot/predict', 'datarobot/upload-dataset-version', 'datarobot/retrain'],
+  ...['datarobot/replace-model', 'abeja/train', 'abeja/wait', 'abeja/register-model'],
+  ...['abeja/switch-service', 'abeja/upload-data'],
 ])('%s tells wrong inputs before it has loaded anything that sends', async (entry) => {
   const { said, files } = await loadedFor(entry);
   expect(said).toContain('is required');
@@ -53,6 +50,7 @@ test.each([
     'node_modules/undici',
     'packages/node-host/src/',
     'node_modules/csv-',
+    'node_modules/ignore',
   ]) {
     expect(code).not.toContain(sender);
   }

@@ -112,6 +112,14 @@ test('says nothing where the step makes no jobs', () => {
   expect(states).toEqual([]);
 });
 
+test('leaves nothing to post of what a step without jobs had asked for', async () => {
+  const { book, last } = open(false);
+  await book.keep({ ...record('mark', 'issued'), kind: 'request', note: true });
+  expect(last()).toMatchObject({ id: '', done: false });
+  book.end();
+  expect(last()).toMatchObject({ id: '', done: true });
+});
+
 test('stays small, whatever happens', async () => {
   const { book, last } = open();
   for (let n = 0; n < 500; n++) await book.keep(record(`job-${n}`, 'created'));

@@ -1,7 +1,7 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onStage } from '../support/on-stage.ts';
-import { expectRefused } from './support/expect-refused.ts';
+import { expectRefused } from '../support/expect-refused.ts';
 import { access, cars, deployment, scoreInputs } from './support/scoring.ts';
 
 type Given = Readonly<Record<string, string>>;

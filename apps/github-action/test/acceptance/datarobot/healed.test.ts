@@ -2,7 +2,7 @@ import type { FaultRequest } from '@modelferry/sandbox';
 import { logText } from '../support/log-text.ts';
 import { onStage } from '../support/on-stage.ts';
 import { countOf, requestsOf } from '../support/requests.ts';
-import { resultRows } from './support/result-file.ts';
+import { resultRows } from '../support/result-file.ts';
 import { carRows, scoreInputs, vendorState } from './support/scoring.ts';
 
 interface Case {

@@ -2,9 +2,9 @@ import type { ActionResult } from '@modelferry/github-runner';
 import type { FaultRequest } from '@modelferry/sandbox';
 import { logText } from '../support/log-text.ts';
 import { onStage } from '../support/on-stage.ts';
-import { evilText as text } from './support/evil-text.ts';
+import { evilText as text } from '../support/evil-text.ts';
 import { inWait } from './support/moments.ts';
-import { resultRows } from './support/result-file.ts';
+import { resultRows } from '../support/result-file.ts';
 import { cars, scoreInputs, vendorState } from './support/scoring.ts';
 
 /** Nothing of it was done: the outputs are ours, no mask is hiding words, and commands are still listened to. */

@@ -6,7 +6,7 @@ import { logText } from '../support/log-text.ts';
 import { onStage, type OnStage } from '../support/on-stage.ts';
 import { countOf, whenAsked } from '../support/requests.ts';
 import { inUpload, inWait } from './support/moments.ts';
-import { resultRows } from './support/result-file.ts';
+import { resultRows } from '../support/result-file.ts';
 import { access, carRows, largeRows, manyCars, scoreInputs, vendorState } from './support/scoring.ts';
 
 const stuck: FaultRequest = { kind: 'job-stuck' };

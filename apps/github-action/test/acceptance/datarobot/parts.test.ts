@@ -2,7 +2,7 @@ import type { FaultRequest } from '@modelferry/sandbox';
 import { logText } from '../support/log-text.ts';
 import { onStage, type OnStage } from '../support/on-stage.ts';
 import { asked, countOf, whenAsked } from '../support/requests.ts';
-import { resultBytes, resultRows } from './support/result-file.ts';
+import { resultBytes, resultRows } from '../support/result-file.ts';
 import { carRows, cars, manyCars, scoreInputs, vendorState } from './support/scoring.ts';
 
 const parts = { 'upload-mode': 'parts', 'part-bytes': '6000' };

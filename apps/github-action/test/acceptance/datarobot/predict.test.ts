@@ -5,7 +5,7 @@ import { logText } from '../support/log-text.ts';
 import { onStage } from '../support/on-stage.ts';
 import { asked, countOf, requestsOf } from '../support/requests.ts';
 import { predictInputs } from './support/operations.ts';
-import { resultBytes, resultRows } from './support/result-file.ts';
+import { resultBytes, resultRows } from '../support/result-file.ts';
 import { access, carRows, cars, deployment, manyCars, platform } from './support/scoring.ts';
 
 const fuel = 'Miles_per_Gallon_PREDICTION';
@@ -129,4 +129,20 @@ describe('the keys of prediction servers', () => {
       expect(sandbox.state().credentialLeaks).toBe(0);
     }),
   );
+});
+
+test.concurrent.each<[Readonly<Record<string, string>>, RegExp]>([
+  [{ file: 'empty.csv' }, /file: .*is empty/],
+  [{ file: 'header.csv' }, /file: .*has a header and no rows/],
+  [{ 'passthrough-columns': 'Nome' }, /passthrough-columns: "Nome" is no column/],
+])('what is wrong with the file itself is told before a row is sent: %j', async (given, told) => {
+  await onStage({}, async (stage) => {
+    const { file, run, sandbox } = stage;
+    await file('empty.csv', '');
+    await file('header.csv', 'Name,Year\r\n');
+    const { main } = await run('datarobot/predict', { ...(await predictInputs(stage)), ...given });
+    expect(main).toMatchObject({ outcome: 'failure', outputs: { outcome: 'failed' } });
+    expect(main.annotations[0]?.message).toMatch(told);
+    expect(countOf(sandbox, 'predict')).toBe(0);
+  })();
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { logText } from '../support/log-text.ts';
 import { onStage } from '../support/on-stage.ts';
 import { asked, countOf } from '../support/requests.ts';
-import { resultBytes, resultRows } from './support/result-file.ts';
+import { resultBytes, resultRows } from '../support/result-file.ts';
 import { access, carRows, cars, deployment, platform, scoreInputs, vendorState } from './support/scoring.ts';
 
 describe('scoring a file', () => {

@@ -1,7 +1,7 @@
 import { logText } from '../support/log-text.ts';
 import { onStage } from '../support/on-stage.ts';
 import { countOf } from '../support/requests.ts';
-import { resultRows } from './support/result-file.ts';
+import { resultRows } from '../support/result-file.ts';
 import { access, carRows, scoreInputs, vendorState } from './support/scoring.ts';
 
 /** A job takes longer than any of these tests, unless the clock is moved on. */

@@ -6,7 +6,7 @@ import {
 } from '@modelferry/sandbox';
 import { onStage } from '../support/on-stage.ts';
 import { countOf } from '../support/requests.ts';
-import { resultRows } from './support/result-file.ts';
+import { resultRows } from '../support/result-file.ts';
 import { carRows, cars, largeRows, manyCars, scoreInputs, vendorState } from './support/scoring.ts';
 
 /** What a reading of the vendor's open points comes to, in a step that scores a file. */

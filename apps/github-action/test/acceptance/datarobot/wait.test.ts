@@ -3,7 +3,7 @@ import { logText } from '../support/log-text.ts';
 import { onStage, type OnStage } from '../support/on-stage.ts';
 import { asked, countOf } from '../support/requests.ts';
 import { createJob } from './support/create-job.ts';
-import { resultBytes, resultRows } from './support/result-file.ts';
+import { resultBytes, resultRows } from '../support/result-file.ts';
 import { access, carRows, scoreInputs, vendorState } from './support/scoring.ts';
 
 /** Starts a job in one step, as an earlier one of the workflow would. @returns that step's outputs */

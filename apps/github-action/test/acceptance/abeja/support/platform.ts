@@ -1,5 +1,4 @@
 import type { AbejaDescription, AbejaState, Sandbox } from '@modelferry/sandbox';
-import type { OnStage } from '../../support/on-stage.ts';
 
 /** How to reach the vendor, and as whom. */
 export const platform = (sandbox: Pick<Sandbox, 'describe'>): AbejaDescription => sandbox.describe().abeja;
@@ -18,28 +17,25 @@ export function access(sandbox: Pick<Sandbox, 'describe'>) {
   };
 }
 
-/** The job definition that jobs are of here: it learns from cars how far they get. */
-export const definition = 'cars-fuel';
+/** Which service the endpoint points to. */
+export const servedBy = (sandbox: Pick<Sandbox, 'state'>): string | undefined =>
+  vendorState(sandbox).endpoints[0]?.serviceId;
 
-/** The code that is trained, as a project has it: some of it is not to leave. */
-export const project = {
-  'training/train.py': 'def handler(context):\n    pass\n',
-  'training/lib/features.py': 'columns = []\n',
-  'training/.gitignore': '__pycache__/\n',
-  'training/__pycache__/train.pyc': 'compiled',
-  'training/.abejaignore': 'notes.md\n',
-  'training/notes.md': 'nobody else is to read this',
-};
-
-/** The inputs that train the code of {@link project}. */
-export async function trainInputs({ sandbox, file }: Pick<OnStage, 'sandbox' | 'file'>) {
-  for (const [path, text] of Object.entries(project)) await file(path, text);
-  return {
-    ...access(sandbox),
-    definition,
-    source: './training',
-    handler: 'train:handler',
-    image: 'abeja-inc/all-cpu:19.10',
-    'poll-interval': '5s',
-  };
+/** Asks the vendor without any of our code. */
+export async function ask<Answer>(
+  sandbox: Pick<Sandbox, 'describe'>,
+  method: string,
+  path: string,
+  body?: object,
+): Promise<Answer> {
+  const { organization, user, baseUrl } = platform(sandbox);
+  const answer = await fetch(`${baseUrl}/organizations/${organization.id}${path}`, {
+    method,
+    headers: {
+      authorization: `Basic ${Buffer.from(`user-${user.id}:${user.token}`).toString('base64')}`,
+      'content-type': 'application/json',
+    },
+    body: body && JSON.stringify(body),
+  });
+  return (await answer.json()) as Answer;
 }

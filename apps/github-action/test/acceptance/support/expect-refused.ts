@@ -1,6 +1,6 @@
 import type { ActionResult } from '@modelferry/github-runner';
 import type { Sandbox } from '@modelferry/sandbox';
-import { logText } from '../../support/log-text.ts';
+import { logText } from './log-text.ts';
 
 /** The step failed before anything was sent, and post has nothing to do. @returns what the user reads */
 export function expectRefused(sandbox: Pick<Sandbox, 'requests'>, { main, post }: ActionResult): string {
