@@ -38,7 +38,8 @@ export async function* exactChunks(
         throw lengthMismatch(length, `at least ${total}`, last || total > chunk.length ? 'part' : 'none');
       }
       if (total === length) {
-        last = chunk.slice(); // The source may fill its buffer anew while it looks for more
+        // The source may fill its buffer anew while it looks for more, and `slice` of a Buffer copies nothing
+        last = new Uint8Array(chunk);
         continue;
       }
       onTaken(total);
