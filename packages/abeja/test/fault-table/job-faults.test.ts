@@ -1,0 +1,4 @@
+import { playFaults } from './support/play-faults.ts';
+import { jobScenarios } from './support/training-scenarios.ts';
+
+playFaults(jobScenarios);
