@@ -1,6 +1,6 @@
 import {
   runChosen
-} from "./chunks/chunk-TDI5WZGB.mjs";
+} from "./chunks/chunk-XKRTO2CY.mjs";
 
 // action:index
 await runChosen();

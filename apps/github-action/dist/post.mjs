@@ -1,6 +1,6 @@
 import {
   runPost
-} from "./chunks/chunk-TDI5WZGB.mjs";
+} from "./chunks/chunk-XKRTO2CY.mjs";
 
 // action:post
 await runPost();

@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-TDI5WZGB.mjs";
+} from "../chunks/chunk-XKRTO2CY.mjs";
 
 // action:abeja/train
 await runStep("abeja", "train");

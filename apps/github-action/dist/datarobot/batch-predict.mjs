@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-TDI5WZGB.mjs";
+} from "../chunks/chunk-XKRTO2CY.mjs";
 
 // action:datarobot/batch-predict
 await runStep("datarobot", "batch-predict");
