@@ -1,23 +1,8 @@
-import type { Field } from '@modelferry/operation';
+import { catalogWordsContract, stepsOf } from '@modelferry/testkit';
 import { abeja } from '../src/index.ts';
 
-const operations = abeja.operations.map((operation) => ({
-  name: `${operation.resource}.${operation.name}`,
-  operation,
-}));
-
-const small = new Set(['a', 'an', 'and', 'by', 'for', 'in', 'of', 'on', 'the', 'to', 'with']);
-const isTitleCase = (title: string) =>
-  title.split(/[\s-]/).every((word, at) => /^[A-Z0-9]/.test(word) || (at > 0 && small.has(word)));
-
-/** Name, step of CI, whether its job can be ended. */
-const stepsOf = (resource: string) =>
-  operations
-    .filter(({ operation }) => operation.resource === resource)
-    .map(({ operation: { name, ciStep, cancellable } }) => [name, ciStep, cancellable]);
-
 test('has the operations on training jobs, and a way to end them', () => {
-  expect(stepsOf('job')).toEqual([
+  expect(stepsOf(abeja.operations, 'job')).toEqual([
     ['run', 'train', true],
     ['create', undefined, false],
     ['wait', 'wait', true],
@@ -34,7 +19,7 @@ test('has the operations on training jobs, and a way to end them', () => {
 });
 
 test('has the operations on job definitions and their versions', () => {
-  expect(stepsOf('definition').map(([name]) => name)).toEqual([
+  expect(stepsOf(abeja.operations, 'definition').map(([name]) => name)).toEqual([
     'create',
     'get',
     'getMany',
@@ -42,7 +27,7 @@ test('has the operations on job definitions and their versions', () => {
     'archive',
     'unarchive',
   ]);
-  expect(stepsOf('version').map(([name]) => name)).toEqual([
+  expect(stepsOf(abeja.operations, 'version').map(([name]) => name)).toEqual([
     'create',
     'get',
     'getMany',
@@ -54,18 +39,4 @@ test('has the operations on job definitions and their versions', () => {
   ]);
 });
 
-describe.each(operations)('the words of $name', ({ operation }) => {
-  test('operation', () => {
-    expect(isTitleCase(operation.title)).toBe(true);
-    expect(operation.action).toMatch(/^[A-Z][^.]*$/);
-    expect(operation.summary).toMatch(/^[A-Z].*[^.]$/);
-  });
-
-  test.each<Field>([...operation.inputFields, ...operation.outputFields])('$name', (field) => {
-    expect(isTitleCase(field.title)).toBe(true);
-    expect(field.description).toMatch(/^[A-Z].*[^.]$/);
-    expect(field.description).not.toBe(field.title);
-    if (field.kind === 'flag') expect(field.description).toMatch(/^Whether /);
-    if (field.placeholder !== undefined) expect(field.placeholder).toMatch(/^e\.g\. /);
-  });
-});
+catalogWordsContract(abeja.operations);

@@ -1,24 +1,11 @@
-import { testCredential } from '@modelferry/n8n-testkit/run';
-import { startSandbox, type Sandbox } from '@modelferry/sandbox';
-import { startTestServer, type TestServer } from '@modelferry/testkit';
+import { credentialStage, testCredential } from '@modelferry/n8n-testkit/run';
+import { startSandbox } from '@modelferry/sandbox';
 import { packedCredential } from '@modelferry/n8n-testkit';
 import { userKey } from './support/sandbox-keys.ts';
 
-let sandbox: Sandbox;
-let page: TestServer;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-  page = await startTestServer((_, response) => {
-    response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Nothing here</html>');
-  });
-});
-afterAll(async () => {
-  await page.close();
-  await sandbox.close();
-});
-beforeEach(() => sandbox.reset());
+const stage = credentialStage(() => startSandbox());
 
-const known = () => sandbox.describe().abeja;
+const known = () => stage.sandbox.describe().abeja;
 const tested = (more: object = {}) => testCredential('AbejaApi', userKey(known(), more)['abejaApi'] ?? {});
 const asDatasource = (more: object = {}) => ({
   ...{ authentication: 'datasource', userId: '', personalAccessToken: '' },
@@ -53,12 +40,12 @@ test.each<[string, () => object]>([
 });
 
 test('one look at the organization, and nothing changes', async () => {
-  const before = JSON.stringify(sandbox.state());
+  const before = JSON.stringify(stage.sandbox.state());
   await tested();
-  expect(sandbox.requests().map(({ method, path }) => `${method} ${path}`)).toEqual([
+  expect(stage.sandbox.requests().map(({ method, path }) => `${method} ${path}`)).toEqual([
     `GET /organizations/${known().organization.id}`,
   ]);
-  expect(JSON.stringify(sandbox.state())).toBe(before);
+  expect(JSON.stringify(stage.sandbox.state())).toBe(before);
 });
 
 const refused = /^ABEJA Platform refused the credential\. .*Authentication/;
@@ -74,8 +61,8 @@ test.each<[string, () => object, RegExp | string]>([
     () => asDatasource({ organizationId: '1' }),
     /no such organization/,
   ],
-  ['a page', () => ({ baseUrl: page.url }), notTheApi],
-  ['a page, asked by a data source', () => asDatasource({ baseUrl: page.url }), notTheApi],
+  ['a page', () => ({ baseUrl: stage.pageUrl }), notTheApi],
+  ['a page, asked by a data source', () => asDatasource({ baseUrl: stage.pageUrl }), notTheApi],
   ['an address of the API that is none', () => ({ baseUrl: `${known().baseUrl}/v1` }), /Check .*Base URL/],
 ])('is refused in our words: %s', async (_, more, words) => {
   const said = await tested(more());

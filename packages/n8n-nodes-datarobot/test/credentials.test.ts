@@ -1,23 +1,10 @@
-import { testCredential } from '@modelferry/n8n-testkit/run';
-import { startSandbox, type Sandbox } from '@modelferry/sandbox';
-import { startTestServer, type TestServer } from '@modelferry/testkit';
+import { credentialStage, testCredential } from '@modelferry/n8n-testkit/run';
+import { startSandbox } from '@modelferry/sandbox';
 import { endpoints } from '../credentials/shared/endpoint.ts';
 
-let sandbox: Sandbox;
-let page: TestServer;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-  page = await startTestServer((_, response) => {
-    response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Nothing here</html>');
-  });
-});
-afterAll(async () => {
-  await page.close();
-  await sandbox.close();
-});
-beforeEach(() => sandbox.reset());
+const stage = credentialStage(() => startSandbox());
 
-const known = () => sandbox.describe().dataRobot;
+const known = () => stage.sandbox.describe().dataRobot;
 const root = () => known().endpoint.replace(/\/api\/v2$/, '');
 const platform = (more: Readonly<Record<string, string>> = {}) =>
   testCredential('DataRobotApi', {
@@ -47,12 +34,12 @@ describe('an API key', () => {
   });
 
   test('asks for one deployment, and changes nothing', async () => {
-    const before = JSON.stringify(sandbox.state());
+    const before = JSON.stringify(stage.sandbox.state());
     await platform();
-    expect(sandbox.requests().map(({ method, path }) => `${method} ${path}`)).toEqual([
+    expect(stage.sandbox.requests().map(({ method, path }) => `${method} ${path}`)).toEqual([
       'GET /api/v2/deployments/',
     ]);
-    expect(JSON.stringify(sandbox.state())).toBe(before);
+    expect(JSON.stringify(stage.sandbox.state())).toBe(before);
   });
 
   test('that is wrong is refused in our words', async () => {
@@ -63,7 +50,7 @@ describe('an API key', () => {
 
   test('of which something else than the API knows nothing', async () => {
     const said = 'Something else than the API of DataRobot answered. Check the endpoint.';
-    expect(await platform({ endpointUrl: page.url })).toBe(said);
+    expect(await platform({ endpointUrl: stage.pageUrl })).toBe(said);
     expect(await platform({ endpointUrl: `${root()}/elsewhere` })).toBe(said);
   });
 
@@ -77,7 +64,7 @@ describe('an API key', () => {
 });
 
 describe('the token of a portable server', () => {
-  beforeEach(() => sandbox.variants.change({ enable: ['pps-auth'] }));
+  beforeEach(() => stage.sandbox.variants.change({ enable: ['pps-auth'] }));
   test('is accepted', async () => {
     expect(await portable()).toBe('OK');
     expect(await portable({ serverUrl: ` ${known().portableServer.url}/ ` })).toBe('OK');
@@ -85,9 +72,9 @@ describe('the token of a portable server', () => {
   test('that is wrong, and the API key in its place, are refused', async () => {
     expect(await portable({ serverToken: 'wrong' })).toMatch(/^The server refused the token\./);
     expect(await portable({ serverToken: known().apiToken })).toMatch(/^The server refused the token\./);
-    await sandbox.reset(); // The sandbox counts a secret in a foreign place
+    await stage.sandbox.reset(); // The sandbox counts a secret in a foreign place
   });
   test('means nothing to another server', async () => {
-    expect(await portable({ serverUrl: page.url })).toMatch(/^Something else than a portable/);
+    expect(await portable({ serverUrl: stage.pageUrl })).toMatch(/^Something else than a portable/);
   });
 });

@@ -1,16 +1,10 @@
-import { startSandbox, type Sandbox } from '@modelferry/sandbox';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { testCredential } from '@modelferry/n8n-testkit/run';
+import { startSandbox } from '@modelferry/sandbox';
+import { credentialStage, testCredential } from '@modelferry/n8n-testkit/run';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.close());
+const stage = credentialStage(() => startSandbox());
 
 const wrongKey = '00000000-wrong-key-00000000';
-const japan = () => sandbox.describe().predictionOne.japan;
+const japan = () => stage.sandbox.describe().predictionOne.japan;
 const cars = () => {
   const [first] = japan().published;
   if (!first) throw new Error('The sandbox has no published model');
@@ -66,7 +60,7 @@ describe('a right key of the wrong kind, or of another region', () => {
     expect(await retrain(japan().credentials.secretKey)).toMatch(/refused the key/);
   });
   test('a key of Japan given to the international host', async () => {
-    const { managementBaseUrl } = sandbox.describe().predictionOne.international;
+    const { managementBaseUrl } = stage.sandbox.describe().predictionOne.international;
     expect(await retrain(cars().retrainKey, managementBaseUrl)).toMatch(/refused the key/);
   });
   test('the key of one prediction API given to another', async () => {
@@ -81,8 +75,8 @@ describe('a right key of the wrong kind, or of another region', () => {
 describe.each(['error-code-number', 'error-nested', 'error-status-200', 'error-gateway'] as const)(
   'refusals in the shape of %s',
   (variant) => {
-    beforeEach(() => sandbox.variants.change({ enable: [variant] }));
-    afterEach(() => sandbox.variants.change({ disable: [variant] }));
+    beforeEach(() => stage.sandbox.variants.change({ enable: [variant] }));
+    afterEach(() => stage.sandbox.variants.change({ disable: [variant] }));
 
     test('are seen', async () => {
       expect(await retrain(wrongKey)).toMatch(/refused the key/);
@@ -93,28 +87,18 @@ describe.each(['error-code-number', 'error-nested', 'error-status-200', 'error-g
 );
 
 describe('something else than the API', () => {
-  const server = createServer((_, response) => {
-    response.writeHead(404, { 'content-type': 'text/html' }).end('<html>Nothing here</html>');
-  });
-  let url = '';
-  beforeAll(async () => {
-    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  });
-  afterAll(() => new Promise((closed) => server.close(closed)));
-
   test('a page is no answer of the API, whatever the key', async () => {
     const said = 'Something else than the API answered. Check the region or the URL.';
-    expect(await retrain(cars().retrainKey, url)).toBe(said);
-    expect(await management('secret', japan().credentials.secretKey, url)).toBe(said);
-    expect(await prediction(cars().predictionKey, `${url}/inference`)).toBe(said);
+    expect(await retrain(cars().retrainKey, stage.pageUrl)).toBe(said);
+    expect(await management('secret', japan().credentials.secretKey, stage.pageUrl)).toBe(said);
+    expect(await prediction(cars().predictionKey, `${stage.pageUrl}/inference`)).toBe(said);
   });
 });
 
 test('no test makes a key, a job or a model', async () => {
-  const before = JSON.stringify(sandbox.state());
+  const before = JSON.stringify(stage.sandbox.state());
   await management('secret', japan().credentials.secretKey);
   await retrain(cars().retrainKey);
   await prediction(cars().predictionKey);
-  expect(JSON.stringify(sandbox.state())).toBe(before);
+  expect(JSON.stringify(stage.sandbox.state())).toBe(before);
 });

@@ -1,4 +1,5 @@
 export { collectBytes, patternedBytes } from './bytes.ts';
+export { catalogWordsContract } from './contracts/catalog-words.ts';
 export { clockContract } from './contracts/clock-contract.ts';
 export {
   documentedCallsContract,
@@ -13,6 +14,7 @@ export { JobHistory, type JobEnd, type MadeJob } from './contracts/trigger/job-h
 export { triggerContract, type TriggerOnTrial } from './contracts/trigger-contract.ts';
 export type { CreateTransport, TransportOnTrial } from './contracts/transport/suite.ts';
 export { autoClock, fakeClock, fakeNow, type FakeClock } from './fake-clock.ts';
+export { nameOfPoint, type FaultPoint } from './fault-point.ts';
 export {
   faultTable,
   gapsOf,
@@ -23,6 +25,7 @@ export {
 } from './fault-table.ts';
 export { hangsIn, type FaultyServer } from './hangs-in.ts';
 export { heldTransport } from './held-transport.ts';
+export { n8nCredentials } from './n8n-credentials.ts';
 export { expectNoSecrets } from './no-secrets.ts';
 export type { RecordedPart, RecordedRequest } from './recorded-request.ts';
 export type { AnswerStep, FailStep, HangStep, ScriptStep } from './script-step.ts';
@@ -40,6 +43,7 @@ export {
   type VendorStageSetup,
   type Watched,
 } from './stage/vendor-stage.ts';
+export { stepsOf } from './steps-of.ts';
 export { startTestServer, type TestServer } from './test-server.ts';
 export { testSource, zerosSource, type TestSource, type TestSourceOptions } from './test-source.ts';
 export { watchedTransport, type WatchedTransportOptions } from './watched-transport.ts';

@@ -1,20 +1,20 @@
 import { dataRobotFaultKinds, type DataRobotFaultKind } from '@modelferry/sandbox';
-import { faultTable, type Expectation, type FaultRow } from '@modelferry/testkit';
+import { faultTable, nameOfPoint, type Expectation, type FaultRow } from '@modelferry/testkit';
 import { play, scenarioOf, setUp, type Played } from './support/play.ts';
-import { nameOf, points, type Point } from './support/points.ts';
+import { points, type Point } from './support/points.ts';
 import { rules } from './support/rules.ts';
 import { operationNames, Stage, type Inputs } from './support/stage.ts';
 
 const allFaults = Object.keys(dataRobotFaultKinds) as DataRobotFaultKind[];
-const byName = new Map(points.map((point) => [nameOf(point), point]));
+const byName = new Map(points.map((point) => [nameOfPoint(point), point]));
 const pointOf = (name: string): Point => byName.get(name)!;
 
 const verdictOf = (point: Point, fault: DataRobotFaultKind): Expectation<Played> => {
   const { points: named = {}, natures = {}, others } = rules[fault];
-  return named[nameOf(point)] ?? natures[point.nature] ?? others;
+  return named[nameOfPoint(point)] ?? natures[point.nature] ?? others;
 };
 const rowOf = (fault: DataRobotFaultKind): FaultRow<string, Played> =>
-  Object.fromEntries(points.map((point) => [nameOf(point), verdictOf(point, fault)]));
+  Object.fromEntries(points.map((point) => [nameOfPoint(point), verdictOf(point, fault)]));
 
 const stage = Stage.forFile();
 let inputs: Inputs = {};

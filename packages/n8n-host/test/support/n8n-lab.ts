@@ -20,6 +20,7 @@ import {
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { n8nCredentials } from '@modelferry/testkit';
 
 export interface NodeSetup {
   readonly type: INodeType;
@@ -106,17 +107,10 @@ function workbench(setup: NodeSetup) {
     settings: { binaryMode: setup.binaryMode ?? 'separate' },
   });
   const additionalData = {
-    credentialsHelper: {
-      getParentTypes: () => [],
-      isCredentialUsableByNode: () => true,
-      getCredentialsProperties: () => [],
-      getDecrypted: async (_: unknown, __: unknown, name: string) => ({ ...credentials[name] }),
-      preAuthentication: async () => undefined,
-      authenticate: async (data: ICredentialDataDecryptedObject, _: string, options: IHttpRequestOptions) => {
-        authenticate(options, data);
-        return options;
-      },
-    },
+    credentialsHelper: n8nCredentials(credentials, (credential, _, options: IHttpRequestOptions) => {
+      authenticate(options, credential);
+      return options;
+    }),
     executionId: 'e1',
     variables: {},
     restApiUrl: 'http://localhost',

@@ -1,3 +1,4 @@
+export { credentialStage, type CredentialStage } from './credential-stage.ts';
 export {
   columns,
   hinted,

@@ -12,6 +12,7 @@ import {
   type INodeTypes,
   type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
+import { n8nCredentials } from '@modelferry/testkit';
 import { packedCredentials, packedManifest } from '../packed.ts';
 
 /** Credentials of the node, by their type: what a user entered in each. */
@@ -38,18 +39,9 @@ export function workbench(type: INodeType, parameters: IDataObject, secrets: Sec
   };
   const workflow = new Workflow({ id: 'w1', nodes: [node], connections: {}, active: false, nodeTypes });
   const additionalData = {
-    credentialsHelper: {
-      getParentTypes: () => [],
-      isCredentialUsableByNode: () => true,
-      getCredentialsProperties: () => [],
-      getDecrypted: async (_: unknown, __: unknown, name: string) => ({ ...secrets[name] }),
-      preAuthentication: async () => undefined,
-      authenticate: async (
-        data: ICredentialDataDecryptedObject,
-        name: string,
-        options: IHttpRequestOptions,
-      ) => signed(workflow, node, data, name, options),
-    },
+    credentialsHelper: n8nCredentials(secrets, (credential, name, options: IHttpRequestOptions) =>
+      signed(workflow, node, credential, name, options),
+    ),
     executionId: 'e1',
     variables: {},
     restApiUrl: 'http://localhost',

@@ -1,12 +1,12 @@
-import { expectNoSecrets } from '@modelferry/testkit';
+import { expectNoSecrets, nameOfPoint } from '@modelferry/testkit';
 import { rules } from './support/rules.ts';
 import { allFaults, verdictOf } from './support/declare-table.ts';
-import { natures, nameOf, points } from './support/points.ts';
+import { natures, points } from './support/points.ts';
 import { scenarios } from './support/scenarios.ts';
 import { operationNames, Stage } from './support/stage.ts';
 
 const allPoints = Object.values(points).flat();
-const names = allPoints.map(nameOf);
+const names = allPoints.map(nameOfPoint);
 
 test('every operation of the catalog has its scenario and its row', () => {
   expect([...scenarios.keys()].sort()).toEqual([...operationNames].sort());
@@ -27,7 +27,7 @@ test('every fault of the sandbox has its rule, and no rule speaks of what is not
 test('no cell is empty, and no two points have the same name', () => {
   expect(new Set(names).size).toBe(names.length);
   const empty = allFaults.flatMap((fault) =>
-    allPoints.filter((point) => !verdictOf(point, fault)).map((point) => `${nameOf(point)} x ${fault}`),
+    allPoints.filter((point) => !verdictOf(point, fault)).map((point) => `${nameOfPoint(point)} x ${fault}`),
   );
   expect(empty).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import type { PredictionOneFaultKind, FaultRequest, PredictionOneVariant } from '@modelferry/sandbox';
+import { nameOfPoint } from '@modelferry/testkit';
 import { allFaults, verdictOf } from './support/declare-table.ts';
 import { expectAfterTries } from './support/expect-after-tries.ts';
 import { play, setUp } from './support/play.ts';
-import { nameOf, points, type Point } from './support/points.ts';
+import { points, type Point } from './support/points.ts';
 import { Stage } from './support/stage.ts';
 
 const maxTries = 3;
@@ -45,7 +46,7 @@ async function forEachFault(
 }
 
 describe('one fault, and up to three tries', () => {
-  test.each(startPoints.map((point) => ({ name: nameOf(point), point })))('$name', ({ point }) =>
+  test.each(startPoints.map((point) => ({ name: nameOfPoint(point), point })))('$name', ({ point }) =>
     forEachFault(point, async (fault) => {
       const { inputs, consumed } = await setUp(stage, point, fault, false);
       const [result] = await Promise.allSettled([play(stage, point, inputs, maxTries)]);
@@ -61,7 +62,7 @@ describe('a fault at the start, and a try that ends right after it: nothing is s
     .filter(({ nature }) => sending.includes(nature))
     .flatMap((point) =>
       [undefined, ...(variantsOf[point.operation] ?? [])].map((variant) => ({
-        ...{ name: nameOf(point), variant, point },
+        ...{ name: nameOfPoint(point), variant, point },
       })),
     );
   test.each(cells)('$name under variant $variant', ({ point, variant }) =>

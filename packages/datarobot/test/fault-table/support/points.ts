@@ -1,4 +1,5 @@
 import type { OperationName } from '@modelferry/sandbox';
+import type { FaultPoint } from '@modelferry/testkit';
 import type { Inputs } from './stage.ts';
 
 /** What a call is to its operation, which decides what a fault does to it. */
@@ -29,20 +30,10 @@ export type Nature =
   | 'cancel';
 
 /** A call of an operation that a fault strikes. */
-export interface Point {
-  readonly operation: string;
-  readonly call: OperationName;
-  readonly nature: Nature;
-  /** How many such calls pass first. @default 0 */
-  readonly skip?: number;
-  /** Tells it from other points with the same call. */
-  readonly when?: string;
+export interface Point extends FaultPoint<OperationName, Nature> {
   /** Over those of the scenario. */
   readonly inputs?: Inputs;
 }
-
-export const nameOf = ({ operation, call, when }: Point): string =>
-  `${operation} @ ${call}${when === undefined ? '' : ` ${when}`}`;
 
 const score = 'batchPrediction.score';
 const wait = 'batchPrediction.wait';

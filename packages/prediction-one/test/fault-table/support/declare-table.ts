@@ -1,6 +1,6 @@
 import { predictionOneFaultKinds, type PredictionOneFaultKind } from '@modelferry/sandbox';
-import { faultTable, type Expectation, type FaultRow } from '@modelferry/testkit';
-import { nameOf, type Point } from './points.ts';
+import { faultTable, nameOfPoint, type Expectation, type FaultRow } from '@modelferry/testkit';
+import { type Point } from './points.ts';
 import { play, setUp, type Played } from './play.ts';
 import { rules } from './rules.ts';
 import { Stage, type Inputs } from './stage.ts';
@@ -11,7 +11,7 @@ export const allFaults = Object.keys(predictionOneFaultKinds) as PredictionOneFa
 export function verdictOf(point: Point, fault: PredictionOneFaultKind): Expectation<Played> | undefined {
   const rule = rules[fault];
   return (
-    rule?.points?.[nameOf(point)] ??
+    rule?.points?.[nameOfPoint(point)] ??
     rule?.calls?.[point.call] ??
     rule?.natures?.[point.nature] ??
     rule?.others
@@ -22,7 +22,7 @@ export function verdictOf(point: Point, fault: PredictionOneFaultKind): Expectat
 export function declareTable(points: readonly Point[]): void {
   let stage: Stage;
   let inputs: Inputs = {};
-  const byName = new Map(points.map((point) => [nameOf(point), point]));
+  const byName = new Map(points.map((point) => [nameOfPoint(point), point]));
   const pointOf = (name: string): Point => byName.get(name)!;
   beforeAll(async () => {
     stage = await Stage.open();
@@ -33,7 +33,7 @@ export function declareTable(points: readonly Point[]): void {
     Object.fromEntries(
       points.flatMap((point) => {
         const verdict = verdictOf(point, fault);
-        return verdict ? [[nameOf(point), verdict]] : [];
+        return verdict ? [[nameOfPoint(point), verdict]] : [];
       }),
     );
 

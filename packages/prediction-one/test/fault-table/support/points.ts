@@ -1,4 +1,5 @@
 import type { OperationName } from '@modelferry/sandbox';
+import type { FaultPoint } from '@modelferry/testkit';
 import type { KeyKind } from '../../../src/index.ts';
 import type { Inputs, Stage } from './stage.ts';
 
@@ -23,23 +24,13 @@ export const natures = {
 export type Nature = keyof typeof natures;
 
 /** A call of an operation that a fault strikes. */
-export interface Point {
-  readonly operation: string;
-  readonly call: OperationName;
-  readonly nature: Nature;
-  /** How many such calls pass first. @default 0 */
-  readonly skip?: number;
-  /** Tells it from other points with the same call. */
-  readonly when?: string;
+export interface Point extends FaultPoint<OperationName, Nature> {
   /** @default those of the operation's scenario */
   readonly kinds?: readonly KeyKind[];
   readonly more?: (stage: Stage) => Inputs;
   /** What comes of it with these keys, in place of what the scenario expects. */
   readonly outcome?: Readonly<Record<string, unknown>>;
 }
-
-export const nameOf = ({ operation, call, when }: Point): string =>
-  `${operation} @ ${call}${when === undefined ? '' : ` ${when}`}`;
 
 const retrainPoints: readonly Point[] = [
   { operation: 'model.retrain', call: 'getModels', nature: 'extra', when: 'for the target column' },

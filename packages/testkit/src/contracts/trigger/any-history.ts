@@ -24,8 +24,8 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 
 /** What happens: before the first poll, and between any two calls of the polls that follow. */
 export const anyHistory = fc.record({
-  before: fc.array(change, { maxLength: 20 }),
-  during: fc.array(fc.option(change, { nil: undefined, freq: 3 }), { maxLength: 120 }),
+  before: fc.array(change, { maxLength: 20, size: 'max' }),
+  during: fc.array(fc.option(change, { nil: undefined, freq: 3 }), { maxLength: 120, size: 'max' }),
   pageLength: fc.constantFrom(4, 7, 100),
 });
 
