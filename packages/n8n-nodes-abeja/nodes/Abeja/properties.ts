@@ -613,7 +613,7 @@ export const properties: INodeProperties[] = [
       show: { resource: ['version'], operation: ['create'], origin: ['file'], sourceFrom: ['archive'] },
     },
     default: '',
-    placeholder: 'e.g. train, requirements',
+    placeholder: 'e.g. file_0, file_1',
     description:
       'Names of the fields of the input item that hold the files, separated by commas; without any, all files of the item',
   },
@@ -1116,7 +1116,7 @@ export const properties: INodeProperties[] = [
     type: 'string',
     displayOptions: { show: { resource: ['job'], operation: ['run'], sourceFrom: ['archive'] } },
     default: '',
-    placeholder: 'e.g. train, requirements',
+    placeholder: 'e.g. file_0, file_1',
     description:
       'Names of the fields of the input item that hold the files, separated by commas; without any, all files of the item',
   },
@@ -2229,7 +2229,7 @@ export const properties: INodeProperties[] = [
     type: 'string',
     displayOptions: { show: { resource: ['model'], operation: ['create'], fileFrom: ['archive'] } },
     default: '',
-    placeholder: 'e.g. train, requirements',
+    placeholder: 'e.g. file_0, file_1',
     description:
       'Names of the fields of the input item that hold the files, separated by commas; without any, all files of the item',
   },

@@ -64,7 +64,7 @@ const archivePlace = ({ name }: FileField): FilePlace => ({
   parameter: `${name}BinaryFields`,
   shown: {
     default: '',
-    placeholder: 'e.g. train, requirements',
+    placeholder: 'e.g. file_0, file_1',
     description:
       'Names of the fields of the input item that hold the files, separated by commas; without any, all files of the item',
   },
