@@ -62,21 +62,25 @@ test.each(Object.entries(tables))('a thread finds what is found here: %s', async
 });
 
 test('a table of many blocks', async () => {
-  const { here, elsewhere } = await tableFile(`id,name,note\n${row.repeat(30_000)}`);
-  const expected = await plan(here, 300_001);
-  expect(expected.cuts.length).toBeGreaterThan(5);
-  expect(await plan(elsewhere, 300_001)).toEqual(expected);
+  const { here, elsewhere } = await tableFile(`id,name,note\n${row.repeat(80_000)}`);
+  for (const partBytes of [300_001, 3_000_000]) {
+    const expected = await plan(here, partBytes);
+    expect(expected.cuts.length).toBeGreaterThan(1);
+    expect(await plan(elsewhere, partBytes)).toEqual(expected);
+  }
 });
 
-test.each([200, 65_535, 65_536, 65_537, 196_544, 262_143, 400_000])(
+test.each([200, 65_535, 65_536, 65_537, 196_544, 262_143, 400_000, 1_048_583, 1_048_584, 1_048_586])(
   'the first byte that is not UTF-8, at %d',
   async (at) => {
-    const bytes = new TextEncoder().encode(`id,name\n${'1,日本\n'.repeat(50_000)}`);
+    const bytes = new TextEncoder().encode(`id,name\n${'1,日本\n'.repeat(150_000)}`);
     while ((bytes[at]! & 0xc0) === 0x80) at += 1; // In the middle of a character the one before is to blame
     bytes[at] = 0xff;
     const { elsewhere } = await tableFile(bytes);
-    const { found } = await plan(elsewhere, 100_000);
-    expect(found).toContainEqual(expect.objectContaining({ kind: 'not-utf8', byteOffset: at }));
+    for (const partBytes of [100_000, 2_000_000]) {
+      const { found } = await plan(elsewhere, partBytes);
+      expect(found).toContainEqual(expect.objectContaining({ kind: 'not-utf8', byteOffset: at }));
+    }
   },
 );
 

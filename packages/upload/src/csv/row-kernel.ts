@@ -8,7 +8,10 @@ interface Variable {
 
 /** The machine that counts rows, 64 bytes at a time. See wasm/row-scan.wat. */
 export interface RowKernel {
-  readonly memory: { readonly buffer: ArrayBuffer };
+  readonly memory: {
+    readonly buffer: ArrayBuffer;
+    grow(pages: number): number;
+  };
   readonly delimiter: Variable;
   readonly lineEnd: Variable;
   readonly other: Variable;
