@@ -1,31 +1,52 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { runWorkflow, type StandIn, type WorkflowResult } from '@modelferry/github-runner';
-import { presetCsv, type SandboxDescription } from '@modelferry/sandbox';
+import { presetCsv, type Sandbox, type SandboxDescription } from '@modelferry/sandbox';
+import { ask } from './abeja/support/platform.ts';
 import { onStage } from './support/on-stage.ts';
 
 const root = join(__dirname, '../../../..');
 const folder = join(root, 'examples/github-actions');
 
 /** What a repository that takes a recipe over would set. */
-function settingsOf({ predictionOne: { japan }, dataRobot }: SandboxDescription) {
+function settingsOf({ predictionOne: { japan }, dataRobot, abeja }: SandboxDescription) {
   const deployment = dataRobot.deployments.find(({ label }) => label === 'cars-fuel');
   const model = japan.published.find(({ name }) => name === 'cars-fuel');
   return {
     secrets: {
       PREDICTION_ONE_RETRAIN_KEY: model?.retrainKey ?? '',
       DATAROBOT_API_TOKEN: dataRobot.apiToken,
+      ABEJA_PERSONAL_ACCESS_TOKEN: abeja.user.token,
     },
     vars: {
       DATAROBOT_ENDPOINT: dataRobot.endpoint,
       DATAROBOT_DEPLOYMENT_ID: deployment?.id ?? '',
       DATAROBOT_DATASET_ID: dataRobot.datasets[0]?.id ?? '',
       DATAROBOT_POLICY_ID: dataRobot.retrainingPolicies.find(({ name }) => name === 'refresh')?.id ?? '',
+      ABEJA_ORGANIZATION_ID: abeja.organization.id,
+      ABEJA_USER_ID: abeja.user.id,
+      ABEJA_CHANNEL_ID: abeja.channel.id,
+      ABEJA_DEPLOYMENT_ID: abeja.deployment.id,
     },
   };
 }
 
-/** The recipe as it stands, on the built actions; only Prediction One's are told where the sandbox is. */
+/** What a step is told beside what stands in the recipe: where the sandbox is, if that is not among the settings. */
+function extraWith(
+  uses: string,
+  { predictionOne: { japan }, abeja }: SandboxDescription,
+): Readonly<Record<string, string>> {
+  if (uses.includes('/prediction-one/'))
+    return { 'management-url': japan.managementBaseUrl, 'poll-interval': '5s' };
+  if (!uses.includes('/abeja/')) return {};
+  return {
+    'base-url': abeja.baseUrl,
+    ...(/train|switch/.test(uses) && { 'poll-interval': '5s' }),
+    ...(uses.includes('switch') && { 'service-base-url': abeja.serviceBaseUrl }),
+  };
+}
+
+/** The recipe as it stands, on the built actions. */
 async function runRecipe(file: string): Promise<Run> {
   const artifacts: string[] = [];
   const asked: string[] = [];
@@ -39,6 +60,9 @@ async function runRecipe(file: string): Promise<Run> {
         }
         const few = presetCsv('cars.json').split('\r\n').slice(0, 4).join('\r\n');
         await writeFile(join(place, 'data', 'cars-sample.csv'), few);
+        await writeFile(join(place, 'data', 'sample.json'), '{"Horsepower": 130, "Weight_in_lbs": 3504}');
+        await mkdir(join(place, 'training'), { recursive: true });
+        await writeFile(join(place, 'training', 'train.py'), 'def handler(context):\n    pass\n');
       },
       async 'actions/upload-artifact'({ with: given, workspace: place }) {
         const path = resolve(place, given['path'] ?? '');
@@ -47,7 +71,6 @@ async function runRecipe(file: string): Promise<Run> {
       },
     };
     const description = sandbox.describe();
-    const { managementBaseUrl } = description.predictionOne.japan;
     result = await runWorkflow({
       file: join(folder, file),
       workspace,
@@ -58,10 +81,8 @@ async function runRecipe(file: string): Promise<Run> {
           ? join(root, name.slice('modelferry/modelferry/'.length))
           : standIns[name];
       },
-      extraWith: ({ uses }): Readonly<Record<string, string>> =>
-        uses.includes('/prediction-one/')
-          ? { 'management-url': managementBaseUrl, 'poll-interval': '5s' }
-          : {},
+      extraWith: ({ uses }) => extraWith(uses, description),
+      inputs: file === 'approve-and-switch.yml' ? { 'model-id': await newModel(sandbox) } : undefined,
       approve: (environment) => asked.push(environment) > 0,
     });
   })();
@@ -77,6 +98,17 @@ interface Run {
   readonly asked: readonly string[];
 }
 
+/** The ID of a model with figures of its own, made without any of our code. */
+async function newModel(sandbox: Sandbox): Promise<string> {
+  const jobs = '/training/definitions/cars-fuel';
+  const { id } = await ask<{ readonly id: string }>(sandbox, 'POST', `${jobs}/versions/1/jobs`, {});
+  await ask(sandbox, 'GET', `${jobs}/jobs/${id}`);
+  const { entries } = await ask<{
+    readonly entries: readonly { readonly id: string; readonly training_job_id: string | null }[];
+  }>(sandbox, 'GET', `${jobs}/models`);
+  return entries.find((model) => model.training_job_id === id)?.id ?? '';
+}
+
 const outputOf = ({ jobs }: WorkflowResult, step: string, name: string): string | undefined =>
   jobs.flatMap(({ steps }) => steps).find(({ id }) => id === step)?.outputs[name];
 
@@ -88,6 +120,12 @@ const failuresOf = ({ jobs }: WorkflowResult) =>
     .map(({ name, main }) => [name, ...main.lines.slice(-5).map(({ text }) => text)]);
 
 const recipes: Readonly<Record<string, (run: Run) => void>> = {
+  'approve-and-switch.yml': ({ result, asked }) => {
+    expect(asked).toEqual(['production']);
+    expect(outputOf(result, 'switch', 'switched')).toBe('true');
+    const previous = outputOf(result, 'switch', 'previous-service-id') ?? '';
+    expect(result.jobs[0]?.steps.at(-1)?.summary).toContain(`to the service \`${previous}\` again`);
+  },
   'monthly-retrain.yml': ({ result, artifacts, asked }) => {
     expect(asked).toEqual(['production']);
     expect(artifacts).toEqual(['retraining-result']);
@@ -135,6 +173,19 @@ const recipes: Readonly<Record<string, (run: Run) => void>> = {
       expect(path).toContain(join('predictions', name));
       expect(outputOf(result, `wait-${name}`, 'job-id')).toBe(outputOf(result, `start-${name}`, 'job-id'));
     }
+  },
+  'train-and-register.yml': ({ result, artifacts }) => {
+    expect(artifacts).toEqual(['training-result']);
+    expect(outputOf(result, 'train', 'good-enough')).toBe('true');
+    expect(outputOf(result, 'register', 'job-id')).toBe(outputOf(result, 'train', 'job-id'));
+    expect(JSON.parse(outputOf(result, 'register', 'metrics') ?? '')).toEqual(
+      JSON.parse(outputOf(result, 'train', 'figures') ?? ''),
+    );
+  },
+  'upload-and-train.yml': ({ result, artifacts }) => {
+    expect(artifacts).toEqual(['training-result']);
+    expect(outputOf(result, 'upload', 'data-uri')).toMatch(/^datalake:\/\/\d+\/.+/);
+    expect(outputOf(result, 'train', 'status')).toBe('Complete');
   },
 };
 
