@@ -12,9 +12,12 @@ export function runStep(vendorName: string, stepName: string): Promise<void> {
   return run(() => loadStep(vendorName, stepName));
 }
 
-/** Runs the step that the input `operation` names: `prediction-one/retrain`. For the one action at the root. */
-export function runChosen(): Promise<void> {
-  return run(() => loadChosenStep(inputText(process.env, 'operation')));
+/**
+ * Runs the step that the input `operation` names: `prediction-one/retrain`. For the one action at the root.
+ * @param known all that there are
+ */
+export function runChosen(...known: readonly string[]): Promise<void> {
+  return run(() => loadChosenStep(inputText(process.env, 'operation'), known));
 }
 
 async function run(load: () => Promise<Step>): Promise<void> {

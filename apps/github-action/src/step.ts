@@ -14,28 +14,20 @@ export interface Step {
 
 /** Loads what one vendor can do. @throws Error when there is no such step, which only a wrong entry can ask for */
 export async function loadStep(vendorName: string, stepName: string): Promise<Step> {
-  const step = await findStep(vendorName, stepName);
-  if (!step) throw new Error(`There is no step ${vendorName}/${stepName}.`);
-  return step;
-}
-
-/** Loads the step that a user has chosen: `prediction-one/retrain`. @throws InputError naming all there are */
-export async function loadChosenStep(chosen: string | undefined): Promise<Step> {
-  const [vendorName = '', stepName = '', ...rest] = chosen?.split('/') ?? [];
-  const step = rest.length === 0 ? await findStep(vendorName, stepName) : undefined;
-  if (step) return step;
-  const hosts = await Promise.all(vendors.map(({ load }) => load()));
-  const known = hosts.flatMap(({ catalog }) =>
-    stepsOf(catalog).map(({ ciStep }) => `${catalog.vendor}/${ciStep}`),
-  );
-  const problem = chosen === undefined ? 'is required' : `"${chosen}" is no operation`;
-  throw new InputError([{ field: 'operation', problem, remedy: `Give one of: ${known.join(', ')}.` }]);
-}
-
-async function findStep(vendorName: string, stepName: string): Promise<Step | undefined> {
   const vendor = vendors.find(({ name }) => name === vendorName);
   const host = await vendor?.load();
   const operation = host && stepsOf(host.catalog).find(({ ciStep }) => ciStep === stepName);
-  if (!vendor || !operation) return undefined;
+  if (!vendor || !operation) throw new Error(`There is no step ${vendorName}/${stepName}.`);
   return { vendor, host, operation, face: actionFace(host.catalog, vendor.credentials, operation) };
+}
+
+/**
+ * Loads the step that a user has chosen: `prediction-one/retrain`.
+ * @throws InputError naming all there are, for which no vendor's code is loaded
+ */
+export async function loadChosenStep(chosen: string | undefined, known: readonly string[]): Promise<Step> {
+  const [vendorName = '', stepName = ''] = chosen?.split('/') ?? [];
+  if (chosen !== undefined && known.includes(chosen)) return loadStep(vendorName, stepName);
+  const problem = chosen === undefined ? 'is required' : `"${chosen}" is no operation`;
+  throw new InputError([{ field: 'operation', problem, remedy: `Give one of: ${known.join(', ')}.` }]);
 }

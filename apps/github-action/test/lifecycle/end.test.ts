@@ -135,9 +135,7 @@ test.each([
 ])('the root action knows no step %s, and names those there are', async (operation) => {
   const end = await scene.main('chosen', { ...scene.predict, ...(operation && { operation }) });
   expect(end).toMatchObject({ code: 1, outputs: { outcome: 'failed' } });
-  expect(end.text).toContain(
-    'prediction-one/switch-model, prediction-one/predict, datarobot/predict, datarobot/batch-predict',
-  );
+  expect(end.text).toContain('Give one of: prediction-one/predict, datarobot/wait.');
 });
 
 test('names that the vendor makes up stay in the folder', async () => {

@@ -46,7 +46,7 @@ export function openBench(): Bench {
       const [vendor, name] = step.split('/');
       const code =
         vendor === 'chosen'
-          ? `(await import('${source('main.ts')}')).runChosen();`
+          ? `(await import('${source('main.ts')}')).runChosen('prediction-one/predict', 'datarobot/wait');`
           : `(await import('${source('main.ts')}')).runStep('${vendor}', '${name}');`;
       return runStage(code, { workspace, temp }, inputs, options);
     },

@@ -16,7 +16,7 @@ export const entriesOf = (vendors: readonly ActionVendor[]): readonly ActionEntr
       source: call('main', 'runStep', face.vendor, face.step),
     })),
   ),
-  { name: 'index', source: call('main', 'runChosen') },
+  { name: 'index', source: call('main', 'runChosen', ...vendors.flatMap(({ faces }) => faces.map(nameOf))) },
   { name: 'post', source: call('post', 'runPost') },
 ];
 
