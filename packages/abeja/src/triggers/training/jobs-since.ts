@@ -11,7 +11,7 @@ interface World {
 const pageLength = 100;
 /** Of one poll: the newest, as far as the vendor's order lets them be told. */
 const maxJobs = 5_000;
-/** What two pages have in common, so that one job which leaves the list in between hides no other. */
+/** What two pages have in common: a job that leaves the list in between then hides no other. */
 const overlap = 1;
 /** How many jobs, each older than the one before, make an order. */
 const orderLength = 10;
@@ -29,25 +29,45 @@ export async function jobsSince(
   const jobs = new Map<string, Job>();
   let isNewestFirst = true;
   let oldestMs = Infinity;
-  for (let offset = 0; ;) {
+  let offset: number | undefined = 0;
+  while (offset !== undefined) {
     const page = { includeArchived: true, offset, limit: pageLength };
     const { entries, total } = await client.getJobs(definition, page, signal);
     const fresh = entries.filter(({ jobId }) => !jobs.has(jobId));
-    for (const job of entries) jobs.set(job.jobId, job);
-    for (const { createdAt } of fresh) {
-      const madeAtMs = timeOf(createdAt) ?? Infinity;
+    for (const job of fresh) {
+      const madeAtMs = timeOf(job.createdAt) ?? Infinity;
       isNewestFirst &&= madeAtMs <= oldestMs;
       oldestMs = madeAtMs;
     }
-
-    const isEnough = isNewestFirst && jobs.size >= orderLength && oldestMs < sinceMs;
-    // Without a total, a list ends where nothing new comes (Q8)
-    const isOver = entries.length === 0 || (fresh.length === 0 && total === undefined);
-    if (isEnough || isOver || (jobs.size >= maxJobs && (isNewestFirst || total === undefined))) break;
-    const next = offset + Math.max(1, entries.length - overlap);
-    if (offset + entries.length >= (total ?? Infinity)) break;
-    // In another order the newest may be the last
-    offset = isNewestFirst ? next : Math.max(next, (total ?? 0) - maxJobs);
+    // What was seen before may have ended meanwhile
+    for (const job of entries) jobs.set(job.jobId, job);
+    if (isNewestFirst && jobs.size >= orderLength && oldestMs < sinceMs) break;
+    const read = { offset, length: entries.length, fresh: fresh.length, total, isNewestFirst };
+    offset = nextOffset(read, jobs.size);
   }
   return jobs;
+}
+
+interface ReadPage {
+  readonly offset: number;
+  readonly length: number;
+  /** How many of its jobs had not come before. */
+  readonly fresh: number;
+  /** Of the whole list, where the vendor tells. */
+  readonly total: number | undefined;
+  readonly isNewestFirst: boolean;
+}
+
+/** Where the next page begins; undefined where there is nothing more to read. */
+function nextOffset(
+  { offset, length, fresh, total, isNewestFirst }: ReadPage,
+  jobsSoFar: number,
+): number | undefined {
+  // Without a total, a list ends where nothing new comes (Q8)
+  const isOver = total === undefined ? fresh === 0 : length === 0 || offset + length >= total;
+  if (isOver) return undefined;
+  const next = offset + Math.max(1, length - overlap);
+  if (isNewestFirst || total === undefined) return jobsSoFar < maxJobs ? next : undefined;
+  // In another order the newest may be the last
+  return Math.max(next, total - maxJobs);
 }
