@@ -1,6 +1,6 @@
 import {
   runPost
-} from "./chunks/chunk-XKRTO2CY.mjs";
+} from "./chunks/chunk-MIXEX6VU.mjs";
 
 // action:post
 await runPost();

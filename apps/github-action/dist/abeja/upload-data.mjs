@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-XKRTO2CY.mjs";
+} from "../chunks/chunk-MIXEX6VU.mjs";
 
 // action:abeja/upload-data
 await runStep("abeja", "upload-data");

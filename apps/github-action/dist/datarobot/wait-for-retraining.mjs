@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-XKRTO2CY.mjs";
+} from "../chunks/chunk-MIXEX6VU.mjs";
 
 // action:datarobot/wait-for-retraining
 await runStep("datarobot", "wait-for-retraining");

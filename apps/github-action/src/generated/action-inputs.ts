@@ -1218,8 +1218,8 @@ export interface AbejaRegisterModelInputs {
   /** Name or ID of the job definition that gets the model. Example: `churn` */
   readonly definition: string;
   /**
-   * The model as a zip; any other file is put into one. Path or glob that matches one file. Example:
-   * `data/file.csv`
+   * The model as a zip; any other file is put into one. Path of a folder, which is packed without what
+   * its .abejaignore leave out; or path or glob that matches one file. Example: `./file`
    */
   readonly file: string;
   /**
