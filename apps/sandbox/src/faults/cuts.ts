@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FaultBehaviours } from './behaviour.ts';
 
@@ -27,7 +26,9 @@ export async function drain(request: FastifyRequest, limit = Number.POSITIVE_INF
 
 /** Until the client gives up, or the sandbox closes. */
 export async function untilGone(request: FastifyRequest): Promise<void> {
-  if (!request.raw.socket.destroyed) await once(request.raw.socket, 'close');
+  const { socket } = request.raw;
+  // A reset is an end like any other, which `events.once` would throw
+  if (!socket.destroyed) await new Promise((resolve) => socket.once('close', resolve));
 }
 
 /** The faults in which no answer comes at all. */

@@ -35,9 +35,10 @@ export function installFaults(
   });
 
   app.addHook<Payload>('onSend', async (request, reply, payload) => {
-    const answer = request.fault && behaviours[request.fault.kind]?.answer;
-    return request.fault === undefined || answer === undefined
-      ? payload
-      : answer(request, reply, request.fault, payload);
+    const { fault } = request;
+    // Once: an answer that breaks before its first byte is followed by another one, which nobody could break again
+    request.fault = undefined;
+    const answer = fault && behaviours[fault.kind]?.answer;
+    return fault === undefined || answer === undefined ? payload : answer(request, reply, fault, payload);
   });
 }
