@@ -1,4 +1,5 @@
 import { byId } from '@modelferry/n8n-testkit/run';
+import { startTestServer, type TestServer } from '@modelferry/testkit';
 import type { IDataObject } from 'n8n-workflow';
 import { fileItem, filesItem, savedBytes, zipMark } from './support/items.ts';
 import { nodeStage } from './support/node-stage.ts';
@@ -68,6 +69,32 @@ describe('the code of a version', () => {
   test('a text is one Python file', async () => {
     const text = 'def handler(context):\n    pass\n';
     expect(await sent(create({ sourceFrom: 'text', sourceText: text }))).toContain(text);
+  });
+
+  describe('behind a URL', () => {
+    const zip = Buffer.from(`${zipMark}the rest of an archive`, 'latin1');
+    let server: TestServer;
+    beforeAll(async () => {
+      server = await startTestServer(({ url }, response) => {
+        const length = url === '/sized.zip' ? { 'content-length': zip.length } : {};
+        response.writeHead(200, { 'content-type': 'application/zip', ...length });
+        response.write(zip);
+        response.end();
+      });
+    });
+    afterAll(() => server.close());
+    const fromUrl = (path: string) => create({ sourceFrom: 'url', sourceUrl: `${server.url}/${path}` });
+
+    test('goes on to the platform while it comes', async () => {
+      expect(await sent(fromUrl('sized.zip'))).toBe(zip.toString('latin1'));
+    });
+
+    test('must tell its length, which forms need', async () => {
+      await expect(stage.run(fromUrl('other.zip'))).rejects.toThrow(
+        'Could not upload "other.zip": its length is not known before it is read',
+      );
+      expect(stage.calls('trainingVersionCreate')).toEqual([]);
+    });
   });
 
   test('a repository is read by the platform', async () => {

@@ -1,8 +1,9 @@
 import { InputError } from '@modelferry/http';
 import { storedZip, type Source } from '@modelferry/upload';
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Readables } from '../streams/readables.ts';
 import { binarySource, type BinaryReadingContext } from './binary-source.ts';
+import { filesOf } from './files-of.ts';
 import { pathsBelowShared } from './shared-folder.ts';
 
 /** What to pack. */
@@ -24,7 +25,9 @@ export async function binaryArchive(
   itemIndex: number,
   { input, fields }: WantedFiles,
 ): Promise<Source> {
-  const named: readonly unknown[] = fields.length > 0 ? fields : allFiles(context, itemIndex);
+  const item = context.getInputData()[itemIndex] ?? { json: {} };
+  // Hosts of before 2.10 know the names alone
+  const named = [fields, Object.keys(item.binary ?? {}), filesOf(item)].find(({ length }) => length > 0) ?? [];
   if (named.length === 0) {
     const remedy = 'Connect a node that gives files, or choose another place for them.';
     throw new InputError([{ field: input, problem: 'finds no file in the input item', remedy }]);
@@ -46,15 +49,3 @@ export async function binaryArchive(
   const remedy = 'Rename one of them, or name the fields to take.';
   throw new InputError([{ field: input, problem: `has two files named "${twice.path}"`, remedy }]);
 }
-
-/** Names of fields; in combined mode, where files are among the other fields, the files themselves. */
-function allFiles(context: Pick<IExecuteFunctions, 'getInputData'>, itemIndex: number): readonly unknown[] {
-  const { json = {}, binary = {} } = context.getInputData()[itemIndex] ?? {};
-  const names = Object.keys(binary);
-  return names.length > 0 ? names : Object.values(json).filter(isFile);
-}
-
-const isFile = (value: unknown): boolean => {
-  const { mimeType, data } = (typeof value === 'object' && value !== null ? value : {}) as IDataObject;
-  return typeof mimeType === 'string' && typeof data === 'string';
-};

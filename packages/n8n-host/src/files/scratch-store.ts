@@ -1,19 +1,13 @@
 import { EngineError } from '@modelferry/http';
 import type { ScratchStore } from '@modelferry/upload';
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IBinaryData, INodeExecutionData } from 'n8n-workflow';
 import type { Readables } from '../streams/readables.ts';
 import { storedSource, type BinaryReadingContext } from './binary-source.ts';
+import { filesOf } from './files-of.ts';
 import { storeFile, type BinaryWritingContext } from './stored-file.ts';
 
-/** Files lie beside an item's JSON or, in combined mode, within it. */
-const filesOf = ({ binary = {}, json }: INodeExecutionData): readonly unknown[] =>
-  [binary, json, json['_files']].flatMap((place) => (isObject(place) ? Object.values(place) : []));
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
 /** The only store that keeps a file without holding it in memory, and that every installation may use. */
-const isOnFileSystem = (file: unknown): boolean =>
-  isObject(file) && 'mimeType' in file && 'id' in file && String(file.id).startsWith('filesystem');
+const isOnFileSystem = ({ id }: IBinaryData): boolean => id?.startsWith('filesystem') === true;
 
 /**
  * Keeps scratch files in n8n's binary store. n8n gives nodes no way to remove a file there: it goes with the execution's
