@@ -1,6 +1,6 @@
 import { InputError } from '@modelferry/http';
 import { storedZip, type Source } from '@modelferry/upload';
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Readables } from '../streams/readables.ts';
 import { binarySource, type BinaryReadingContext } from './binary-source.ts';
 import { filesOf } from './files-of.ts';
@@ -25,9 +25,10 @@ export async function binaryArchive(
   itemIndex: number,
   { input, fields }: WantedFiles,
 ): Promise<Source> {
-  const item = context.getInputData()[itemIndex] ?? { json: {} };
+  const item: INodeExecutionData = context.getInputData()[itemIndex] ?? { json: {} };
   // Hosts of before 2.10 know the names alone
-  const named = [fields, Object.keys(item.binary ?? {}), filesOf(item)].find(({ length }) => length > 0) ?? [];
+  const named =
+    [fields, Object.keys(item.binary ?? {}), filesOf(item)].find(({ length }) => length > 0) ?? [];
   if (named.length === 0) {
     const remedy = 'Connect a node that gives files, or choose another place for them.';
     throw new InputError([{ field: input, problem: 'finds no file in the input item', remedy }]);
