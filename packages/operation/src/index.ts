@@ -59,6 +59,7 @@ export type {
   LookupRequest,
 } from './lookup.ts';
 export { nameContains, nameContainsInput } from './name-contains.ts';
+export { nearest } from './nearest.ts';
 export { parseInputs } from './parse-inputs.ts';
 export { patienceOf, restOf, type Patience } from './patience.ts';
 export type { ProgressEvent } from './progress.ts';

@@ -1,6 +1,7 @@
 import { InputError, type InputFault } from '@modelferry/http';
 import * as v from 'valibot';
 import type { Field } from './field.ts';
+import { nearest } from './nearest.ts';
 
 /**
  * Checks raw inputs against a schema and fills in defaults.
@@ -18,7 +19,11 @@ export function parseInputs<Schema extends v.GenericSchema>(
     .map(({ name }) => name);
   const faults = new Map<string, InputFault>();
   for (const name of strangers)
-    faults.set(name, { field: name, problem: 'is not an input of this operation' });
+    faults.set(name, {
+      field: name,
+      problem: 'is not an input of this operation',
+      remedy: meant(name, known),
+    });
   for (const name of missing)
     faults.set(name, { field: name, problem: 'is required', remedy: remedyFor(fields, name) });
 
@@ -26,13 +31,34 @@ export function parseInputs<Schema extends v.GenericSchema>(
   for (const issue of parsed.issues ?? []) {
     const name = String(issue.path?.[0]?.key ?? '');
     // The first fault of an input explains the later ones
-    if (!faults.has(name)) faults.set(name, { field: name, problem: issue.message });
+    if (!faults.has(name)) faults.set(name, { field: name, ...faultOf(issue, fieldOf(fields, name)) });
   }
   if (faults.size > 0) throw new InputError([...faults.values()]);
   return parsed.output as v.InferOutput<Schema>;
 }
 
+/** Longest wrong word that is repeated, in characters: what is longer was never meant as one of ours, and may be a key. */
+const maxQuoted = 30;
+
+/** Of a word that is not in its list, also what was given, and what was probably meant. */
+function faultOf(
+  { message: problem, type, input }: v.BaseIssue<unknown>,
+  field: Field | undefined,
+): Omit<InputFault, 'field'> {
+  if (type !== 'picklist' || typeof input !== 'string' || input.length > maxQuoted) return { problem };
+  const choices = field && 'choices' in field ? field.choices : undefined;
+  return { problem: `${problem}, not "${input}"`, remedy: meant(input, Object.keys(choices ?? {})) };
+}
+
+function meant(given: string, words: Iterable<string>): string | undefined {
+  const word = nearest(given, words);
+  return word === undefined ? undefined : `Perhaps "${word}" is meant.`;
+}
+
 function remedyFor(fields: readonly Field[], name: string): string | undefined {
-  const field = fields.find((one) => one.name === name);
+  const field = fieldOf(fields, name);
   return field && `Give ${field.title}${field.placeholder ? `, ${field.placeholder}` : ''}.`;
 }
+
+const fieldOf = (fields: readonly Field[], name: string): Field | undefined =>
+  fields.find((field) => field.name === name);

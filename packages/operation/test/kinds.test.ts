@@ -49,10 +49,10 @@ test.each([
     'choice',
     choice({ ...words, choices: { a: { title: 'A' }, b: { title: 'B' } } }),
     'c',
-    'must be one of a, b',
+    'must be one of a, b, not "c"',
   ],
   ['texts', texts(words), ['a', ''], 'must not hold empty text'],
-  ['texts', texts({ ...words, choices: { a: { title: 'A' } } }), ['z'], 'must hold only a'],
+  ['texts', texts({ ...words, choices: { a: { title: 'A' } } }), ['z'], 'must hold only a, not "z"'],
   ['texts', texts(words), 'a', 'must be a list'],
   ['texts', texts({ ...words, pattern: /^a/, patternHint: 'words in a' }), ['ab', ' a '], undefined],
   [

@@ -1,4 +1,5 @@
 import type { InputFault } from '@modelferry/http';
+import { nearest } from '@modelferry/operation';
 
 /** Columns to pass through that a table does not have. */
 export const missingColumns = (
@@ -7,8 +8,12 @@ export const missingColumns = (
 ): readonly InputFault[] =>
   passthroughColumns
     .filter((name) => !columns.includes(name))
-    .map((name) => ({
-      field: 'passthroughColumns',
-      problem: `"${name}" is no column of the file`,
-      remedy: 'Give the names as they stand in its first line.',
-    }));
+    .map((name) => {
+      const meant = nearest(name, columns);
+      const perhaps = meant === undefined ? '' : ` Perhaps "${meant}" is meant.`;
+      return {
+        field: 'passthroughColumns',
+        problem: `"${name}" is no column of the file`,
+        remedy: `Give the names as they stand in its first line.${perhaps}`,
+      };
+    });
