@@ -21,19 +21,26 @@ const sandbox = spawn(
 );
 sandbox.unref();
 
-const { control, predictionOne, dataRobot } = await readyLine();
+const { control, predictionOne, dataRobot, abeja } = await readyLine();
 const { managementBaseUrl, credentials, published } = predictionOne.japan;
 const [{ retrainKey, predictionKey, inferenceUrl, sampleRow }] = published;
 
 writeFileSync(join(folder, 'cars.csv'), presetCsv('cars.json'));
 const row = [Object.keys(sampleRow), Object.values(sampleRow)].map((cells) => cells.map(quoted).join(','));
 writeFileSync(join(folder, 'rows.csv'), [...row, row[1], ''].join('\n'));
+mkdirSync(join(folder, 'training', 'lib'), { recursive: true });
+writeFileSync(join(folder, 'training', 'train.py'), 'from lib import features\n');
+writeFileSync(join(folder, 'training', 'lib', 'features.py'), '');
+writeFileSync(join(folder, 'training', 'notes.md'), 'not to be sent\n');
+writeFileSync(join(folder, 'training', '.abejaignore'), '*.md\n');
+writeFileSync(join(folder, 'sample.json'), '{"Horsepower": 130, "Weight_in_lbs": 3504}');
 
 const secrets = {
   'retrain-key': retrainKey,
   'prediction-key': predictionKey,
   'deploy-key': credentials.deployKey,
   'api-token': dataRobot.apiToken,
+  'personal-access-token': abeja.user.token,
 };
 for (const secret of Object.values(secrets)) console.log(`::add-mask::${secret}`);
 const outputs = {
@@ -43,6 +50,11 @@ const outputs = {
   endpoint: dataRobot.endpoint,
   'deployment-id': dataRobot.deployments[0].id,
   'policy-id': dataRobot.retrainingPolicies[0].id,
+  'base-url': abeja.baseUrl,
+  'organization-id': abeja.organization.id,
+  'user-id': abeja.user.id,
+  'channel-id': abeja.channel.id,
+  'abeja-deployment-id': abeja.deployment.id,
   ...secrets,
 };
 for (const [name, value] of Object.entries(outputs)) {
