@@ -2,6 +2,7 @@ import type { Field } from '@modelferry/operation';
 import type { ActionInput, InputType } from './face.ts';
 import { inputName } from './input-name.ts';
 import { lowerFirst } from '../text/lower-first.ts';
+import { upperFirst } from '../text/upper-first.ts';
 import { shortDuration } from './short-duration.ts';
 
 const types: Readonly<Partial<Record<Field['kind'], InputType>>> = {
@@ -46,17 +47,21 @@ function bounds(field: Field): string {
     }
     case 'texts':
       return ` One per line${field.choices ? `, out of: ${Object.keys(field.choices).join(', ')}` : ''}.`;
-    case 'file': {
-      const file = `ath or glob that matches one file${field.extensions ? ` (${field.extensions.join(', ')})` : ''}.`;
-      return field.folder
-        ? ` Path of a folder, which is packed without what its ${field.folder.ignoreFiles.join(' and ')} leave out; or p${file}`
-        : ` P${file}`;
-    }
+    case 'file':
+      return ` ${upperFirst(pathForms(field))}.`;
     case 'rows':
       return ' Path or glob of one CSV file with a header line.';
     default:
       return '';
   }
+}
+
+function pathForms({ extensions, folder }: Field & { readonly kind: 'file' }): string {
+  const file = `path or glob that matches one file${extensions ? ` (${extensions.join(', ')})` : ''}`;
+  if (!folder) return file;
+  const { ignoreFiles } = folder;
+  const out = `${ignoreFiles.join(' and ')} ${ignoreFiles.length === 1 ? 'leaves' : 'leave'} out`;
+  return `path of a folder, which is packed without what its ${out}; or ${file}`;
 }
 
 function exampleOf(field: Field): string | undefined {
