@@ -8,9 +8,13 @@ import { writeChunk } from './write-chunk.ts';
 const blockBytes = 2 * 1024 * 1024;
 /** One is written while the others are read into: with only two, a reader that is late for once stops the writing. */
 const bufferCount = 3;
+/** Where several sources are sent at a time, another is written meanwhile, and fewer stay in the processor's caches. */
+const sharedBufferCount = 2;
 /** Buffers kept for the next source, enough for two at a time: as garbage they would pile up before they are collected. */
-const spareCount = 2 * bufferCount;
+const spareCount = 2 * sharedBufferCount;
 const spare: Uint8Array[] = [];
+/** Sources that are being sent. */
+let underWay = 0;
 /** How far to look, beyond the end of a source, for bytes that should not be there. */
 const probeBytes = 4 * 1024;
 const firstWriteBytes = 64 * 1024;
@@ -49,9 +53,10 @@ export async function pumpBlocks(
     readTo += blockBytes;
   };
 
+  underWay += 1;
   try {
     const buffers = Array.from(
-      { length: bufferCount },
+      { length: underWay > 1 ? sharedBufferCount : bufferCount },
       () => spare.pop() ?? Buffer.allocUnsafeSlow(blockBytes),
     );
     buffers.forEach(readInto);
@@ -77,6 +82,7 @@ export async function pumpBlocks(
     // All writes have called back: nobody looks at them any more
     spare.push(...buffers.slice(0, spareCount - spare.length));
   } finally {
+    underWay -= 1;
     await Promise.allSettled(ahead);
     await reader.close();
   }
