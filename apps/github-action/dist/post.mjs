@@ -1,6 +1,6 @@
 import {
   runPost
-} from "./chunks/chunk-MIXEX6VU.mjs";
+} from "./chunks/chunk-ZRVTZJYU.mjs";
 
 // action:post
 await runPost();

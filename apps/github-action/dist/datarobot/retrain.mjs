@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-MIXEX6VU.mjs";
+} from "../chunks/chunk-ZRVTZJYU.mjs";
 
 // action:datarobot/retrain
 await runStep("datarobot", "retrain");

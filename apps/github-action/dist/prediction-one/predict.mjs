@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-MIXEX6VU.mjs";
+} from "../chunks/chunk-ZRVTZJYU.mjs";
 
 // action:prediction-one/predict
 await runStep("prediction-one", "predict");

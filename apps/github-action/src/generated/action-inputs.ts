@@ -1219,7 +1219,7 @@ export interface AbejaRegisterModelInputs {
   readonly definition: string;
   /**
    * The model as a zip; any other file is put into one. Path of a folder, which is packed without what
-   * its .abejaignore leave out; or path or glob that matches one file. Example: `./file`
+   * its .abejaignore leaves out; or path or glob that matches one file. Example: `./file`
    */
   readonly file: string;
   /**
