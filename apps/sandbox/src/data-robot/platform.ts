@@ -1,6 +1,3 @@
-import type { SandboxClock } from '../clock.ts';
-import type { Invention } from '../random.ts';
-import type { SecretBook } from '../secret-book.ts';
 import { presetCsv, presetTable } from '../tables/preset-table.ts';
 import { AsyncTask } from './async-tasks.ts';
 import type { TaskOutcome } from './async-tasks.ts';
@@ -11,14 +8,14 @@ import { PredictionInstance } from './batch/prediction-instance.ts';
 import { Definitions } from './definitions/definitions.ts';
 import type { Deployment } from './deployment.ts';
 import { Catalog } from './catalog/catalog.ts';
+import type { PlatformParts } from './platform-parts.ts';
 import { datasetPresets, deploymentPresets, policyPresets } from './presets.ts';
 import type { DeploymentPreset } from './presets.ts';
 import { Quotas } from './quotas.ts';
 import { registeredModel } from './registered-model.ts';
-import type { RegisteredModel } from './registered-model.ts';
+import type { NewModel, RegisteredModel } from './registered-model.ts';
 import { readPolicy } from './retraining/read-policy.ts';
 import { Retraining } from './retraining/retraining.ts';
-import type { DataRobotVariants } from './variants.ts';
 
 /** The name of the platform's server, and whose the token is. */
 export const platformName = 'dataRobot';
@@ -26,18 +23,6 @@ export const platformName = 'dataRobot';
 export const predictionServerName = `${platformName}.prediction`;
 /** The portable prediction server, which is the user's own: the platform's token has no business there. */
 export const portableServerName = 'portable';
-
-/** What the platform has in common with the other vendors of one sandbox. */
-export interface PlatformParts {
-  readonly clock: SandboxClock;
-  readonly invention: Invention;
-  readonly secrets: SecretBook;
-  readonly variants: DataRobotVariants;
-  /** Where links lead that name another host. */
-  readonly foreignUrl: () => string;
-  /** The dedicated prediction server. */
-  readonly predictionUrl: () => string;
-}
 
 /** For so many looks a replaced model is shown when the variant wants it. */
 const looksWhileLagging = 2;
@@ -116,7 +101,7 @@ export class Platform {
   feedIfRemote(job: BatchJob): void {
     if (job.spec.intake.type === 'localFile') return;
     try {
-      feedJob(this, job);
+      feedJob(this.catalog, job);
     } catch (error) {
       this.jobs.delete(job.id);
       throw error;
@@ -170,11 +155,7 @@ export class Platform {
   }
 
   /** Makes a model known, as a first version unless the registered model is named. */
-  register(
-    facts: Omit<Parameters<typeof registeredModel>[0], 'id' | 'packageId' | 'registeredModelId'> & {
-      readonly registeredModelId?: string;
-    },
-  ): RegisteredModel {
+  register(facts: NewModel): RegisteredModel {
     const model = registeredModel({
       id: this.#id('model'),
       packageId: this.#id('package'),

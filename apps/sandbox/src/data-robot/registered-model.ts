@@ -22,12 +22,16 @@ export interface RegisteredModel {
   readonly fitted: () => Promise<FittedModel>;
 }
 
+/** A model that is to be known: a first version unless the registered model is named. */
+export type NewModel = Pick<RegisteredModel, 'name' | 'task' | 'table'> & {
+  readonly registeredModelId?: string;
+  readonly isUnstructured?: boolean;
+  readonly alreadyFitted?: FittedModel;
+};
+
 /** A model of a table, fitted when it is first asked. */
 export function registeredModel(
-  facts: Pick<RegisteredModel, 'id' | 'packageId' | 'registeredModelId' | 'name' | 'task' | 'table'> & {
-    readonly isUnstructured?: boolean;
-    readonly alreadyFitted?: FittedModel;
-  },
+  facts: NewModel & Pick<RegisteredModel, 'id' | 'packageId' | 'registeredModelId'>,
 ): RegisteredModel {
   const { alreadyFitted, isUnstructured = false, ...rest } = facts;
   const { table, task } = rest;

@@ -1,8 +1,8 @@
 import { csvLine } from '../../tables/csv-line.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { newestOf } from '../catalog/dataset-object.ts';
 import type { Table } from '../../tables/table.ts';
 import { notFound } from '../errors.ts';
-import type { Platform } from '../platform.ts';
 import type { BatchJob } from './batch-job.ts';
 
 /**
@@ -11,8 +11,8 @@ import type { BatchJob } from './batch-job.ts';
  *
  * @throws ApiError 404 for a dataset that is not there
  */
-export function feedJob(platform: Platform, job: BatchJob): void {
-  const { columns, rows } = tableFor(platform, job);
+export function feedJob(catalog: Catalog, job: BatchJob): void {
+  const { columns, rows } = tableFor(catalog, job);
   feed(job, [columns, ...rows].map((row) => csvLine(row, job.spec.dialect)).join(''));
 }
 
@@ -32,9 +32,9 @@ function feed(job: BatchJob, data: string | Buffer): void {
 }
 
 /** What the job's source holds. @throws ApiError 404 */
-function tableFor(platform: Platform, { spec, model }: Pick<BatchJob, 'spec' | 'model'>): Table {
+function tableFor(catalog: Catalog, { spec, model }: Pick<BatchJob, 'spec' | 'model'>): Table {
   if (spec.intake.type !== 'dataset') return model.table;
-  const dataset = platform.catalog.find(String(spec.intake.datasetId));
+  const dataset = catalog.find(String(spec.intake.datasetId));
   const wanted = spec.intake.datasetVersionId;
   const version = dataset?.versions.find(({ id }) => id === wanted) ?? (dataset && newestOf(dataset));
   if (version?.table === undefined) throw notFound('sandbox: there is no such dataset, or it has no rows.');

@@ -1,23 +1,29 @@
 import { Checksums } from '../../storage/checksums.ts';
 import { parseSample } from '../../tables/parse-sample.ts';
 import type { Table } from '../../tables/table.ts';
-import type { AsyncTask } from '../async-tasks.ts';
-import type { Platform } from '../platform.ts';
+import type { AsyncTask, TaskOutcome } from '../async-tasks.ts';
+import type { PlatformParts } from '../platform-parts.ts';
 import type { Dataset, DatasetVersion } from './dataset.ts';
 import type { ReceivedFile } from './receive-file.ts';
 
 /** Only so many versions keep their rows, so that the memory has a bound; the others keep their facts. */
 const keptTables = 10;
 
+/** What the catalog needs of the platform. */
+export interface CatalogGround {
+  readonly parts: PlatformParts;
+  startTask(type: string, description: string, work: () => Promise<TaskOutcome>): AsyncTask;
+}
+
 /** What the AI Catalog holds. */
 export class Catalog {
   readonly datasets = new Map<string, Dataset>();
   /** What an upload may have; by the vendor a setting of the account. */
   maxBytes = Number.POSITIVE_INFINITY;
-  readonly #platform: Platform;
+  readonly #platform: CatalogGround;
   #withTable: DatasetVersion[] = [];
 
-  constructor(platform: Platform) {
+  constructor(platform: CatalogGround) {
     this.#platform = platform;
   }
 

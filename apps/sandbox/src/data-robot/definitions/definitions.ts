@@ -1,8 +1,9 @@
 import type { BatchJob } from '../batch/batch-job.ts';
-import { readJobSpec } from '../batch/job-spec.ts';
+import { readJobSpec, type JobSpec } from '../batch/job-spec.ts';
 import type { Fields } from '../batch/spec-fields.ts';
+import type { Deployment } from '../deployment.ts';
 import { ApiError, invalid, notFound } from '../errors.ts';
-import type { Platform } from '../platform.ts';
+import type { PlatformParts } from '../platform-parts.ts';
 import type { Definition } from './definition.ts';
 import { nextTime, readSchedule } from './schedule.ts';
 
@@ -10,13 +11,22 @@ const japanMs = 9 * 3_600_000;
 /** After a long leap of the clock only so many of the missed runs are made up for. */
 const mostMissedRuns = 20;
 
+/** What definitions need of the platform. */
+export interface DefinitionsGround {
+  readonly parts: PlatformParts;
+  readonly deployments: ReadonlyMap<string, Deployment>;
+  createJob(spec: JobSpec, deployment: Deployment, source?: string): BatchJob;
+  /** @throws ApiError 404 */
+  feedIfRemote(job: BatchJob): void;
+}
+
 /** The job definitions, and what their schedules set off. */
 export class Definitions {
   /** In the order they were made in. */
   readonly all = new Map<string, Definition>();
-  readonly #platform: Platform;
+  readonly #platform: DefinitionsGround;
 
-  constructor(platform: Platform) {
+  constructor(platform: DefinitionsGround) {
     this.#platform = platform;
   }
 

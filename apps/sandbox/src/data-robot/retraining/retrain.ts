@@ -1,8 +1,8 @@
 import { fitModel } from '../../models/fit-model.ts';
 import { newestOf } from '../catalog/dataset-object.ts';
 import type { Deployment } from '../deployment.ts';
-import type { Platform } from '../platform.ts';
 import type { PolicyAction } from './policy.ts';
+import type { RetrainingGround } from './retraining-ground.ts';
 import type { RunResult } from './retraining-run.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { RunResult } from './retraining-run.ts';
  * @throws Error when there is nothing to fit it on
  */
 export async function retrain(
-  platform: Platform,
+  platform: RetrainingGround,
   deployment: Deployment,
   action: PolicyAction,
   datasetId: string,

@@ -1,7 +1,7 @@
 import type { Deployment } from '../deployment.ts';
-import type { Platform } from '../platform.ts';
 import type { RetrainingPolicy, RetrainingSettings } from './policy.ts';
 import { retrain } from './retrain.ts';
+import type { RetrainingGround } from './retraining-ground.ts';
 import { RetrainingRun } from './retraining-run.ts';
 
 const looksWhileLate = 2;
@@ -11,9 +11,9 @@ export class Retraining {
   /** In the order they were made in. */
   readonly policies = new Map<string, RetrainingPolicy>();
   readonly #settings = new Map<string, RetrainingSettings>();
-  readonly #platform: Platform;
+  readonly #platform: RetrainingGround;
 
-  constructor(platform: Platform) {
+  constructor(platform: RetrainingGround) {
     this.#platform = platform;
   }
 
