@@ -1,4 +1,4 @@
-import { byId, columns } from '@modelferry/n8n-testkit/run';
+import { byId, columns, storeReads } from '@modelferry/n8n-testkit/run';
 import type { IDataObject } from 'n8n-workflow';
 import { fileItem, savedBytes } from './support/items.ts';
 import { nodeStage } from './support/node-stage.ts';
@@ -42,6 +42,16 @@ describe('the datalake', () => {
     expect(await stage.one(lake('delete', named))).toEqual({ deleted: true });
     expect(files()).toHaveLength(before);
   });
+
+  test.each(['direct', 'presigned'])(
+    '%s, a file is streamed out of n8n, and never held whole',
+    async (way) => {
+      const items = [await fileItem('x'.repeat(2_000_000), 'large.bin')];
+      const reads = await storeReads(() => stage.one(upload({ options: { way } }), { items }));
+      expect(reads.buffers).toBe(0);
+      expect(reads.streams).toBeGreaterThan(0);
+    },
+  );
 
   test('a file whose value is there is refused, or taken', async () => {
     const rule = { conflictKey: 'filename' };

@@ -1,4 +1,4 @@
-import { byId } from '@modelferry/n8n-testkit/run';
+import { byId, storeReads } from '@modelferry/n8n-testkit/run';
 import type { IDataObject } from 'n8n-workflow';
 import { fileItem, filesItem, savedBytes, zipMark } from './support/items.ts';
 import { nodeStage } from './support/node-stage.ts';
@@ -37,6 +37,13 @@ test('Create, Get, Get Many, Update, Download, Archive, Unarchive', async () => 
   expect(await ids()).not.toContain(made['modelId']);
   expect(await ids({ includeArchived: true })).toContain(made['modelId']);
   expect(await stage.one(model('unarchive', named))).toMatchObject({ archived: false });
+});
+
+test.each([zipMark, ''])('is streamed out of n8n, and never held whole: %j', async (beginning) => {
+  const items = [await fileItem(`${beginning}${'x'.repeat(2_000_000)}`, 'large.bin')];
+  const reads = await storeReads(() => stage.one(create(), { items }));
+  expect(reads.buffers).toBe(0);
+  expect(reads.streams).toBeGreaterThan(0);
 });
 
 test('several files become one model', async () => {

@@ -21,5 +21,5 @@ export const userKey = (
 export const allSecrets = ({ user, regularUser, bearerToken, datasource }: Known): readonly string[] => [
   ...[user, regularUser].flatMap(({ id, token }) => [token, btoa(`user-${id}:${token}`)]),
   bearerToken,
-  datasource.secret,
+  ...[datasource.secret, btoa(`datasource-${datasource.id}:${datasource.secret}`)],
 ];

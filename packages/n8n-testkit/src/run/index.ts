@@ -13,6 +13,7 @@ export {
 export { loaderContract } from './loader-contract.ts';
 export { pollBench, type PollBench, type PollSetup } from './poll-bench.ts';
 export { stopWhen } from './stop-when.ts';
+export { storeReads } from './store-reads.ts';
 export { testCredential } from './test-credential.ts';
 export { byId, sandboxStage, type SandboxStage } from './sandbox-stage.ts';
 export type { Secrets } from './workbench.ts';
