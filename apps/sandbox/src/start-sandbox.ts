@@ -5,6 +5,7 @@ import { abejaState } from './abeja/abeja-state.ts';
 import { describeAbeja } from './abeja/describe-abeja.ts';
 import { abejaFaults } from './abeja/faults.ts';
 import { AbejaPlatform, abejaName } from './abeja/platform.ts';
+import { loadPresets } from './abeja/presets.ts';
 import { filesRoot, serveAbeja } from './abeja/serve-abeja.ts';
 import { allAbejaVariants } from './abeja/variants.ts';
 import type { AnyAbejaVariant } from './abeja/variants.ts';
@@ -117,7 +118,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const load = (): SandboxDescription => {
     for (const { region } of servers) region.load();
     platform.load();
-    abejaPlatform.load();
+    abejaPlatform.clear();
+    loadPresets(abejaPlatform);
     return {
       control: `${control.baseUrl()}/_sandbox`,
       storage: { baseUrl: storage.baseUrl() },

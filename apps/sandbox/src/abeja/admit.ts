@@ -3,7 +3,7 @@ import { ApiError } from '../api-error.ts';
 import type { Actor } from './access.ts';
 import { forbidden, unauthorized } from './errors.ts';
 import type { AbejaPlatform } from './platform.ts';
-import type { Call } from './serve-routes.ts';
+import type { Call } from './call.ts';
 
 const uploads = ['channelUpload', 'channelPresign'];
 const ofLocalJobs = ['trainingJobStatus', 'trainingJobLogs', 'trainingResultUpload'];

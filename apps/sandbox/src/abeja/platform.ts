@@ -8,7 +8,6 @@ import type { Datasource, LocalToken, User } from './access.ts';
 import type { Channel } from './datalake/channel.ts';
 import type { Dataset } from './datasets/dataset.ts';
 import { Ids } from './ids.ts';
-import { loadPresets } from './presets.ts';
 import type { Deployment } from './serving/deployment.ts';
 import type { Definition } from './training/definition.ts';
 import type { AbejaVariants } from './variants.ts';
@@ -57,8 +56,8 @@ export class AbejaPlatform {
     this.ids = new Ids(parts.invention);
   }
 
-  /** Back to the preset state. */
-  load(): void {
+  /** Back to the start: an organization of two users that has nothing. */
+  clear(): void {
     const { secrets } = this.parts;
     for (const store of [this.definitions, this.deployments, this.channels, this.datasets]) store.clear();
     for (const store of [this.datasources, this.localTokens, this.fits, this.calls]) store.clear();
@@ -77,7 +76,6 @@ export class AbejaPlatform {
       secrets.add(pair, `ABEJA ${role} user`, abejaName);
     }
     this.bearerToken = this.keep(this.ids.secret('bearer'), 'ABEJA bearer token');
-    loadPresets(this);
   }
 
   /** Lets nobody see a secret again. */

@@ -1,30 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import { drain } from '../faults/cuts.ts';
-import type { OperationName } from '../faults/operations.ts';
-import type { Actor } from './access.ts';
 import { admit } from './admit.ts';
 import { authenticate } from './authenticate.ts';
+import type { Call, Route } from './call.ts';
 import { fieldsOf, isObject } from './fields.ts';
-import type { Fields } from './fields.ts';
 import type { Query } from './page.ts';
 import type { AbejaPlatform } from './platform.ts';
-
-/** One call to the API, by somebody who is known. */
-export interface Call {
-  readonly request: FastifyRequest;
-  readonly actor: Actor;
-  readonly params: Readonly<Record<string, string>>;
-  readonly query: Query;
-  /** Its JSON body. @throws ApiError 400 when it is no object */
-  readonly fields: () => Fields;
-}
-
-/** A documented call: method and path, its name, and what answers it. */
-export type Route = readonly [
-  path: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`,
-  operation: OperationName,
-  answer: (call: Call) => unknown,
-];
 
 /** The path of all training calls. */
 export const T = '/organizations/:org/training/definitions';

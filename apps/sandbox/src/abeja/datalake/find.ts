@@ -1,5 +1,5 @@
 import type { AbejaPlatform } from '../platform.ts';
-import type { Call } from '../serve-routes.ts';
+import type { Call } from '../call.ts';
 import { lifetimeDays } from './channel.ts';
 import type { Channel, DatalakeFile } from './channel.ts';
 

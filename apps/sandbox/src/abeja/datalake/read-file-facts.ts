@@ -1,5 +1,5 @@
 import { FieldError } from '../errors.ts';
-import type { Call } from '../serve-routes.ts';
+import type { Call } from '../call.ts';
 import { lifetimeDays } from './channel.ts';
 import type { DatalakeFile, Lifetime } from './channel.ts';
 

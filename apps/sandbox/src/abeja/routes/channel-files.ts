@@ -13,7 +13,7 @@ import { AnsweredError, badRequest, FieldError } from '../errors.ts';
 import { fieldsOf } from '../fields.ts';
 import type { AbejaPlatform } from '../platform.ts';
 import { presignUpload } from '../presign.ts';
-import type { Call, Route } from '../serve-routes.ts';
+import type { Call, Route } from '../call.ts';
 import { fileArrived } from '../serving/trigger.ts';
 
 const hourMs = 3_600_000;

@@ -5,7 +5,7 @@ import { FieldError } from '../errors.ts';
 import { optionalText, requiredText } from '../fields.ts';
 import { stretchOf, unarchived } from '../page.ts';
 import type { AbejaPlatform } from '../platform.ts';
-import type { Call, Route } from '../serve-routes.ts';
+import type { Call, Route } from '../call.ts';
 
 const root = '/organizations/:org/channels';
 const usualPage = 50;

@@ -4,7 +4,7 @@ import type { Dataset, DatasetItem } from '../datasets/dataset.ts';
 import { badRequest, FieldError } from '../errors.ts';
 import { fieldsOf, isObject, optionalObject } from '../fields.ts';
 import type { AbejaPlatform } from '../platform.ts';
-import type { Call, Route } from '../serve-routes.ts';
+import type { Call, Route } from '../call.ts';
 import { findDataset } from './datasets.ts';
 
 const root = '/organizations/:org/datasets/:dataset/items';

@@ -4,7 +4,7 @@ import { badRequest, FieldError } from '../errors.ts';
 import { optionalObject, requiredText } from '../fields.ts';
 import { inOrder } from '../page.ts';
 import type { AbejaPlatform } from '../platform.ts';
-import type { Call, Route } from '../serve-routes.ts';
+import type { Call, Route } from '../call.ts';
 
 const root = '/organizations/:org/datasets';
 const types = ['classification', 'detection', 'segmentation', 'custom'];

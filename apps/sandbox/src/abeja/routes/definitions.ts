@@ -4,7 +4,7 @@ import { requiredText } from '../fields.ts';
 import { envelope, stretchOf, unarchived } from '../page.ts';
 import type { AbejaPlatform } from '../platform.ts';
 import { T } from '../serve-routes.ts';
-import type { Route } from '../serve-routes.ts';
+import type { Route } from '../call.ts';
 import type { Definition } from '../training/definition.ts';
 import { checkEmpty } from '../training/check-empty.ts';
 import { findDefinition } from '../training/find.ts';

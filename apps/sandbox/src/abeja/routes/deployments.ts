@@ -5,7 +5,7 @@ import { inOrder } from '../page.ts';
 import type { AbejaPlatform } from '../platform.ts';
 import { presignDownload, presignUpload } from '../presign.ts';
 import { D } from '../serve-routes.ts';
-import type { Call, Route } from '../serve-routes.ts';
+import type { Call, Route } from '../call.ts';
 import type { CodeVersion, Deployment } from '../serving/deployment.ts';
 import { findCodeVersion, findDeployment } from '../serving/find.ts';
 import { codeVersionObject, deploymentObject } from '../serving/serving-objects.ts';

@@ -3,7 +3,7 @@ import { requiredText } from '../fields.ts';
 import { inOrder } from '../page.ts';
 import type { AbejaPlatform } from '../platform.ts';
 import { D } from '../serve-routes.ts';
-import type { Call, Route } from '../serve-routes.ts';
+import type { Call, Route } from '../call.ts';
 import type { Deployment, Endpoint } from '../serving/deployment.ts';
 import { findDeployment, findEndpoint } from '../serving/find.ts';
 import type { Service } from '../serving/service.ts';

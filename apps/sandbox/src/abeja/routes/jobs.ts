@@ -6,7 +6,7 @@ import { envelope, stretchOf, unarchived } from '../page.ts';
 import type { AbejaPlatform } from '../platform.ts';
 import { presignDownload } from '../presign.ts';
 import { T } from '../serve-routes.ts';
-import type { Call, Route } from '../serve-routes.ts';
+import type { Call, Route } from '../call.ts';
 import { findDefinition, findJob, findVersion } from '../training/find.ts';
 import { localToken } from '../training/local-token.ts';
 import { readStatistics } from '../training/read-fields.ts';

@@ -6,7 +6,7 @@ import type { Fields } from '../fields.ts';
 import type { AbejaPlatform } from '../platform.ts';
 import { presignUpload } from '../presign.ts';
 import { T } from '../serve-routes.ts';
-import type { Call, Route } from '../serve-routes.ts';
+import type { Call, Route } from '../call.ts';
 import { findJob } from '../training/find.ts';
 import type { JobStatus } from '../training/job.ts';
 import { jobObject } from '../training/training-objects.ts';

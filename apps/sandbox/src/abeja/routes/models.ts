@@ -7,7 +7,7 @@ import { presignDownload } from '../presign.ts';
 import { receiveForm } from '../receive-form.ts';
 import type { ArchiveForm } from '../receive-form.ts';
 import { T } from '../serve-routes.ts';
-import type { Call, Route } from '../serve-routes.ts';
+import type { Call, Route } from '../call.ts';
 import { addModel } from '../training/add-model.ts';
 import type { Definition } from '../training/definition.ts';
 import { findDefinition, findModel } from '../training/find.ts';

@@ -2,7 +2,7 @@ import { FieldError } from '../errors.ts';
 import { requiredText } from '../fields.ts';
 import type { AbejaPlatform } from '../platform.ts';
 import { D } from '../serve-routes.ts';
-import type { Call, Route } from '../serve-routes.ts';
+import type { Call, Route } from '../call.ts';
 import { readModel, readVersion } from '../serving/create-service.ts';
 import type { Deployment } from '../serving/deployment.ts';
 import { findDeployment } from '../serving/find.ts';

@@ -1,6 +1,6 @@
 import { badRequest } from '../errors.ts';
 import type { AbejaPlatform } from '../platform.ts';
-import type { Call, Route } from '../serve-routes.ts';
+import type { Call, Route } from '../call.ts';
 import { answerCall } from '../serving/answer-call.ts';
 import { findDeployment, findEndpoint, findService } from '../serving/find.ts';
 import type { Service } from '../serving/service.ts';

@@ -2,7 +2,7 @@ import { badRequest } from '../errors.ts';
 import { inOrder } from '../page.ts';
 import type { AbejaPlatform } from '../platform.ts';
 import { D } from '../serve-routes.ts';
-import type { Call, Route } from '../serve-routes.ts';
+import type { Call, Route } from '../call.ts';
 import { createService, readModel, readSize, readVersion } from '../serving/create-service.ts';
 import { findDeployment, findService } from '../serving/find.ts';
 import type { Service } from '../serving/service.ts';

@@ -5,7 +5,7 @@ import { badRequest } from '../errors.ts';
 import { isObject } from '../fields.ts';
 import type { Fields } from '../fields.ts';
 import type { AbejaPlatform } from '../platform.ts';
-import type { Call } from '../serve-routes.ts';
+import type { Call } from '../call.ts';
 import { fitOf } from '../training/fit-of.ts';
 import type { Service } from './service.ts';
 

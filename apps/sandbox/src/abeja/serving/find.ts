@@ -1,5 +1,5 @@
 import type { AbejaPlatform } from '../platform.ts';
-import type { Call } from '../serve-routes.ts';
+import type { Call } from '../call.ts';
 import type { CodeVersion, Deployment, Endpoint } from './deployment.ts';
 import type { Service } from './service.ts';
 

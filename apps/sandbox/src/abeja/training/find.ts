@@ -1,6 +1,7 @@
 import type { AbejaPlatform } from '../platform.ts';
-import type { Call } from '../serve-routes.ts';
-import type { Definition, Version } from './definition.ts';
+import type { Call } from '../call.ts';
+import type { Definition } from './definition.ts';
+import type { Version } from './version.ts';
 import type { Job } from './job.ts';
 import type { Model } from './model.ts';
 

@@ -3,7 +3,7 @@ import { Progress } from '../../progress.ts';
 import type { Contents } from '../contents.ts';
 import type { Fields } from '../fields.ts';
 import type { AbejaVariants } from '../variants.ts';
-import type { Version } from './definition.ts';
+import type { Version } from './version.ts';
 import type { Trained } from './train.ts';
 
 /** The vendor's words. */

@@ -1,7 +1,8 @@
 import { isoSeconds } from '../../dates.ts';
 import { microseconds, times } from '../dates.ts';
 import type { AbejaPlatform } from '../platform.ts';
-import type { Definition, Version } from './definition.ts';
+import type { Definition } from './definition.ts';
+import type { Version } from './version.ts';
 import type { Job } from './job.ts';
 import type { Model } from './model.ts';
 
