@@ -14,7 +14,7 @@ import { fieldsOf } from '../fields.ts';
 import type { AbejaPlatform } from '../platform.ts';
 import { presignUpload } from '../presign.ts';
 import type { Call, Route } from '../call.ts';
-import { fileArrived } from '../serving/trigger.ts';
+import { fileArrived } from '../serving/file-arrived.ts';
 
 const hourMs = 3_600_000;
 

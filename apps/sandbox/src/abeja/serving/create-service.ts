@@ -3,7 +3,8 @@ import { isObject, optionalObject, optionalText, requiredText, wholeNumber } fro
 import type { Fields } from '../fields.ts';
 import type { AbejaPlatform } from '../platform.ts';
 import type { Model } from '../training/model.ts';
-import type { CodeVersion, Deployment } from './deployment.ts';
+import type { CodeVersion } from './code-version.ts';
+import type { Deployment } from './deployment.ts';
 import { Service } from './service.ts';
 import type { Size } from './service.ts';
 

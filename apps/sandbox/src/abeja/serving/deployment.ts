@@ -1,22 +1,7 @@
-import type { Contents } from '../contents.ts';
-import type { Fields } from '../fields.ts';
+import type { CodeVersion } from './code-version.ts';
 import type { Run } from './run.ts';
 import type { Service } from './service.ts';
 import type { Trigger } from './trigger.ts';
-
-/** Code that answers with a model. */
-export interface CodeVersion {
-  readonly id: string;
-  /** The user's own name of it. */
-  readonly version: string;
-  readonly handler: string;
-  readonly image: string;
-  readonly userParameters: Fields;
-  readonly createdMs: number;
-  readonly modifiedMs: number;
-  /** Nothing until it is uploaded. */
-  source: Contents | undefined;
-}
 
 /** A stable name of a service. */
 export interface Endpoint {

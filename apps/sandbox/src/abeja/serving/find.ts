@@ -1,6 +1,7 @@
 import type { AbejaPlatform } from '../platform.ts';
 import type { Call } from '../call.ts';
-import type { CodeVersion, Deployment, Endpoint } from './deployment.ts';
+import type { CodeVersion } from './code-version.ts';
+import type { Deployment, Endpoint } from './deployment.ts';
 import type { Service } from './service.ts';
 
 /** @throws ApiError 404 */

@@ -1,7 +1,7 @@
 import type { SandboxClock } from '../../clock.ts';
 import { Progress } from '../../progress.ts';
 import type { Fields } from '../fields.ts';
-import type { CodeVersion } from './deployment.ts';
+import type { CodeVersion } from './code-version.ts';
 
 /** The vendor's words, as far as the sandbox goes through them. */
 export type RunStatus = 'SUBMITTED' | 'PENDING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED';

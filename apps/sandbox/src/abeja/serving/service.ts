@@ -3,7 +3,7 @@ import { Progress } from '../../progress.ts';
 import type { Fields } from '../fields.ts';
 import type { Model } from '../training/model.ts';
 import type { AbejaVariants } from '../variants.ts';
-import type { CodeVersion } from './deployment.ts';
+import type { CodeVersion } from './code-version.ts';
 
 /** The vendor's words; the last two are not documented. */
 export type ServiceStatus = 'IN_PROGRESS' | 'READY' | 'FAILED' | 'STOPPED';

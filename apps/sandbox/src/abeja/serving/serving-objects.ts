@@ -1,6 +1,7 @@
 import { times } from '../dates.ts';
 import type { AbejaVariants } from '../variants.ts';
-import type { CodeVersion, Deployment, Endpoint } from './deployment.ts';
+import type { CodeVersion } from './code-version.ts';
+import type { Deployment, Endpoint } from './deployment.ts';
 import type { Run } from './run.ts';
 import type { Service } from './service.ts';
 import type { Trigger } from './trigger.ts';

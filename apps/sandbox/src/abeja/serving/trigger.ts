@@ -1,7 +1,4 @@
-import type { DatalakeFile } from '../datalake/channel.ts';
 import type { Fields } from '../fields.ts';
-import type { AbejaPlatform } from '../platform.ts';
-import { startRun } from './start-run.ts';
 
 /** Starts a run for each new file of a channel. */
 export interface Trigger {
@@ -11,14 +8,4 @@ export interface Trigger {
   readonly fields: Fields;
   readonly createdMs: number;
   readonly modifiedMs: number;
-}
-
-/** Sets off what waits for a file of this channel. */
-export function fileArrived(platform: AbejaPlatform, { channelId, id }: DatalakeFile): void {
-  for (const deployment of platform.deployments.values())
-    for (const trigger of deployment.triggers.values())
-      if (trigger.channelId === channelId) {
-        const input = { input_data: { '$datalake:1': `${channelId}/${id}` } };
-        startRun(platform, deployment, { ...trigger.fields, ...input }, trigger.id);
-      }
 }
