@@ -40,6 +40,34 @@ test('is waited for, with its result', async () => {
   });
 });
 
+test('is waited for up to a gate, which says what it saw', async () => {
+  const gate = { metricName: 'validation.accuracy', metricThreshold: 0.9999 };
+  const job = await started();
+  expect(wordsOf(await perform('wait', { ...job, ...gate }))).toMatch(
+    /validation.accuracy is 0\.\d+, which is not at least 0.9999/,
+  );
+  expect(valueOf(await perform('wait', { ...job, ...gate, metricThreshold: 0.1 }))).toMatchObject({
+    ...{ goodEnough: true, metricValue: expect.stringMatching(/^0\.\d+$/) as string },
+  });
+});
+
+test('tells its figures while it is waited for: zeros and what is not finite, too', async () => {
+  const job = await started();
+  const stages = { train: { loss: 0 }, validation: { loss: 'Infinity' } };
+  const told = { ...job, epoch: 0, numEpochs: 2, progressPercentage: 0, stages: JSON.stringify(stages) };
+  await perform('updateStatistics', told);
+  const performance = await perform('wait', job);
+  const seen = performance.events.flatMap((event) => (event.type === 'status' ? [event.snapshot] : []));
+  const figures = [
+    { name: 'epoch', value: 0, total: 2 },
+    { name: 'progress', value: 0 },
+    { stage: 'train', name: 'loss', value: 0 },
+    { stage: 'validation', name: 'loss', value: 'Infinity' },
+  ];
+  expect(seen.map((snapshot) => snapshot.figures)).toEqual([figures, figures, figures]);
+  expect(valueOf(performance)).toMatchObject({ finished: true, epoch: 0, statistics: { stages } });
+});
+
 describe('are listed', () => {
   test.each(['created-201', 'small-pages', 'limit-capped', 'no-total', 'order-shuffled'])(
     '%s',
