@@ -92,6 +92,7 @@ test.each([
   ['FAILED', 'failed'],
   ['Stopped', 'cancelled'],
   ['Provisioning', 'unknown'],
+  ['constructor', 'unknown'],
 ])('%s is %s', (status, state) => {
   expect(jobState(status)).toBe(state);
 });

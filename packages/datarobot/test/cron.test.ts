@@ -41,6 +41,10 @@ test.each([
   expect(() => readCron(text)).toThrow(problem);
 });
 
+test('a word that every object knows is no schedule', () => {
+  for (const word of ['__proto__', 'constructor']) expect(cronProblem(word)).toMatch(/five fields/);
+});
+
 test('what is written is read as the same schedule', () => {
   const list = (min: number, max: number) =>
     fc.oneof(

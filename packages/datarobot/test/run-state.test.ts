@@ -16,6 +16,7 @@ describe('what is known of a run', () => {
     ['Canceled', {}, 'cancelled'],
     ['WAS_ABORTED', { finishTime: at }, 'cancelled'],
     [undefined, { finishTime: at }, 'succeeded'],
+    ['constructor', {}, 'running'],
     [undefined, {}, 'running'],
   ])('%s %j: %s', (status, more, state) => {
     expect(runState({ id: 'r1', status, ...more } as Parameters<typeof runState>[0])).toBe(state);

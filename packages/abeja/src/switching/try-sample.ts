@@ -60,14 +60,14 @@ async function ask(context: RunContext<AbejaClient>, service: ServiceRef, sample
   return readBeginning(answer.body, maxAnswerBytes);
 }
 
-const types: Readonly<Record<string, string>> = {
-  json: 'application/json',
-  csv: 'text/csv',
-  txt: 'text/plain',
-};
+const types: ReadonlyMap<string, string> = new Map([
+  ['json', 'application/json'],
+  ['csv', 'text/csv'],
+  ['txt', 'text/plain'],
+]);
 
 const typeOf = (name: string): string =>
-  types[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+  types.get(name.split('.').at(-1)?.toLowerCase() ?? '') ?? 'application/octet-stream';
 
 function noAnswer({ serviceId }: ServiceRef, cause: unknown): EngineError {
   const why = messageOf(cause);

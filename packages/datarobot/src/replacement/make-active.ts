@@ -36,17 +36,19 @@ export async function makeActive(
 }
 
 function notActive({ id, status }: Deployment): EngineError {
-  const remedies: Readonly<Record<string, string>> = {
-    inactive:
+  const remedies: ReadonlyMap<string, string> = new Map([
+    [
+      'inactive',
       'Switch Activate on, or activate it in DataRobot: on an inactive deployment a replacement may hang.',
-    replacingmodel: 'Another replacement goes on: wait until it has ended, then replace the model again.',
-    launching: 'Wait until it is active, then replace the model again.',
-  };
+    ],
+    ['replacingmodel', 'Another replacement goes on: wait until it has ended, then replace the model again.'],
+    ['launching', 'Wait until it is active, then replace the model again.'],
+  ]);
   return new EngineError({
     code: 'conflict',
     message: `The model of deployment ${id} was not replaced: the deployment is ${status}, not active.`,
     remedy:
-      remedies[status?.toLowerCase() ?? ''] ??
+      remedies.get(status?.toLowerCase() ?? '') ??
       'Bring it back to active in DataRobot first, then replace the model again.',
   });
 }

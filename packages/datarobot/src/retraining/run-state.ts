@@ -2,12 +2,14 @@ import type { JobState } from '@modelferry/polling';
 import type { RetrainingRun } from '../client/retraining-runs.ts';
 
 /** Words that say how a run has ended. None is documented, and so all that other parts of the vendor's API use are here. */
-const ends: Readonly<Record<string, JobState>> = {
-  ...{ completed: 'succeeded', complete: 'succeeded', success: 'succeeded', succeeded: 'succeeded' },
-  ...{ successful: 'succeeded', finished: 'succeeded', done: 'succeeded' },
-  ...{ failed: 'failed', failure: 'failed', error: 'failed', errored: 'failed', expired: 'failed' },
-  ...{ aborted: 'cancelled', cancelled: 'cancelled', canceled: 'cancelled', terminated: 'cancelled' },
-};
+const ends: ReadonlyMap<string, JobState> = new Map(
+  Object.entries({
+    ...{ completed: 'succeeded', complete: 'succeeded', success: 'succeeded', succeeded: 'succeeded' },
+    ...{ successful: 'succeeded', finished: 'succeeded', done: 'succeeded' },
+    ...{ failed: 'failed', failure: 'failed', error: 'failed', errored: 'failed', expired: 'failed' },
+    ...{ aborted: 'cancelled', cancelled: 'cancelled', canceled: 'cancelled', terminated: 'cancelled' },
+  }),
+);
 
 const cancelWord = /abort|cancel|terminat/;
 const failureWord = /fail|error|expire|timed?out|reject/;
@@ -18,7 +20,7 @@ const failureWord = /fail|error|expire|timed?out|reject/;
  */
 export function runState({ status = '', finishTime, errorMessage }: RetrainingRun): JobState {
   const word = status.toLowerCase().replaceAll(/[^a-z]/g, '');
-  const end = ends[word] ?? (finishTime === undefined ? undefined : endOf(word));
+  const end = ends.get(word) ?? (finishTime === undefined ? undefined : endOf(word));
   if (end === undefined) return /queue|wait|pending|initiali|creat/.test(word) ? 'waiting' : 'running';
   return end === 'succeeded' && errorMessage !== undefined && errorMessage.trim() !== '' ? 'failed' : end;
 }

@@ -26,13 +26,13 @@ const parts: readonly Part[] = [
   { name: 'dayOfWeek', title: 'the day of the week', min: 0, max: 7, words: days },
 ];
 
-const shorthands: Readonly<Record<string, string>> = {
-  '@hourly': '0 * * * *',
-  '@daily': '0 0 * * *',
-  '@weekly': '0 0 * * 0',
-  '@monthly': '0 0 1 * *',
-  '@yearly': '0 0 1 1 *',
-};
+const shorthands: ReadonlyMap<string, string> = new Map([
+  ['@hourly', '0 * * * *'],
+  ['@daily', '0 0 * * *'],
+  ['@weekly', '0 0 * * 0'],
+  ['@monthly', '0 0 1 * *'],
+  ['@yearly', '0 0 1 1 *'],
+]);
 
 /** What keeps a text from being a schedule; nothing where it is one. */
 export function cronProblem(text: string): string | undefined {
@@ -67,7 +67,7 @@ export function writeCron(schedule: Readonly<Record<string, unknown>> | undefine
 
 const fieldsOf = (text: string): readonly string[] => {
   const plain = text.trim().toLowerCase();
-  return (shorthands[plain] ?? plain).split(/\s+/);
+  return (shorthands.get(plain) ?? plain).split(/\s+/);
 };
 
 function listOf(part: Part, field: string): readonly (number | string)[] {
