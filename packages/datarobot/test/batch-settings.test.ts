@@ -374,6 +374,7 @@ describe('what does not go together is refused before anything is sent', () => {
     [{ intakeType: 'datasphere', intakeSettings: '[1]' }, 'intakeSettings', /must be a JSON object/],
     [{ intakeType: 'datasphere', intakeSettings: '{a: 1}' }, 'intakeSettings', /must be JSON/],
     [{ intakeType: 'other', intakeSettings: '{}' }, 'intakeSettings', /add "type"/],
+    [{ intakeType: 'other', intakeSettings: ' ' }, 'intakeSettings', /must not be empty/],
     [{ intakeType: 'other' }, 'intakeSettings', /is needed for intake from Other/],
     [{ ...s3Out, outputFormat: 'parquet' }, 'outputPartitionColumns', /needed for a Parquet folder/],
     [{ ...s3Out, outputPartitionColumns: ['a'] }, 'outputPartitionColumns', /only goes with Parquet/],

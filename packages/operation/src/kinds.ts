@@ -157,6 +157,9 @@ interface ReferenceRules extends PatternRules {
   readonly dependsOn?: readonly string[];
 }
 
+/** In a path they would name something else: what stands above it. */
+const dots: ReadonlySet<string> = new Set(['.', '..']);
+
 /** The ID of something the vendor can list. A number is taken as its digits. */
 export function reference(options: Words & ReferenceRules): Input<string> {
   const [words, { lookup, urlPattern, idTitle, dependsOn, pattern, patternHint }] =
@@ -165,6 +168,7 @@ export function reference(options: Words & ReferenceRules): Input<string> {
     v.string('must be an ID'),
     v.trim(),
     v.minLength(1, 'must not be empty'),
+    v.check((value) => !dots.has(value), 'must be an ID'),
     matching(pattern, `must be ${patternHint ?? 'an ID'}`),
   );
   return described(schema, { kind: 'reference', lookup, urlPattern, idTitle, dependsOn }, words);

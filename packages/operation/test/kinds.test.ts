@@ -68,6 +68,7 @@ test.each([
     'x',
     'must be digits',
   ],
+  ['reference', reference({ ...words, lookup: 'l' }), '..', 'must be an ID'],
   ['link', link(words), 'https://a.example/x?y', undefined],
   ['link', link(words), 'ftp://a.example', 'must be a URL that starts with https://'],
   ['file', file(words), bytesSource('a.csv', new Uint8Array()), undefined],

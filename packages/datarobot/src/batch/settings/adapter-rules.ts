@@ -1,5 +1,5 @@
 import { inputOf, unchanged, type AdapterTypes, type Given, type Side } from './adapter-type.ts';
-import { readJsonObject } from './json-object.ts';
+import { jsonObjectProblem, readJsonObject } from './json-object.ts';
 import type { Rule } from './rule.ts';
 
 /** Inputs that always have a value, so that one given says nothing. */
@@ -44,6 +44,8 @@ const namesItsType = (side: Side): Rule => {
     holds: (given) =>
       given[inputOf(side, 'type')] !== 'other' ||
       given[field] === undefined ||
+      // What is no object at all has been told of already
+      jsonObjectProblem(String(given[field])) !== undefined ||
       typeof readJsonObject(String(given[field]))['type'] === 'string',
   };
 };

@@ -18,6 +18,7 @@ export const getDataset = defineOperation({
         title: 'Version ID',
         description: 'The version to get; without it, the newest one',
         placeholder: 'e.g. 65a1b2c3d4e5f60102030406',
+        ...{ pattern: /^[\w-]+$/, patternHint: 'an ID' },
         advanced: true,
       }),
     ),
