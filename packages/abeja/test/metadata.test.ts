@@ -21,3 +21,6 @@ test('whatever is sent comes back as it was, and headers hold it', () => {
 
 test('what is not encoded as it should be stays as it is', () =>
   expect(metadataOf({ 'X-Abeja-Meta-Share': '100%', other: 7 })).toEqual({ Share: '100%', other: '7' }));
+
+test('half a pair of letters is sent as a sign that says so', () =>
+  expect(metadataOnWire({ name: 'a\ud800.csv' })).toEqual({ 'x-abeja-meta-name': 'a%EF%BF%BD.csv' }));

@@ -59,4 +59,4 @@ export type {
   TransportRequest,
   TransportResponse,
 } from './transport.ts';
-export { buildUrl, pathSegment, type Query } from './url.ts';
+export { buildUrl, encodeText, pathSegment, type Query } from './url.ts';

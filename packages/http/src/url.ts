@@ -4,7 +4,8 @@ import { InputError } from './errors/input-error.ts';
 export type Query = Readonly<Record<string, string | number | boolean | undefined | readonly string[]>>;
 
 /** As `encodeURIComponent`, which has no answer to half a surrogate pair. */
-const encode = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
+export const encodeText = (text: string): string =>
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
 
 const split = (url: string): { address: string; search: string } => {
   const address = url.replace(/[?#].*$/s, '');
@@ -24,7 +25,9 @@ export function buildUrl(baseUrl: string | undefined, path: string, query: Query
     throw refused('must be a whole URL that starts with https:// or http://');
   }
   const pairs = Object.entries(query).flatMap(([name, value]) =>
-    (value === undefined ? [] : [value].flat()).map((one) => `${encode(name)}=${encode(String(one))}`),
+    (value === undefined ? [] : [value].flat()).map(
+      (one) => `${encodeText(name)}=${encodeText(String(one))}`,
+    ),
   );
   if (pairs.length === 0) return whole + search;
   return `${whole}${search ? `${search}&` : '?'}${pairs.join('&')}`;
@@ -40,7 +43,7 @@ const refused = (problem: string): InputError =>
  * @throws InputError for an empty ID and for `.` and `..`, with which the URL would name something else
  */
 export const pathSegment = (id: string | number): string => {
-  const text = encode(String(id));
+  const text = encodeText(String(id));
   // Writing a dot as %2E does not help: the URL standard takes that for a dot too
   if (text === '') throw new InputError([{ field: 'id', problem: 'must not be empty' }]);
   if (text === '.' || text === '..') throw new InputError([{ field: 'id', problem: `"${text}" is no ID` }]);

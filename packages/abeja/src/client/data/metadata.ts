@@ -1,3 +1,5 @@
+import { encodeText } from '@modelferry/http';
+
 /** Words about a file, by their keys: `{ filename: 'sample.jpg' }`. */
 export type Metadata = Readonly<Record<string, string>>;
 
@@ -5,14 +7,14 @@ const prefix = 'x-abeja-meta-';
 
 /** As `encodeURIComponent`, and round brackets, too, which no name of a header may have. */
 const encode = (text: string): string =>
-  encodeURIComponent(text).replace(/[()]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+  encodeText(text).replace(/[()]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** As headers, which is also their form in JSON: percent-encoded UTF-8. */
 export const metadataOnWire = (metadata: Metadata = {}): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(metadata).map(([key, value]) => [
       `${prefix}${encode(key)}`.toLowerCase(),
-      encodeURIComponent(value),
+      encodeText(value),
     ]),
   );
 
