@@ -30,7 +30,7 @@ const device = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
  */
 export function safeFileName(name: string, fallback = 'download'): string {
   const base = name.split(/[/\\]/).at(-1) ?? '';
-  const plain = base
+  const plain = shortened(base)
     .replaceAll(/\p{Surrogate}/gu, '_')
     .replaceAll(new RegExp(invisible, 'gu'), '')
     .replaceAll(/[\p{Cc}<>:"|?*]/gu, '_')
@@ -42,11 +42,15 @@ export function safeFileName(name: string, fallback = 'download'): string {
 
 const utf8Bytes = (text: string): number => new TextEncoder().encode(text).length;
 
+/** Of a name that is far too long, the beginning and the end: what tidies names would take long over all of it. */
+const shortened = (name: string): string =>
+  name.length <= 4 * maxNameBytes ? name : name.slice(0, 2 * maxNameBytes) + name.slice(-2 * maxNameBytes);
+
 /** Cuts a name that is too long, and leaves its extension. */
 function cutToBytes(name: string): string {
   if (utf8Bytes(name) <= maxNameBytes) return name;
   const [, extension = ''] = /(\.[A-Za-z0-9]{1,16})$/.exec(name) ?? [];
-  const characters = [...name.slice(0, name.length - extension.length)];
-  while (utf8Bytes(characters.join('') + extension) > maxNameBytes) characters.pop();
-  return characters.join('') + extension;
+  const stem = name.slice(0, name.length - extension.length);
+  const { read } = new TextEncoder().encodeInto(stem, new Uint8Array(maxNameBytes - extension.length));
+  return (stem.slice(0, read) + extension).replace(/[\s.]+$/, '');
 }
