@@ -79,8 +79,9 @@ describe('scoring a file that is sent in parts', () => {
       { faults: [{ kind: 'stall-mid-upload', operation: 'batchUploadPart', skip: 1 }] },
       async (stage) => {
         const step = await score(stage, { 'on-cancel': 'detach' }, manyCars(2_000));
+        const secondHasCome = () => countOf(stage.sandbox, 'batchUploadPart') > 1;
         const { main, post } = await stage.run(...step, {
-          cancel: { when: whenAsked(stage.sandbox, 'batchUploadPart') },
+          cancel: { when: whenAsked(stage.sandbox, 'batchUploadPart', secondHasCome) },
         });
         expect(main).toMatchObject({ outcome: 'cancelled', outputs: { outcome: 'cancelled' } });
         expect(main.annotations[0]?.message).toMatch(/Batch prediction \w+ never got all of its data/);

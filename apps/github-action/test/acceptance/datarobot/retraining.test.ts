@@ -2,6 +2,7 @@ import type { ActionResult } from '@modelferry/github-runner';
 import { logText } from '../support/log-text.ts';
 import { onStage, type OnStage } from '../support/on-stage.ts';
 import { asked, countOf, whenAsked } from '../support/requests.ts';
+import { waitSnippet } from '../support/wait-snippet.ts';
 import { policy, retrainInputs } from './support/operations.ts';
 import { access, deployment, vendorState } from './support/scoring.ts';
 
@@ -63,10 +64,14 @@ describe('running a policy', () => {
       const started = await run('datarobot/retrain', { ...retrainInputs(stage), wait: 'false' });
       const { outputs } = started.main;
       expect(outputs).toMatchObject({ outcome: 'succeeded', finished: 'false', pending: 'true' });
-      expect(logText(started.main)).toMatch(
-        /- uses: .*\/datarobot\/wait-for-retraining@.*\n +with:\n +api-token: .*\n +endpoint: .*\n +run-id: "\w+\/\w+\/\w+"$/,
-      );
       const ids = { 'deployment-id': deployment(sandbox).id, 'policy-id': policy(sandbox) };
+      expect(waitSnippet(logText(started.main))).toEqual({
+        action: 'datarobot/wait-for-retraining',
+        given: {
+          'api-token': '${{ secrets.DATAROBOT_API_TOKEN }}',
+          ...{ endpoint: access(sandbox).endpoint, ...ids, 'run-id': outputs['run-id'] },
+        },
+      });
       const { main } = await run('datarobot/wait-for-retraining', {
         ...access(sandbox),
         ...(name === 'run-id' ? ids : {}),
@@ -98,11 +103,11 @@ describe('a retraining that takes longer than the timeout', () => {
       const { sandbox, run } = stage;
       const given = { ...retrainInputs(stage), timeout: '1s', 'on-timeout': 'detach' };
       const { main, post } = await run('datarobot/retrain', given);
-      const [, id = ''] = /run-id: "(.*)"/.exec(logText(main)) ?? [];
+      const { action, given: printed } = waitSnippet(logText(main));
       expect([main.outputs['outcome'], logText(post)]).toEqual(['timed-out', '']);
       expect(countOf(sandbox, 'retrainingRunCancel')).toBe(0);
       sandbox.clock.step(20);
-      const later = await run('datarobot/wait-for-retraining', { ...access(sandbox), 'run-id': id });
+      const later = await run(action, { ...printed, ...access(sandbox) });
       expect(later.main.outputs).toMatchObject({ outcome: 'succeeded', 'run-id': runs(stage)[0]?.id });
     }),
   );
