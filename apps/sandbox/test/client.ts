@@ -99,6 +99,15 @@ export class Bench {
     return this.manage('GET', `/retrain_jobs/${id}`, { key });
   }
 
+  turnOver(id: string): Promise<Answer> {
+    return this.manage('PUT', `/retrain_jobs/${id}/update_model`, { key: this.cars.retrainKey });
+  }
+
+  /** Asks for a key with the Secret Key: unless told otherwise, for the retrain key of the cars. */
+  apiKey(query = `credential_type=retrain&model_id=${this.cars.modelId}`): Promise<Answer> {
+    return this.manage('GET', `/api-key?${query}`, { key: this.region.credentials.secretKey });
+  }
+
   /** Polls until a documented or sandbox end, and gives the last answer. */
   async finish(id: string, key?: string): Promise<Answer> {
     for (let polls = 0; ; polls += 1) {
