@@ -6,7 +6,7 @@ test('the last bytes leave as they were given, though the source fills its buffe
     yield buffer;
     buffer.fill('z');
   }
-  const source = { length: 3, replayable: false, open };
+  const source = { length: 3, replayable: false, ranged: false, open };
   const given: string[] = [];
   for await (const chunk of exactChunks(source, new AbortController().signal, () => undefined)) {
     given.push(Buffer.from(chunk).toString());

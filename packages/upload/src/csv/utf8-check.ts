@@ -27,7 +27,7 @@ export class Utf8Check {
   skip(bytes: Uint8Array): number | undefined {
     const wrong = this.feed(bytes.subarray(0, 1)); // A character may have been cut off
     this.#position += Math.max(0, bytes.length - 1);
-    if (bytes.length > 0) this.#before = bytes.slice(-3);
+    if (bytes.length > 0) this.#before = Uint8Array.from(bytes.subarray(-3));
     return wrong;
   }
 
