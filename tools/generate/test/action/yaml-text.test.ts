@@ -37,5 +37,6 @@ test('is read back as it was written', () => {
       const value = { inputs: { one: { description: text, flag }, list: [text] } };
       expect(parse(yamlText(value, 'Made.'))).toEqual(value);
     }),
+    { examples: [['\n \n', false]] },
   );
 });
