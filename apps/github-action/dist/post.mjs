@@ -1,6 +1,6 @@
 import {
   runPost
-} from "./chunks/chunk-ZRVTZJYU.mjs";
+} from "./chunks/chunk-QJUKXC2M.mjs";
 
 // action:post
 await runPost();

@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-ZRVTZJYU.mjs";
+} from "../chunks/chunk-QJUKXC2M.mjs";
 
 // action:datarobot/retrain
 await runStep("datarobot", "retrain");
