@@ -12,7 +12,7 @@ import {
   retrainInputs,
   uploadInputs,
 } from '../../datarobot/support/operations.ts';
-import { access, deployment } from '../../datarobot/support/scoring.ts';
+import { access } from '../../datarobot/support/scoring.ts';
 
 type Given = Readonly<Record<string, string>>;
 
