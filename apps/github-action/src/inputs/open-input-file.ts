@@ -8,6 +8,9 @@ import { findFiles } from './find-files.ts';
 /** Most paths that one message names. */
 const maxNamed = 5;
 
+/** How hard to pack a folder: only lines of less than 100 Mbit/s gain more by another level than it costs. */
+const level = 1;
+
 /** Where a path starts, and what ends a long look at what it leads to. */
 export interface FileAccess {
   readonly workspace: string;
@@ -49,7 +52,7 @@ async function open(field: Field, path: string, signal: AbortSignal): Promise<un
   if (field.kind === 'rows') return (await import('../rows/read-rows.ts')).readRows(path);
   const packing = packingOf(field);
   if (packing && isFolder(path)) {
-    return (await import('./folder-source.ts')).folderSource({ ...packing, root: path, signal });
+    return (await import('./folder-source.ts')).folderSource({ ...packing, root: path, level, signal });
   }
   return (await import('./file-source.ts')).fileSource(path);
 }
