@@ -1,6 +1,6 @@
 import {
   runPost
-} from "./chunks/chunk-QJUKXC2M.mjs";
+} from "./chunks/chunk-XU2UWZ46.mjs";
 
 // action:post
 await runPost();

@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-QJUKXC2M.mjs";
+} from "../chunks/chunk-XU2UWZ46.mjs";
 
 // action:prediction-one/switch-model
 await runStep("prediction-one", "switch-model");
