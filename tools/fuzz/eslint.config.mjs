@@ -1,0 +1,3 @@
+import base, { declaredDependencies } from '../../eslint.config.mjs';
+
+export default [...base, declaredDependencies];

@@ -1,0 +1,46 @@
+/** What people, gateways and attackers have put into a field that expects something else. */
+export const strangeTexts: readonly string[] = [
+  ...['', ' ', '0', '-1', 'null', 'true', '\u0000', '\ud800', '\u2028'],
+  ...['../../../etc/passwd', '..', '.', '/', 'a/b', 'a\\b', 'C:\\x', 'con', '%2e%2e%2f', '~', '.modelferry'],
+  ...[
+    'a\r\nset-cookie: x=1',
+    'a\nb',
+    '::error::x',
+    '::set-output name=a::b',
+    '${{ secrets.X }}',
+    '={{ $env }}',
+  ],
+  ...[
+    '<script>alert(1)</script>',
+    '<'.repeat(2_000),
+    'x'.repeat(100_000),
+    'é'.repeat(9_000),
+    ' '.repeat(50_000),
+  ],
+  ...[
+    'http://other.example/x',
+    'https://other.example/x?X-Signature=1',
+    '//other.example/x',
+    'file:///etc/passwd',
+  ],
+  ...[
+    'javascript:1',
+    'http://',
+    'http://[',
+    'http://other.example@127.0.0.1/',
+    'ftp://x/y',
+    'data:text/plain,x',
+  ],
+  ...['9'.repeat(40), '1e999', '2026-13-45T99:99:99Z', '0000-00-00', '9999999-01-01T00:00:00Z', '__proto__'],
+  ...[
+    'constructor',
+    'toString',
+    'COMPLETED',
+    'complete',
+    'failed',
+    'job_finished',
+    'ABORTED',
+    'Running',
+    'READY',
+  ],
+];
