@@ -59,9 +59,10 @@ export type {
   LookupRequest,
 } from './lookup.ts';
 export { nameContains, nameContainsInput } from './name-contains.ts';
-export { nearest } from './nearest.ts';
+export { notOneOf } from './not-one-of.ts';
 export { parseInputs } from './parse-inputs.ts';
 export { patienceOf, restOf, type Patience } from './patience.ts';
+export { perhapsMeant } from './perhaps-meant.ts';
 export type { ProgressEvent } from './progress.ts';
 export { progressText } from './progress-text.ts';
 export { record, records } from './record.ts';

@@ -1,7 +1,8 @@
 import { InputError, type InputFault } from '@modelferry/http';
 import * as v from 'valibot';
 import type { Field } from './field.ts';
-import { nearest } from './nearest.ts';
+import { notOneOf } from './not-one-of.ts';
+import { perhapsMeant } from './perhaps-meant.ts';
 
 /**
  * Checks raw inputs against a schema and fills in defaults.
@@ -22,7 +23,7 @@ export function parseInputs<Schema extends v.GenericSchema>(
     faults.set(name, {
       field: name,
       problem: 'is not an input of this operation',
-      remedy: meant(name, known),
+      remedy: perhapsMeant(name, known),
     });
   for (const name of missing)
     faults.set(name, { field: name, problem: 'is required', remedy: remedyFor(fields, name) });
@@ -37,22 +38,14 @@ export function parseInputs<Schema extends v.GenericSchema>(
   return parsed.output as v.InferOutput<Schema>;
 }
 
-/** Longest wrong word that is repeated, in characters: what is longer was never meant as one of ours, and may be a key. */
-const maxQuoted = 30;
-
-/** Of a word that is not in its list, also what was given, and what was probably meant. */
+/** Of a word that is not in its list, more is told than the schema can say. */
 function faultOf(
   { message: problem, type, input }: v.BaseIssue<unknown>,
   field: Field | undefined,
 ): Omit<InputFault, 'field'> {
-  if (type !== 'picklist' || typeof input !== 'string' || input.length > maxQuoted) return { problem };
+  if (type !== 'picklist' || typeof input !== 'string') return { problem };
   const choices = field && 'choices' in field ? field.choices : undefined;
-  return { problem: `${problem}, not "${input}"`, remedy: meant(input, Object.keys(choices ?? {})) };
-}
-
-function meant(given: string, words: Iterable<string>): string | undefined {
-  const word = nearest(given, words);
-  return word === undefined ? undefined : `Perhaps "${word}" is meant.`;
+  return notOneOf(input, Object.keys(choices ?? {}), problem);
 }
 
 function remedyFor(fields: readonly Field[], name: string): string | undefined {

@@ -1,4 +1,5 @@
 import type { InputFault } from '@modelferry/http';
+import { notOneOf } from '@modelferry/operation';
 import { hostInputNames, type ActionInput } from '../face/index.ts';
 import { inputText, type Environment } from './input-text.ts';
 
@@ -25,7 +26,7 @@ export function readHostInputs(
     const text = input && (inputText(env, name) ?? input.default);
     if (text === undefined) return otherwise;
     if (input?.choices?.includes(text)) return text as Word;
-    faults.push({ field: name, ...refusal(name, input?.choices ?? []) });
+    faults.push({ field: name, ...refusal(name, text, input?.choices ?? []) });
     return otherwise;
   };
   const host: HostInputs = {
@@ -37,12 +38,12 @@ export function readHostInputs(
   return { host, faults };
 }
 
-function refusal(name: string, choices: readonly string[]): Omit<InputFault, 'field'> {
+function refusal(name: string, given: string, choices: readonly string[]): Omit<InputFault, 'field'> {
   if (!choices.includes('abort') && choices.includes('detach')) {
     return {
       problem: 'can only be detach: the vendor documents no way to end a job',
       remedy: `Leave out \`${name}\`; the job goes on, and its ID is kept for a later wait.`,
     };
   }
-  return { problem: `must be one of ${choices.join(', ')}` };
+  return notOneOf(given, choices);
 }

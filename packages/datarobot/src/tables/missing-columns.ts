@@ -1,5 +1,5 @@
 import type { InputFault } from '@modelferry/http';
-import { nearest } from '@modelferry/operation';
+import { perhapsMeant } from '@modelferry/operation';
 
 /** Columns to pass through that a table does not have. */
 export const missingColumns = (
@@ -8,12 +8,10 @@ export const missingColumns = (
 ): readonly InputFault[] =>
   passthroughColumns
     .filter((name) => !columns.includes(name))
-    .map((name) => {
-      const meant = nearest(name, columns);
-      const perhaps = meant === undefined ? '' : ` Perhaps "${meant}" is meant.`;
-      return {
-        field: 'passthroughColumns',
-        problem: `"${name}" is no column of the file`,
-        remedy: `Give the names as they stand in its first line.${perhaps}`,
-      };
-    });
+    .map((name) => ({
+      field: 'passthroughColumns',
+      problem: `"${name}" is no column of the file`,
+      remedy: ['Give the names as they stand in its first line.', perhapsMeant(name, columns) ?? []]
+        .flat()
+        .join(' '),
+    }));

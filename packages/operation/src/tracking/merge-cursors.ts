@@ -15,5 +15,6 @@ export function mergeCursors({ base, stored, next }: CursorMerge<TrackingCursor>
   const added = next.open.filter((id) => !atFirst.has(id));
   const open = [...new Set([...kept, ...added])].filter((id) => !Object.hasOwn(ended, id));
   const floorMs = Math.max(stored.floorMs ?? -Infinity, next.floorMs ?? -Infinity);
-  return withinBounds(floorMs, open, ended);
+  const told = Object.keys(ended).filter((id) => !Object.hasOwn(base.ended, id));
+  return withinBounds(floorMs, open, ended, told);
 }

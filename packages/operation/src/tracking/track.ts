@@ -30,9 +30,10 @@ export function track(before: TrackingCursor | undefined, sightings: Sightings):
   const firstLeftOutMs = Math.min(...leftOut.map(({ madeAtMs }) => madeAtMs ?? Infinity));
   const allEnded = { ...ended, ...Object.fromEntries(endings.map((one) => [one.id, one.madeAtMs ?? null])) };
   const behindMs = Math.min(firstLeftOutMs, (sightings.completeToMs ?? -Infinity) - sightings.lookBackMs);
+  const told = endings.map(({ id }) => id);
   return {
-    endings: before === undefined ? [] : endings.map(({ id }) => id),
-    cursor: withinBounds(Math.max(floorMs ?? -Infinity, behindMs), [...admitted], allEnded),
+    endings: before === undefined ? [] : told,
+    cursor: withinBounds(Math.max(floorMs ?? -Infinity, behindMs), [...admitted], allEnded, told),
   };
 }
 
@@ -54,18 +55,25 @@ function admit(
   return new Set([...new Set([...watched, ...fresh.map(({ id }) => id)])].slice(0, maxOpen));
 }
 
-/** Drops ended jobs that the floor alone keeps apart, and lifts it where there are still too many. */
+/**
+ * Drops ended jobs that the floor alone keeps apart, and lifts it where there are still too many.
+ * @param told those whose end was told just now: a poll that overlaps may still watch them, and is to learn of it
+ */
 export function withinBounds(
   floorMs: number,
   open: readonly string[],
   ended: TrackingCursor['ended'],
+  told: readonly string[],
 ): TrackingCursor {
+  const justTold = new Set(told);
+  const isApart = (id: string, madeAtMs: number | null, fromMs: number): boolean =>
+    madeAtMs === null || madeAtMs >= fromMs || justTold.has(id);
   const kept = Object.entries(ended)
-    .filter(([, madeAtMs]) => madeAtMs === null || madeAtMs >= floorMs)
+    .filter(([id, madeAtMs]) => isApart(id, madeAtMs, floorMs))
     .sort(([, a], [, b]) => (b ?? -Infinity) - (a ?? -Infinity));
   const lowest = kept[maxEnded]?.[1];
   const lifted = lowest === undefined ? floorMs : Math.max(floorMs, (lowest ?? -Infinity) + 1);
-  const within = kept.slice(0, maxEnded).filter(([, madeAtMs]) => madeAtMs === null || madeAtMs >= lifted);
+  const within = kept.slice(0, maxEnded).filter(([id, madeAtMs]) => isApart(id, madeAtMs, lifted));
   return {
     floorMs: Number.isFinite(lifted) ? lifted : null,
     open: [...open],
