@@ -107,6 +107,20 @@ describe('two polls at once', () => {
     expect(mergeCursors({ base, stored, next }).open).toEqual(['a', 'b']);
   });
 
+  test('nor one that neither knew before, though it is so old that the floor tells it apart', () => {
+    const before: TrackingCursor = { floorMs: 0, open: [], ended: {} };
+    const newest = sighting('b', 1_000);
+    const stored = track(before, seen([sighting('a', 500), newest])).cursor;
+    const faster = track(before, seen([sighting('a', 500, { hasEnded: true }), newest]));
+    expect(faster.endings).toEqual(['a']);
+    const merged = mergeCursors({ base: before, stored, next: faster.cursor });
+    expect(merged.open).toEqual(['b']);
+    const third = mergeCursors({ base: before, stored: merged, next: stored });
+    expect(third.open).toEqual(['b']);
+    const after = track(third, seen([sighting('a', 500, { hasEnded: true }), newest]));
+    expect(after).toEqual({ endings: [], cursor: { floorMs: 900, open: ['b'], ended: {} } });
+  });
+
   test('of two first ones, the one that was done first stands', () => {
     const next: TrackingCursor = { floorMs: 2_000, open: [], ended: { a: 1_000 } };
     expect(mergeCursors({ base: undefined, stored: base, next })).toEqual(base);

@@ -30,10 +30,11 @@ export function track(before: TrackingCursor | undefined, sightings: Sightings):
   const firstLeftOutMs = Math.min(...leftOut.map(({ madeAtMs }) => madeAtMs ?? Infinity));
   const allEnded = { ...ended, ...Object.fromEntries(endings.map((one) => [one.id, one.madeAtMs ?? null])) };
   const behindMs = Math.min(firstLeftOutMs, (sightings.completeToMs ?? -Infinity) - sightings.lookBackMs);
-  const told = endings.map(({ id }) => id);
+  const told = before === undefined ? [] : endings.map(({ id }) => id);
+  const newToUs = told.filter((id) => !watched.has(id));
   return {
-    endings: before === undefined ? [] : told,
-    cursor: withinBounds(Math.max(floorMs ?? -Infinity, behindMs), [...admitted], allEnded, told),
+    endings: told,
+    cursor: withinBounds(Math.max(floorMs ?? -Infinity, behindMs), [...admitted], allEnded, newToUs),
   };
 }
 
@@ -57,7 +58,7 @@ function admit(
 
 /**
  * Drops ended jobs that the floor alone keeps apart, and lifts it where there are still too many.
- * @param told those whose end was told just now: a poll that overlaps may still watch them, and is to learn of it
+ * @param told those that nobody knew before their end was told: a poll that overlaps may take them up, and is to learn of it
  */
 export function withinBounds(
   floorMs: number,
