@@ -1,6 +1,6 @@
 import {
   runPost
-} from "./chunks/chunk-XU2UWZ46.mjs";
+} from "./chunks/chunk-OD34W6AC.mjs";
 
 // action:post
 await runPost();

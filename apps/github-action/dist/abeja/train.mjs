@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-XU2UWZ46.mjs";
+} from "../chunks/chunk-OD34W6AC.mjs";
 
 // action:abeja/train
 await runStep("abeja", "train");

@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-XU2UWZ46.mjs";
+} from "../chunks/chunk-OD34W6AC.mjs";
 
 // action:datarobot/upload-dataset
 await runStep("datarobot", "upload-dataset");
