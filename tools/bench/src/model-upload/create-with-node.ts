@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileItem, type N8nStage } from '../n8n/n8n-stage.ts';
 import type { InputItem, NodeRun } from '../n8n/node-run.ts';
 import type { ModelFile } from './models.ts';
-import type { Platform } from './new-platform.ts';
+import type { Platform } from './platform.ts';
 
 export const nodePackage = 'n8n-nodes-abeja';
 

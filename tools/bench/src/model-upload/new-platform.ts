@@ -1,20 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AbejaDescription } from '@modelferry/sandbox';
 import { startSandboxProcess } from '../action/sandbox-process.ts';
 import type { BenchContext } from '../harness/index.ts';
 import type { ModelFile } from './models.ts';
+import type { Platform } from './platform.ts';
 import { proveModel } from './prove-model.ts';
-
-/** Where a model is uploaded to. */
-export interface Platform {
-  readonly context: BenchContext;
-  readonly abeja: AbejaDescription;
-  /** Name of the job definition that gets the model. */
-  readonly definition: string;
-  /** What signs a request by hand. */
-  readonly authorization: string;
-}
 
 /**
  * Uploads a model to an ABEJA Platform that has no other of its size, and holds what it keeps against what was to arrive.

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import type { ModelFile } from './models.ts';
-import type { Platform } from './new-platform.ts';
+import type { Platform } from './platform.ts';
 
 interface Listed {
   readonly training_model_id: string;

@@ -4,7 +4,7 @@ import { actionsFolder } from '../action/actions.ts';
 import { runMeasured } from '../action/run-measured.ts';
 import type { Measurement } from '../harness/index.ts';
 import type { ModelFile } from './models.ts';
-import type { Platform } from './new-platform.ts';
+import type { Platform } from './platform.ts';
 
 export const action = 'abeja/register-model';
 

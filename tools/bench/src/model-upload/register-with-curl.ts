@@ -1,6 +1,6 @@
 import { measure, type Measurement } from '../harness/index.ts';
 import type { ModelFile } from './models.ts';
-import type { Platform } from './new-platform.ts';
+import type { Platform } from './platform.ts';
 
 export const curl = 'curl -F';
 
