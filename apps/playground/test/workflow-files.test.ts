@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { INodeProperties } from 'n8n-workflow';
 import { examples } from '../src/examples/examples.ts';
 import { paths } from '../src/host/paths.ts';
@@ -15,13 +15,17 @@ const ours: readonly string[] = [predictionOne, dataRobot, abeja, ...ourTriggers
 const note = 'n8n-nodes-base.stickyNote';
 const trigger = 'n8n-nodes-base.manualTrigger';
 const schedule = 'n8n-nodes-base.scheduleTrigger';
+const webhook = 'n8n-nodes-base.webhook';
 const knownTypes = [
   ...ours,
   note,
   trigger,
   schedule,
+  webhook,
   ...[
+    'code',
     'convertToFile',
+    'dataTable',
     'extractFromFile',
     'if',
     'merge',
@@ -76,7 +80,11 @@ const namesOf = (entries: INodeProperties['options'] = []) => entries.map(({ nam
 
 type Links = Readonly<Record<string, { readonly main: readonly (readonly { readonly node: string }[])[] }>>;
 
-const files = readdirSync(paths.examples).filter((name) => name.endsWith('.json'));
+const workflowsIn = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.json'));
+
+const files = workflowsIn(paths.examples);
+/** Run by `npm run e2e -- queue`. */
+const queueFiles = workflowsIn(join(paths.examples, 'queue-mode')).map((name) => join('queue-mode', name));
 
 test('the playground runs every file, and every file that it runs is there', () => {
   expect([...new Set(examples.map(({ file }) => file))].sort()).toEqual([...files].sort());
@@ -84,10 +92,10 @@ test('the playground runs every file, and every file that it runs is there', () 
 
 test('the README names every file', () => {
   const readme = readFileSync(join(paths.examples, 'README.md'), 'utf8');
-  for (const file of files) expect(readme).toContain(file);
+  for (const file of [...files, ...queueFiles]) expect(readme).toContain(basename(file));
 });
 
-describe.each(files)('%s', (file) => {
+describe.each([...files, ...queueFiles])('%s', (file) => {
   const text = readFileSync(join(paths.examples, file), 'utf8');
   const workflow = JSON.parse(text) as WorkflowFile;
   const names = workflow.nodes.map(({ name }) => name);
@@ -104,12 +112,12 @@ describe.each(files)('%s', (file) => {
     const reached = Object.values(links).flatMap(({ main }) => main.flat().map(({ node }) => node));
     for (const name of [...Object.keys(links), ...reached]) expect(names).toContain(name);
     for (const { name, type } of workflow.nodes) {
-      if (type !== note && !type.endsWith('Trigger')) expect(reached).toContain(name);
+      if (![note, webhook].includes(type) && !type.endsWith('Trigger')) expect(reached).toContain(name);
     }
   });
 
-  test('it starts by hand or by our trigger, explains itself, and uses our node', () => {
-    expect([trigger, ...ourTriggers].flatMap(ofType)).toHaveLength(1);
+  test('it starts by hand, by a webhook or by our trigger, explains itself, and uses our node', () => {
+    expect([trigger, webhook, ...ourTriggers].flatMap(ofType)).toHaveLength(1);
     expect(String(ofType(note)[0]?.parameters.content)).toMatch(/^## /);
     expect(ourNodes.length).toBeGreaterThan(0);
   });

@@ -42,6 +42,7 @@ export type { UploadProof } from './storage/upload-proof.ts';
 export { predictionOneVariants } from './prediction-one/variants.ts';
 export type { PredictionOneVariant } from './prediction-one/variants.ts';
 export type { Sandbox, SandboxDescription, SandboxOptions, SandboxState } from './sandbox.ts';
+export { pseudoRandom } from './random.ts';
 export { startSandbox } from './start-sandbox.ts';
 export { presetCsv } from './tables/preset-table.ts';
 export type { TranscriptEntry } from './transcript.ts';

@@ -11,6 +11,9 @@ export interface Command {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
+  /** Whom it runs as, which only root may choose. @default whoever we are */
+  readonly uid?: number;
+  readonly gid?: number;
   /** What it writes that explains nothing when it fails; a pattern with the flag `g`. */
   readonly noise?: RegExp;
   /** Called with every piece of text it writes to either stream. */
@@ -28,6 +31,8 @@ export async function runCommand(processes: Processes, command: Command): Promis
   const child = processes.start(command.command, command.args, {
     cwd: command.cwd,
     env: command.env,
+    uid: command.uid,
+    gid: command.gid,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

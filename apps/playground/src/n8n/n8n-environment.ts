@@ -7,6 +7,8 @@ export interface N8nSettings {
   readonly port: number;
   readonly brokerPort: number;
   readonly encryptionKey: string;
+  /** Wins over what we would set: another database, another mode. @default nothing */
+  readonly more?: Readonly<Record<string, string>>;
 }
 
 /** The whole environment of n8n: nothing of the caller's own leaks in, and nothing is reported to anybody. */
@@ -15,6 +17,7 @@ export function n8nEnvironment({
   port,
   brokerPort,
   encryptionKey,
+  more,
 }: N8nSettings): NodeJS.ProcessEnv {
   return {
     PATH: [dirname(process.execPath), '/usr/local/bin', '/usr/bin', '/bin'].join(':'),
@@ -45,5 +48,6 @@ export function n8nEnvironment({
     N8N_VERIFIED_PACKAGES_ENABLED: 'false',
     N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
     N8N_DISABLED_MODULES: 'mcp-registry,instance-ai',
+    ...more,
   };
 }

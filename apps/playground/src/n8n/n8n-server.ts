@@ -31,13 +31,14 @@ export class N8nServer {
     this.#progress = progress;
   }
 
-  /** Chooses free ports and a key; {@link start} starts it. */
+  /** Chooses free ports and a key; {@link start} starts it. @param more variables of its environment */
   static async prepare(
     install: N8nInstall,
     userFolder: string,
     preferredPort: number,
     processes: Processes,
     progress: Progress,
+    more?: N8nSettings['more'],
   ): Promise<N8nServer> {
     await mkdir(join(userFolder, 'tmp'), { recursive: true });
     const port = await freePort(preferredPort);
@@ -47,8 +48,14 @@ export class N8nServer {
       port,
       brokerPort: await freePort(),
       encryptionKey: randomBytes(24).toString('hex'),
+      more,
     };
     return new N8nServer(install, settings, processes, progress);
+  }
+
+  /** Of the process that runs now. */
+  get pid(): number | undefined {
+    return this.#child?.pid;
   }
 
   /** The file that everything n8n prints goes to. */

@@ -1,0 +1,134 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { publishBigFileWorkflows, sendBigFiles, type BigFile } from './big-files.ts';
+import { startCluster, type Mode, type Parts } from './cluster.ts';
+import { executions, hasEnded, type Listed } from './executions.ts';
+import { planFaults } from './faults.ts';
+import { JobBook } from './job-book.ts';
+import { peakMiB } from './memory.ts';
+import { recover, type Found } from './recover.ts';
+import { callsOf, sendAll } from './senders.ts';
+import { tally, type Tally } from './tally.ts';
+import { makeTrouble, type Trouble } from './trouble.ts';
+import { unfinished, type Unfinished } from './unfinished.ts';
+import { publishAll } from './workflows.ts';
+import { works } from './works.ts';
+
+/** How much a run does. */
+export interface Load {
+  /** Webhooks for each vendor. */
+  readonly each: number;
+  /** Time over which they are sent, in milliseconds. */
+  readonly overMs: number;
+  readonly seed: number;
+}
+
+/** What was seen of a run. */
+export interface Outcome {
+  readonly mode: Mode;
+  readonly webhooks: number;
+  /** Webhooks sent once more, since no clear answer came. */
+  readonly sentAgain: number;
+  /** By n8n's status, and those that had not ended in time. */
+  readonly executions: Readonly<Record<string, number>>;
+  readonly stuck: number;
+  readonly unfinished: readonly Unfinished[];
+  /** From the last webhook that was taken to the last execution that ended, in milliseconds. */
+  readonly settledMs: number;
+  readonly trouble: Trouble;
+  readonly requests: number;
+  readonly faults: number;
+  readonly before: Tally;
+  /** What the recovery workflow found for each job that was not done, in its first run. */
+  readonly found: readonly Found[];
+  readonly recoveries: number;
+  readonly after: Tally;
+  /** Webhooks for which no job has started, to be sent again. */
+  readonly unstarted: number;
+  /** Highest resident sets, in MiB. */
+  readonly memory: Readonly<Record<string, number | undefined>>;
+  /** Keys that went where none belongs. */
+  readonly credentialLeaks: number;
+  readonly bigFiles: readonly BigFile[];
+}
+
+/** An execution has to end within this, in milliseconds after the last webhook was taken and the last trouble is over. */
+export const settleLimitMs = 180_000;
+const lookEveryMs = 1_000;
+/** A wait that meets too many faults ends badly; then a person runs the workflow again. */
+export const maxRecoveries = 3;
+
+/** Runs all webhooks through one cluster, with trouble, and counts. */
+export async function runMode(parts: Parts, mode: Mode, load: Load): Promise<Outcome> {
+  const { stage, progress, sandbox } = parts;
+  const { signal } = stage;
+  await sandbox.reset();
+  const cluster = await startCluster(parts, mode);
+  try {
+    const book = await JobBook.create(cluster.rest);
+    const workflowIds = await publishAll(
+      cluster,
+      works.map(({ name }) => name),
+    );
+    const bigFileWorkflows = await publishBigFileWorkflows(cluster, parts);
+    const calls = callsOf(works, load.each);
+    const webhookIds = calls.map(({ webhookId }) => webhookId);
+    planFaults(sandbox, load.seed);
+    const [sentAgain, trouble] = await Promise.all([
+      sendAll(cluster.main.url, calls, load.overMs, signal),
+      makeTrouble(cluster, progress, signal),
+    ]);
+    progress.say('All webhooks are sent');
+    const startedAtMs = performance.now();
+    let listed: readonly Listed[];
+    for (;;) {
+      listed = await executions(cluster.rest, workflowIds);
+      const running = listed.filter((one) => !hasEnded(one)).length;
+      const elapsedMs = performance.now() - startedAtMs;
+      if (running === 0 || elapsedMs > settleLimitMs) break;
+      progress.tick(`${running} of ${listed.length} executions go on`);
+      await sleep(lookEveryMs, undefined, { signal });
+    }
+    const settledMs = performance.now() - startedAtMs;
+    const before = tally(sandbox, webhookIds, await book.rows());
+    progress.say(`${before.open.length} of ${before.started} jobs are not noted as done: recovering`);
+
+    const left = await unfinished(cluster.rest, listed);
+    let recovery = await recover(cluster);
+    const { found } = recovery;
+    let recoveries = 1;
+    while (tally(sandbox, webhookIds, await book.rows()).open.length > 0 && recoveries < maxRecoveries) {
+      recovery = await recover(cluster);
+      recoveries += 1;
+    }
+    const after = tally(sandbox, webhookIds, await book.rows());
+    sandbox.faults.clear();
+    const requests = sandbox.requests();
+    const { credentialLeaks } = sandbox.state();
+    const memory = {
+      'main process': peakMiB(cluster.main.pid),
+      ...Object.fromEntries(cluster.workers.map(({ name, pid }) => [name, peakMiB(pid)])),
+      Redis: peakMiB(cluster.redis?.pid),
+    };
+    return {
+      ...{ mode, webhooks: calls.length, sentAgain, settledMs, trouble },
+      executions: countBy(listed.map(({ status }) => status)),
+      stuck: listed.filter((one) => !hasEnded(one)).length,
+      unfinished: left,
+      requests: requests.length,
+      faults: requests.filter(({ faultId }) => faultId !== undefined).length,
+      ...{ before, found, recoveries, after },
+      unstarted: webhookIds.length - after.webhooks,
+      memory,
+      credentialLeaks,
+      bigFiles: await sendBigFiles(cluster, bigFileWorkflows),
+    };
+  } finally {
+    await cluster.close();
+  }
+}
+
+function countBy(values: readonly string[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { paths, publish, withChoices, withCredentials, type WorkflowFile } from '@modelferry/playground';
+import type { Cluster } from './cluster.ts';
+
+/** Reads a workflow of examples/n8n/queue-mode. @param waitSeconds how long to wait for a job, in place of an hour */
+export function readWorkflow(name: string, waitSeconds: number): WorkflowFile {
+  const text = readFileSync(join(paths.examples, 'queue-mode', `${name}.json`), 'utf8');
+  return JSON.parse(
+    text.replaceAll('"timeoutSeconds": 3600', `"timeoutSeconds": ${waitSeconds}`),
+  ) as WorkflowFile;
+}
+
+/** Imports a workflow as a person would: credentials and lists chosen. @returns its id */
+export async function importWorkflow(
+  { rest, credentialIds }: Cluster,
+  workflow: WorkflowFile,
+): Promise<string> {
+  return rest.importWorkflow(await withChoices(rest, withCredentials(workflow, credentialIds)));
+}
+
+/** Jobs of the sandbox take seconds, and one whose data never arrived has no end. */
+const waitSeconds = 45;
+
+/** Imports the workflows of these names and switches them on. @returns their ids */
+export async function publishAll(cluster: Cluster, names: readonly string[]): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (const name of names) {
+    const id = await importWorkflow(cluster, readWorkflow(name, waitSeconds));
+    await publish(cluster.rest, id);
+    ids.push(id);
+  }
+  return ids;
+}
