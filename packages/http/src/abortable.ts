@@ -2,22 +2,21 @@
  * Waits for a promise, but no longer than until the signal: a promise that hangs cannot hold the caller.
  * @throws the signal's reason
  */
-export async function abortable<T>(promise: PromiseLike<T>, signal: AbortSignal): Promise<T> {
-  if (signal.aborted) {
-    Promise.resolve(promise).catch(() => undefined);
-    throw signal.reason;
-  }
-  let stop: () => void = () => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
+export const abortable = <T>(promise: PromiseLike<T>, signal: AbortSignal): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const refuse = () => reject(signal.reason as Error);
+    const leave = () => signal.removeEventListener('abort', refuse);
+    if (signal.aborted) refuse();
+    else signal.addEventListener('abort', refuse, { once: true });
+    // Also once the signal has come: a promise that still fails would have nobody to hear it
+    promise.then(
+      (value) => {
+        leave();
+        resolve(value);
+      },
+      (error: unknown) => {
+        leave();
+        reject(error as Error);
+      },
+    );
   });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-    // Whichever lost the race may still fail, with nobody there to hear it
-    aborted.catch(() => undefined);
-    Promise.resolve(promise).catch(() => undefined);
-  }
-}

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { watchOf, type Watched } from './watch.ts';
 
 /** Calls `onIdle` once when nothing was heard for `timeoutMs`. */
 export interface IdleGuard {
@@ -12,7 +13,7 @@ export interface IdleGuard {
 }
 
 /**
- * Watches for silence by the wall clock, with one sleep at a time however often it is touched.
+ * Watches for silence by the wall clock, with one sleep at a time for all guards of a clock, however often they are touched.
  * @param onIdle is told whether it was no silence, but the end that had been set
  * @param endsAtMs when `onIdle` is called even though there was no silence
  */
@@ -22,35 +23,28 @@ export function startIdleGuard(
   onIdle: (ended: boolean) => void,
   endsAtMs = Infinity,
 ): IdleGuard {
-  const stopped = new AbortController();
-  let heardAt = clock.now();
+  let heardAtMs = clock.now();
   let endsAt = endsAtMs;
   let paused = false;
-  let watching = false;
-  const watch = async () => {
-    watching = true;
-    while (!paused || endsAt < Infinity) {
-      if (paused) heardAt = clock.now();
-      const left = Math.min(heardAt + timeoutMs, endsAt) - clock.now();
-      if (left <= 0) return onIdle(clock.now() >= endsAt);
-      await clock.sleep(left, stopped.signal);
-    }
-    watching = false; // No timer stays behind with a reader that never comes back
+  const watch = watchOf(clock);
+  const guard: Watched = {
+    dueAtMs: () => (paused ? endsAt : Math.min(heardAtMs + timeoutMs, endsAt)),
+    act: () => onIdle(clock.now() >= endsAt),
   };
-  const start = () => void watch().catch(() => undefined); // Only the stop ends a sleep early
-  start();
+  watch.add(guard);
   return {
     touch: () => {
-      heardAt = clock.now();
+      heardAtMs = clock.now();
       paused = false;
-      if (!watching) start();
+      watch.look(guard);
     },
     pause: () => {
       paused = true;
     },
     endBy: (ms) => {
       endsAt = Math.min(endsAt, ms);
+      watch.look(guard);
     },
-    stop: () => stopped.abort(),
+    stop: () => watch.remove(guard),
   };
 }

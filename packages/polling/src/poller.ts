@@ -3,11 +3,13 @@ import {
   CancelledError,
   isApiError,
   isTransportError,
+  onAbort,
   startIdleGuard,
   type Clock,
 } from '@modelferry/http';
 import { pollPauseMs, type PollInterval } from './backoff.ts';
 import { isFinal, type Job, type JobSnapshot } from './job.ts';
+import { nextTurn } from './next-turn.ts';
 import { sameFigures } from './same-figures.ts';
 
 /** How to wait for a job. */
@@ -61,27 +63,23 @@ export async function pollUntilDone<Result>(
 ): Promise<PollOutcome<Result>> {
   const { clock, signal, timeoutMs, interval, maxConsecutiveFaults = 10, random = Math.random } = options;
   const { kind, id } = job.reference;
-  const cancelled = () => new CancelledError(`wait for ${kind} ${id}`);
-  if (signal.aborted) throw cancelled();
-
   const endsAtMs = clock.now() + timeoutMs;
-  const deadline = new AbortController();
-  // A look that hangs must not outlive the deadline either
-  const guard = startIdleGuard(clock, timeoutMs, () => deadline.abort());
-  const both = AbortSignal.any([signal, deadline.signal]);
   let snapshot: JobSnapshot<Result> | undefined;
   let faults = 0;
   try {
+    signal.throwIfAborted();
     for (let look = 1; ; look++) {
-      const seen = await lookOnce(job, both);
-      if (signal.aborted) throw cancelled();
+      const turnMs = nextTurn(clock);
+      if (turnMs > 0) await clock.sleep(Math.min(turnMs, endsAtMs - clock.now()), signal);
+      const seen = await lookOnce(job, clock, signal, endsAtMs - clock.now());
+      signal.throwIfAborted();
       if ('snapshot' in seen) {
         faults = 0;
         const isNews = !sameView(snapshot, seen.snapshot);
         snapshot = seen.snapshot;
         if (isNews) options.onChange?.(snapshot);
         if (isFinal(snapshot.state)) return { ended: true, snapshot };
-      } else if (!deadline.signal.aborted) {
+      } else if (!seen.isLate) {
         faults += 1;
         if (!isPassing(seen.error) || faults > maxConsecutiveFaults) throw seen.error;
         options.onFault?.(seen.error, faults);
@@ -89,25 +87,40 @@ export async function pollUntilDone<Result>(
       const leftMs = endsAtMs - clock.now();
       if (leftMs > 0) {
         const evenMs = pollPauseMs(interval, look, random);
-        const pauseMs = Math.min(leftMs, Math.max(evenMs, 'error' in seen ? askedMs(seen.error) : 0));
-        await clock.sleep(pauseMs, signal).catch(() => {
-          throw cancelled();
-        });
+        const pauseMs = Math.max(evenMs, 'error' in seen ? askedMs(seen.error) : 0);
+        await clock.sleep(Math.min(leftMs, pauseMs), signal);
       }
       if (clock.now() >= endsAtMs) return { ended: false, snapshot };
     }
-  } finally {
-    guard.stop();
+  } catch (error) {
+    throw signal.aborted ? new CancelledError(`wait for ${kind} ${id}`) : error;
   }
 }
 
+/** What a look gave; `isLate` where the deadline ended it. */
+type Seen<Result> =
+  { readonly snapshot: JobSnapshot<Result> } | { readonly error: unknown; readonly isLate: boolean };
+
+/** A look that hangs outlives neither the signal nor the deadline. Between looks nothing is held but a sleep. */
 async function lookOnce<Result>(
   job: Job<Result>,
+  clock: Clock,
   signal: AbortSignal,
-): Promise<{ readonly snapshot: JobSnapshot<Result> } | { readonly error: unknown }> {
+  leftMs: number,
+): Promise<Seen<Result>> {
+  const look = new AbortController();
+  let isLate = false;
+  const leave = onAbort(signal, () => look.abort(signal.reason));
+  const guard = startIdleGuard(clock, leftMs, () => {
+    isLate = true;
+    look.abort();
+  });
   try {
-    return { snapshot: await abortable(job.read(signal), signal) };
+    return { snapshot: await abortable(job.read(look.signal), look.signal) };
   } catch (error) {
-    return { error };
+    return { error, isLate };
+  } finally {
+    leave();
+    guard.stop();
   }
 }

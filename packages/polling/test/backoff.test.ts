@@ -9,8 +9,14 @@ test('the pause grows evenly up to its bound', () => {
 });
 
 test('chance only shortens it', () => {
-  expect(pollPauseMs({ initialMs: 1_000 }, 1, () => 0)).toBe(1_000);
-  expect(pollPauseMs({ initialMs: 1_000 }, 1, () => 0.5)).toBe(900);
+  expect([1, 2].map((look) => pollPauseMs({ initialMs: 1_000 }, look, () => 0))).toEqual([1_000, 1_000]);
+  expect(pollPauseMs({ initialMs: 1_000 }, 2, () => 0.5)).toBe(900);
+});
+
+test('the first pause spreads who began together over nearly all of it', () => {
+  const first = (chance: number) => pollPauseMs({ initialMs: 1_000 }, 1, () => chance);
+  expect([0, 0.5, 1].map((chance) => Math.round(first(chance)))).toEqual([1_000, 550, 100]);
+  expect(pollPauseMs({ initialMs: 1_000, jitter: 0.2 }, 1, () => 0.5)).toBe(900);
 });
 
 test('the pace is even where no bound is given', () => {
@@ -35,7 +41,7 @@ test('whatever is asked for, a pause is within its bounds and never nothing', ()
       const pause = pollPauseMs(rules, look, () => random);
       const { initialMs, maxMs = initialMs } = rules;
       expect(pause).toBeGreaterThanOrEqual(1);
-      expect(pause).toBeGreaterThanOrEqual(Math.min(initialMs, maxMs) / 2);
+      expect(pause).toBeGreaterThanOrEqual(Math.min(initialMs, maxMs) / (look === 1 ? 10 : 2));
       expect(pause).toBeLessThanOrEqual(Math.max(1, maxMs));
     }),
     { numRuns: 1_000 },

@@ -8,6 +8,7 @@ export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   multipart: async () => (await import('./multipart/multipart.ts')).multipartBench,
   'n8n-scoring': async () => (await import('./n8n-scoring/n8n-scoring.ts')).n8nScoringBench,
   'n8n-upload': async () => (await import('./n8n-upload/n8n-upload.ts')).n8nUploadBench,
+  polling: async () => (await import('./polling/polling.ts')).pollingBench,
   zip: async () => (await import('./zip/zip.ts')).zipBench,
   upload: async () => (await import('./upload/upload.ts')).uploadBench,
 };

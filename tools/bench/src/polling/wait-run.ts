@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startLagMeter, type Lag } from './lag-meter.ts';
+
+/** What the process that waits is told, as its arguments. */
+export interface WaitOrder {
+  readonly url: string;
+  readonly jobs: number;
+  /** Pause between two looks at a job. */
+  readonly intervalMs: number;
+  /** How long is measured. */
+  readonly windowMs: number;
+}
+
+/** What waiting cost. */
+export interface WaitFigures {
+  readonly cpuMs: number;
+  /** The loop, from before the first job until the window is over. */
+  readonly lag: Lag;
+  /** How long the start of all waits held the loop. */
+  readonly startMs: number;
+  readonly heapBytes: number;
+  readonly residentBytes: number;
+}
+
+/** How the waits ended. */
+export interface WaitEnds {
+  readonly succeeded: number;
+  readonly failed: number;
+  readonly firstFailure?: string;
+}
+
+/** Waits for one job until it has ended well. */
+export type WaitForJob = (jobId: string) => Promise<void>;
+
+const collect = (): void => {
+  for (let round = 0; round < 3; round++) globalThis.gc?.();
+};
+
+/**
+ * Waits for all jobs at once, and tells the bench first what a window of it cost, then how the waits ended.
+ * @param prepare gives what waits; it is warm then, so that what it needs to exist at all is not counted to the jobs
+ */
+export async function runWaits(prepare: (order: WaitOrder) => Promise<WaitForJob>): Promise<void> {
+  const order = JSON.parse(process.argv[2] ?? '') as WaitOrder;
+  const waitFor = await prepare(order);
+  collect();
+  const before = process.memoryUsage();
+  const meter = startLagMeter();
+  await sleep(50);
+  const cpu = process.cpuUsage();
+  const startedAt = performance.now();
+  const waits = Promise.allSettled(Array.from({ length: order.jobs }, (_, job) => waitFor(jobId(job))));
+  const startMs = performance.now() - startedAt;
+  await sleep(order.windowMs - startMs);
+  const { user, system } = process.cpuUsage(cpu);
+  const lag = meter.stop();
+  collect();
+  const after = process.memoryUsage();
+  const figures: WaitFigures = {
+    cpuMs: (user + system) / 1_000,
+    lag,
+    startMs,
+    heapBytes: after.heapUsed - before.heapUsed,
+    residentBytes: after.rss - before.rss,
+  };
+  process.send?.(figures);
+  const ended = await waits;
+  const failures = ended.filter((end) => end.status === 'rejected');
+  const ends: WaitEnds = {
+    succeeded: ended.length - failures.length,
+    failed: failures.length,
+    firstFailure: failures[0] && String(failures[0].reason),
+  };
+  process.send?.(ends, () => process.exit());
+}
+
+/** As the vendor's own: 24 hexadecimal digits. */
+const jobId = (job: number): string => `6a00${job.toString(16).padStart(20, '0')}`;
