@@ -25,6 +25,8 @@ export interface TranscriptEntry {
   answered: boolean;
   /** A fault cut the connection before any answer. */
   cut?: boolean;
+  /** Since when a fault keeps still on it until the client gives up, in milliseconds since 1970. */
+  quietSinceMs?: number;
   jobId?: string;
   /** The id of the planned fault that this request ran into. */
   faultId?: string;

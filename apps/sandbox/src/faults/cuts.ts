@@ -24,9 +24,10 @@ export async function drain(request: FastifyRequest, limit = Number.POSITIVE_INF
   }
 }
 
-/** Until the client gives up, or the sandbox closes. */
+/** Keeps still until the client gives up, or the sandbox closes. */
 export async function untilGone(request: FastifyRequest): Promise<void> {
   const { socket } = request.raw;
+  request.entry.quietSinceMs ??= Date.now();
   // A reset is an end like any other, which `events.once` would throw
   if (!socket.destroyed) await new Promise((resolve) => socket.once('close', resolve));
 }
