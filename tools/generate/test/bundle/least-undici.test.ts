@@ -21,7 +21,7 @@ const program = `
     const client = newClient(url, { allowH2: false });
     const options = { path: '/', method: 'POST', body: body(), headers: { 'content-length': '13' } };
     const { statusCode, headers, body: answer } = await request(client, options);
-    console.log(statusCode, headers['x-seen'], await answer.text());
+    console.log([statusCode, headers['x-seen'], await answer.text()].join(' '));
     await client.close();
   }
   main(process.argv[2]);
