@@ -21,7 +21,7 @@ const passing = (before: string) => `
     if (turn >= 512) most = Math.max(most, process.memoryUsage().arrayBuffers);
     await setImmediate();
   }
-  console.log(most, loaded.length);`;
+  console.log(most + ' of ' + loaded.length);`;
 
 async function mostBytes(before: string): Promise<{ readonly bytes: number; readonly said: string }> {
   const args = ['--conditions=@modelferry/source', '--input-type=module', '--eval', passing(before)];
