@@ -16,6 +16,7 @@ export {
   type EngineErrorOptions,
   type ErrorCode,
 } from './errors/engine-error.ts';
+export { errorGuide, type ErrorAdvice } from './errors/error-guide.ts';
 export {
   apiErrorFrom,
   codeOfStatus,
@@ -40,7 +41,7 @@ export type { HttpCall } from './http-call.ts';
 export { startIdleGuard, type IdleGuard } from './idle-guard.ts';
 export { maxAnswerBytes } from './json-answer.ts';
 export { jsonBody } from './json-body.ts';
-export { onAbort } from './on-abort.ts';
+export { offAbort, onAbort } from './on-abort.ts';
 export { parseJson } from './parse-json.ts';
 export { pause, type PauseWorld } from './pause.ts';
 export { maxVendorText, quoteVendorText, redactSecrets, redactUrls, type Redactor } from './redact.ts';

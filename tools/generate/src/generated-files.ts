@@ -12,6 +12,7 @@ import { propertiesFile, triggerPropertiesFile } from './n8n/properties-file.ts'
 import { readmeFile } from './n8n/readme-file.ts';
 import { schemaFiles } from './n8n/schema-files.ts';
 import { triggerModules } from './n8n/trigger-module.ts';
+import { troubleshootingPage } from './troubleshooting/troubleshooting-page.ts';
 
 /** Every file that is made from a catalog, as it must stand. */
 export async function generatedFiles(
@@ -23,14 +24,18 @@ export async function generatedFiles(
   return parts.flat();
 }
 
-/** The same of the n8n nodes alone, which are made in a second. */
+/** The same of the n8n nodes and the docs alone, which are made in seconds. */
 export const filesOfNodes = async (
   root: string,
   modules: readonly NodeModule[],
 ): Promise<readonly GeneratedFile[]> => {
   const triggers = await triggerModules(root);
   const files = modules.map((one) => filesOfNode(root, one));
-  return [...(await Promise.all(files)).flat(), ...(await Promise.all(triggers.map(triggerPropertiesFile)))];
+  return [
+    ...(await Promise.all(files)).flat(),
+    ...(await Promise.all(triggers.map(triggerPropertiesFile))),
+    await troubleshootingPage(root),
+  ];
 };
 
 const filesOfNode = async (root: string, one: NodeModule): Promise<readonly GeneratedFile[]> => [

@@ -20,6 +20,7 @@ const parts = [
   'apps/github-action',
   'tools/generate',
   'examples',
+  'docs/troubleshooting.md',
   '.gitignore',
   'package.json',
   'tsconfig.base.json',
