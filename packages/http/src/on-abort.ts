@@ -11,15 +11,17 @@ interface Watch {
  * listener, where an EventTarget would look through all of its listeners whenever one is added or removed. Ten thousand
  * jobs may wait for the same signal.
  * @param act a function of its own for each call; it must not throw
- * @returns ends the waiting
  */
-export function onAbort(signal: AbortSignal, act: () => void): () => void {
+export function onAbort(signal: AbortSignal, act: () => void): void {
   const watch = watches.get(signal) ?? newWatch(signal);
   if (watch.acts.size === 0) signal.addEventListener('abort', watch.tell, { once: true });
   watch.acts.add(act);
-  return () => {
-    if (watch.acts.delete(act) && watch.acts.size === 0) signal.removeEventListener('abort', watch.tell);
-  };
+}
+
+/** Ends what {@link onAbort} began. */
+export function offAbort(signal: AbortSignal, act: () => void): void {
+  const watch = watches.get(signal);
+  if (watch?.acts.delete(act) && watch.acts.size === 0) signal.removeEventListener('abort', watch.tell);
 }
 
 function newWatch(signal: AbortSignal): Watch {

@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events';
-import { onAbort } from '../src/index.ts';
+import { offAbort, onAbort } from '../src/index.ts';
 
 const listeners = (signal: AbortSignal) => getEventListeners(signal, 'abort').length;
 
@@ -16,14 +16,14 @@ test('all who wait for one signal share one listener, and hear of it once', () =
 test('who has left hears nothing, and the last one takes the listener along', () => {
   const { signal, abort } = newController();
   const heard: number[] = [];
-  const leave = [1, 2].map((each) => onAbort(signal, () => heard.push(each)));
-  leave[0]?.();
-  leave[0]?.();
+  const [first, second, third] = [() => heard.push(1), () => heard.push(2), () => heard.push(3)] as const;
+  for (const act of [first, second]) onAbort(signal, act);
+  for (const act of [first, first]) offAbort(signal, act);
   expect(listeners(signal)).toBe(1);
-  leave[1]?.();
+  offAbort(signal, second);
   expect(listeners(signal)).toBe(0);
 
-  onAbort(signal, () => heard.push(3));
+  onAbort(signal, third);
   abort();
   expect(heard).toEqual([3]);
 });
@@ -31,8 +31,9 @@ test('who has left hears nothing, and the last one takes the listener along', ()
 test('who is told to leave while the others are told hears nothing', () => {
   const { signal, abort } = newController();
   const heard: number[] = [];
-  onAbort(signal, () => leave());
-  const leave = onAbort(signal, () => heard.push(2));
+  const late = () => void heard.push(2);
+  onAbort(signal, () => offAbort(signal, late));
+  onAbort(signal, late);
   abort();
   expect(heard).toEqual([]);
 });

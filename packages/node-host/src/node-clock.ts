@@ -1,4 +1,4 @@
-import { onAbort, type Clock } from '@modelferry/http';
+import { offAbort, onAbort, type Clock } from '@modelferry/http';
 
 /** Longest delay a timer of Node.js takes, in milliseconds (2^31 - 1, about 24.8 days); a longer one fires at once. */
 const maxTimerMs = 2_147_483_647;
@@ -19,14 +19,13 @@ async function sleepLong(ms: number, signal?: AbortSignal): Promise<void> {
 const sleepOnce = (ms: number, signal?: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason as Error);
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal?.reason as Error);
+    };
     const timer = setTimeout(() => {
-      leave?.();
+      if (signal) offAbort(signal, stop);
       resolve();
     }, ms);
-    const leave =
-      signal &&
-      onAbort(signal, () => {
-        clearTimeout(timer);
-        reject(signal.reason as Error);
-      });
+    if (signal) onAbort(signal, stop);
   });

@@ -3,6 +3,7 @@ import {
   CancelledError,
   isApiError,
   isTransportError,
+  offAbort,
   onAbort,
   startIdleGuard,
   type Clock,
@@ -61,39 +62,65 @@ export async function pollUntilDone<Result>(
   job: Job<Result>,
   options: PollOptions<Result>,
 ): Promise<PollOutcome<Result>> {
-  const { clock, signal, timeoutMs, interval, maxConsecutiveFaults = 10, random = Math.random } = options;
-  const { kind, id } = job.reference;
-  const endsAtMs = clock.now() + timeoutMs;
-  let snapshot: JobSnapshot<Result> | undefined;
-  let faults = 0;
+  const { clock, signal } = options;
+  const wait = new Wait(options);
   try {
     signal.throwIfAborted();
-    for (let look = 1; ; look++) {
+    for (;;) {
       const turnMs = nextTurn(clock);
-      if (turnMs > 0) await clock.sleep(Math.min(turnMs, endsAtMs - clock.now()), signal);
-      const seen = await lookOnce(job, clock, signal, endsAtMs - clock.now());
-      signal.throwIfAborted();
-      if ('snapshot' in seen) {
-        faults = 0;
-        const isNews = !sameView(snapshot, seen.snapshot);
-        snapshot = seen.snapshot;
-        if (isNews) options.onChange?.(snapshot);
-        if (isFinal(snapshot.state)) return { ended: true, snapshot };
-      } else if (!seen.isLate) {
-        faults += 1;
-        if (!isPassing(seen.error) || faults > maxConsecutiveFaults) throw seen.error;
-        options.onFault?.(seen.error, faults);
-      }
-      const leftMs = endsAtMs - clock.now();
-      if (leftMs > 0) {
-        const evenMs = pollPauseMs(interval, look, random);
-        const pauseMs = Math.max(evenMs, 'error' in seen ? askedMs(seen.error) : 0);
-        await clock.sleep(Math.min(leftMs, pauseMs), signal);
-      }
-      if (clock.now() >= endsAtMs) return { ended: false, snapshot };
+      if (turnMs > 0) await clock.sleep(Math.min(turnMs, wait.leftMs()), signal);
+      const pauseMs = wait.take(await lookOnce(job, clock, signal, wait.leftMs()));
+      if (pauseMs > 0) await clock.sleep(pauseMs, signal);
+      const outcome = wait.outcome();
+      if (outcome) return outcome;
     }
   } catch (error) {
+    const { kind, id } = job.reference;
     throw signal.aborted ? new CancelledError(`wait for ${kind} ${id}`) : error;
+  }
+}
+
+/** What a wait remembers between looks. Few words: ten thousand of them may be kept at a time. */
+class Wait<Result> {
+  readonly #options: PollOptions<Result>;
+  readonly #endsAtMs: number;
+  #snapshot: JobSnapshot<Result> | undefined;
+  #looks = 0;
+  #faults = 0;
+
+  constructor(options: PollOptions<Result>) {
+    this.#options = options;
+    this.#endsAtMs = options.clock.now() + options.timeoutMs;
+  }
+
+  leftMs(): number {
+    return this.#endsAtMs - this.#options.clock.now();
+  }
+
+  outcome(): PollOutcome<Result> | undefined {
+    const snapshot = this.#snapshot;
+    if (snapshot && isFinal(snapshot.state)) return { ended: true, snapshot };
+    return this.leftMs() > 0 ? undefined : { ended: false, snapshot };
+  }
+
+  /** @returns how long to pause, in milliseconds @throws what ends the wait */
+  take(seen: Seen<Result>): number {
+    const { signal, interval, maxConsecutiveFaults = 10, random = Math.random } = this.#options;
+    signal.throwIfAborted();
+    this.#looks += 1;
+    if ('snapshot' in seen) {
+      this.#faults = 0;
+      const isNews = !sameView(this.#snapshot, seen.snapshot);
+      this.#snapshot = seen.snapshot;
+      if (isNews) this.#options.onChange?.(seen.snapshot);
+      if (isFinal(seen.snapshot.state)) return 0;
+    } else if (!seen.isLate) {
+      this.#faults += 1;
+      if (!isPassing(seen.error) || this.#faults > maxConsecutiveFaults) throw seen.error;
+      this.#options.onFault?.(seen.error, this.#faults);
+    }
+    const evenMs = pollPauseMs(interval, this.#looks, random);
+    return Math.min(this.leftMs(), Math.max(evenMs, 'error' in seen ? askedMs(seen.error) : 0));
   }
 }
 
@@ -110,7 +137,8 @@ async function lookOnce<Result>(
 ): Promise<Seen<Result>> {
   const look = new AbortController();
   let isLate = false;
-  const leave = onAbort(signal, () => look.abort(signal.reason));
+  const cancel = () => look.abort(signal.reason);
+  onAbort(signal, cancel);
   const guard = startIdleGuard(clock, leftMs, () => {
     isLate = true;
     look.abort();
@@ -120,7 +148,7 @@ async function lookOnce<Result>(
   } catch (error) {
     return { error, isLate };
   } finally {
-    leave();
+    offAbort(signal, cancel);
     guard.stop();
   }
 }
