@@ -46,6 +46,7 @@ const resultRows = (outcomes: readonly Outcome[]): readonly Row[] => {
         .join(', '),
     ),
     row('the last of them, s after the last webhook', ({ settledMs }) => Math.round(settledMs / 1000)),
+    row('the longest that one took once it had its turn, s', ({ longestMs }) => Math.round(longestMs / 1000)),
     row('executions that are stuck', ({ stuck }) => stuck),
     row('requests to the vendors', ({ requests }) => requests),
     row('of them with a fault, %', ({ faults, requests }) => ((100 * faults) / requests).toFixed(1)),

@@ -1,12 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { publishBigFileWorkflows, sendBigFiles, type BigFile } from './big-files.ts';
 import { startCluster, type Mode, type Parts } from './cluster.ts';
-import { executions, hasEnded, type Listed } from './executions.ts';
 import { planFaults } from './faults.ts';
 import { JobBook } from './job-book.ts';
 import { peakMiB } from './memory.ts';
 import { recover, type Found } from './recover.ts';
 import { callsOf, sendAll } from './senders.ts';
+import { settle } from './settle.ts';
 import { tally, type Tally } from './tally.ts';
 import { makeTrouble, type Trouble } from './trouble.ts';
 import { unfinished, type Unfinished } from './unfinished.ts';
@@ -28,12 +27,14 @@ export interface Outcome {
   readonly webhooks: number;
   /** Webhooks sent once more, since no clear answer came. */
   readonly sentAgain: number;
-  /** By n8n's status, and those that had not ended in time. */
+  /** By n8n's status. */
   readonly executions: Readonly<Record<string, number>>;
   readonly stuck: number;
   readonly unfinished: readonly Unfinished[];
   /** From the last webhook that was taken to the last execution that ended, in milliseconds. */
   readonly settledMs: number;
+  /** The longest that an execution took once it had its turn, in milliseconds. */
+  readonly longestMs: number;
   readonly trouble: Trouble;
   readonly requests: number;
   readonly faults: number;
@@ -51,9 +52,6 @@ export interface Outcome {
   readonly bigFiles: readonly BigFile[];
 }
 
-/** An execution has to end within this, in milliseconds after the last webhook was taken and the last trouble is over. */
-export const settleLimitMs = 180_000;
-const lookEveryMs = 1_000;
 /** A wait that meets too many faults ends badly; then a person runs the workflow again. */
 export const maxRecoveries = 3;
 
@@ -78,17 +76,8 @@ export async function runMode(parts: Parts, mode: Mode, load: Load): Promise<Out
       makeTrouble(cluster, progress, signal),
     ]);
     progress.say('All webhooks are sent');
-    const startedAtMs = performance.now();
-    let listed: readonly Listed[];
-    for (;;) {
-      listed = await executions(cluster.rest, workflowIds);
-      const running = listed.filter((one) => !hasEnded(one)).length;
-      const elapsedMs = performance.now() - startedAtMs;
-      if (running === 0 || elapsedMs > settleLimitMs) break;
-      progress.tick(`${running} of ${listed.length} executions go on`);
-      await sleep(lookEveryMs, undefined, { signal });
-    }
-    const settledMs = performance.now() - startedAtMs;
+    const settled = await settle(cluster.rest, workflowIds, progress, signal);
+    const { listed } = settled;
     const before = tally(sandbox, webhookIds, await book.rows());
     progress.say(`${before.open.length} of ${before.started} jobs are not noted as done: recovering`);
 
@@ -110,9 +99,9 @@ export async function runMode(parts: Parts, mode: Mode, load: Load): Promise<Out
       Redis: peakMiB(cluster.redis?.pid),
     };
     return {
-      ...{ mode, webhooks: calls.length, sentAgain, settledMs, trouble },
+      ...{ mode, webhooks: calls.length, sentAgain, trouble },
+      ...{ settledMs: settled.settledMs, longestMs: settled.longestMs, stuck: settled.stuck.length },
       executions: countBy(listed.map(({ status }) => status)),
-      stuck: listed.filter((one) => !hasEnded(one)).length,
       unfinished: left,
       requests: requests.length,
       faults: requests.filter(({ faultId }) => faultId !== undefined).length,

@@ -6,9 +6,8 @@ import type { Cluster } from './cluster.ts';
 /** Reads a workflow of examples/n8n/queue-mode. @param waitSeconds how long to wait for a job, in place of an hour */
 export function readWorkflow(name: string, waitSeconds: number): WorkflowFile {
   const text = readFileSync(join(paths.examples, 'queue-mode', `${name}.json`), 'utf8');
-  return JSON.parse(
-    text.replaceAll('"timeoutSeconds": 3600', `"timeoutSeconds": ${waitSeconds}`),
-  ) as WorkflowFile;
+  const paced = text.replaceAll('"timeoutSeconds": 3600', `"timeoutSeconds": ${waitSeconds}`);
+  return JSON.parse(paced) as WorkflowFile;
 }
 
 /** Imports a workflow as a person would: credentials and lists chosen. @returns its id */
@@ -20,7 +19,7 @@ export async function importWorkflow(
 }
 
 /** Jobs of the sandbox take seconds, and one whose data never arrived has no end. */
-const waitSeconds = 45;
+const waitSeconds = 30;
 
 /** Imports the workflows of these names and switches them on. @returns their ids */
 export async function publishAll(cluster: Cluster, names: readonly string[]): Promise<readonly string[]> {
