@@ -7,6 +7,7 @@ import { readmeFile as actionReadme } from './action/readme-file.ts';
 import { entriesOf } from './bundle/action-entries.ts';
 import { distFiles } from './bundle/dist-files.ts';
 import type { GeneratedFile } from './generated-file.ts';
+import { limitsPage } from './limits/limits-page.ts';
 import type { NodeModule } from './n8n/node-module.ts';
 import { propertiesFile, triggerPropertiesFile } from './n8n/properties-file.ts';
 import { readmeFile } from './n8n/readme-file.ts';
@@ -35,6 +36,10 @@ export const filesOfNodes = async (
     ...(await Promise.all(files)).flat(),
     ...(await Promise.all(triggers.map(triggerPropertiesFile))),
     await troubleshootingPage(root),
+    limitsPage(
+      root,
+      modules.map(({ catalog }) => catalog),
+    ),
   ];
 };
 

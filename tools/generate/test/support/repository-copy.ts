@@ -20,6 +20,7 @@ const parts = [
   'apps/github-action',
   'tools/generate',
   'examples',
+  'docs/limits.md',
   'docs/troubleshooting.md',
   '.gitignore',
   'package.json',
