@@ -5,6 +5,7 @@ import { hostInputs } from './host-inputs.ts';
 import { hostOutputs } from './host-outputs.ts';
 import { operationInput } from './operation-input.ts';
 import { operationOutputs } from './operation-outputs.ts';
+import { workflowWords } from './workflow-words.ts';
 
 /** An operation that is a step of CI. */
 export type StepOperation = Operation & { readonly ciStep: string };
@@ -20,7 +21,14 @@ export function actionFace(
   operation: StepOperation,
 ): ActionFace {
   const { ciStep: step } = operation;
-  const fields = operation.inputFields.map(operationInput);
+  const forms = operation.inputFields.map(operationInput);
+  // A job is spoken of as such: nobody says that a `job-id` has made a model
+  const named = { inputs: forms.filter(({ name }) => name !== 'job-id') };
+  const inWords = <T extends { readonly description: string }>(one: T): T => ({
+    ...one,
+    description: workflowWords(named, one.description),
+  });
+  const fields = forms.map(inWords);
   const isMain = ({ required, field }: ActionInput) => required || field?.advanced !== true;
   return {
     vendor: catalog.vendor,
@@ -33,7 +41,7 @@ export function actionFace(
       ...hostInputs(operation),
       ...fields.filter((input) => !isMain(input)),
     ],
-    outputs: [...operationOutputs(operation), ...hostOutputs],
+    outputs: [...operationOutputs(operation).map(inWords), ...hostOutputs],
   };
 }
 

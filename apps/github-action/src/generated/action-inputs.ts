@@ -396,9 +396,9 @@ export interface DatarobotPredictInputs {
   readonly 'explanation-algorithm'?: 'shap' | 'xemp';
   /** How many words of a text to explain each prediction with, or all. Example: `all` */
   readonly 'max-ngram-explanations'?: string;
-  /** Explain only rows whose score is above this, or below Explain Below; not for SHAP. */
+  /** Explain only rows whose score is above this, or below `threshold-low`; not for SHAP. */
   readonly 'threshold-high'?: string;
-  /** Explain only rows whose score is below this, or above Explain Above; not for SHAP. */
+  /** Explain only rows whose score is below this, or above `threshold-high`; not for SHAP. */
   readonly 'threshold-low'?: string;
   /** How many of the most likely classes to explain; not every server supports this. Between 1 and 10. */
   readonly 'explanation-top-classes'?: string;
@@ -1007,7 +1007,7 @@ export interface AbejaTrainInputs {
    * @default 'https://api.abeja.io'
    */
   readonly 'base-url'?: string;
-  /** Name or ID of the job definition to run; it is created where Source is given. Example: `churn` */
+  /** Name or ID of the job definition to run; it is created where `source` is given. Example: `churn` */
   readonly definition: string;
   /**
    * New code to run, as a zip, a tar.gz or one Python file: it becomes a version; without it, a version
@@ -1079,11 +1079,11 @@ export interface AbejaTrainInputs {
    * @default 'atLeast'
    */
   readonly 'metric-condition'?: 'atLeast' | 'atMost';
-  /** What the figure must reach, or stay below; needed where Metric Name is given. Example: `0.9` */
+  /** What the figure must reach, or stay below; needed where `metric-name` is given. Example: `0.9` */
   readonly 'metric-threshold'?: string;
   /**
-   * Whether a model that is not good enough ends the run as failed, after its result was saved;
-   * otherwise Good Enough tells.
+   * Whether a model that is not good enough ends the run as failed; otherwise the output says whether it
+   * is.
    * @default 'true'
    */
   readonly 'fail-if-not-good-enough'?: 'true' | 'false';
@@ -1163,11 +1163,11 @@ export interface AbejaWaitInputs {
    * @default 'atLeast'
    */
   readonly 'metric-condition'?: 'atLeast' | 'atMost';
-  /** What the figure must reach, or stay below; needed where Metric Name is given. Example: `0.9` */
+  /** What the figure must reach, or stay below; needed where `metric-name` is given. Example: `0.9` */
   readonly 'metric-threshold'?: string;
   /**
-   * Whether a model that is not good enough ends the run as failed, after its result was saved;
-   * otherwise Good Enough tells.
+   * Whether a model that is not good enough ends the run as failed; otherwise the output says whether it
+   * is.
    * @default 'true'
    */
   readonly 'fail-if-not-good-enough'?: 'true' | 'false';
@@ -1321,11 +1321,11 @@ export interface AbejaSwitchServiceInputs {
    * @default 'atLeast'
    */
   readonly 'metric-condition'?: 'atLeast' | 'atMost';
-  /** What the figure must reach, or stay below; needed where Metric Name is given. Example: `0.9` */
+  /** What the figure must reach, or stay below; needed where `metric-name` is given. Example: `0.9` */
   readonly 'metric-threshold'?: string;
   /**
-   * Whether a model that is not good enough ends the run as failed, after its result was saved;
-   * otherwise Good Enough tells.
+   * Whether a model that is not good enough ends the run as failed; otherwise the output says whether it
+   * is.
    * @default 'true'
    */
   readonly 'fail-if-not-good-enough'?: 'true' | 'false';
@@ -1438,8 +1438,8 @@ export interface AbejaUploadDataInputs {
    */
   readonly way?: 'direct' | 'presigned';
   /**
-   * Whether to put a mark into the metadata of a direct upload without Conflict Key, by which it can be
-   * repeated when an answer gets lost.
+   * Whether to put a mark into the metadata of a direct upload without `conflict-key`, by which it can
+   * be repeated when an answer gets lost.
    * @default 'true'
    */
   readonly 'safe-repeats'?: 'true' | 'false';

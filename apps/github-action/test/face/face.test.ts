@@ -85,6 +85,16 @@ describe('actionFace', () => {
     }
   });
 
+  test('a description speaks of other inputs as a workflow file does', async () => {
+    const forms = /\b(?:Metric Name|Conflict Key|Good Enough|Roll Back)\b|where [A-Z]\w+ is given/;
+    const texts = (await allFaces())
+      .filter(({ vendor }) => vendor === 'abeja')
+      .flatMap(({ inputs, outputs }) => [...inputs, ...outputs].map(({ description }) => description));
+    expect(texts.filter((text) => forms.test(text))).toEqual([]);
+    expect(texts.join(' ')).toContain('needed where `metric-name` is given');
+    expect(texts.join(' ')).not.toMatch(/`job-id`/);
+  });
+
   test('a secret says where it comes from, and every sentence ends', async () => {
     for (const { inputs } of await allFaces()) {
       for (const { secret, description, required, default: value } of inputs) {
@@ -156,6 +166,8 @@ test.each([
   ],
   ['prediction-one/switch-model', 'Check the retrain job ID.', 'Check the `job-id`.'],
   ['datarobot/batch-predict', 'Check the API key.', 'Check the `api-token`.'],
+  ['abeja/train', 'Is required where Source is given.', 'Is required where `source` is given.'],
+  ['abeja/train', 'Source is what the job runs.', 'Source is what the job runs.'],
 ])('in %s, "%s" is said as "%s"', async (step, text, said) => {
   const face = (await allFaces()).find((one) => `${one.vendor}/${one.step}` === step);
   expect(face && workflowWords(face, text)).toBe(said);

@@ -1257,7 +1257,7 @@ export const properties: INodeProperties[] = [
         type: 'boolean',
         default: true,
         description:
-          'Whether a model that is not good enough ends the run as failed, after its result was saved; otherwise Good Enough tells',
+          'Whether a model that is not good enough ends the run as failed; otherwise the output says whether it is',
       },
       {
         displayName: 'Find Model',
@@ -1542,7 +1542,7 @@ export const properties: INodeProperties[] = [
         type: 'boolean',
         default: true,
         description:
-          'Whether a model that is not good enough ends the run as failed, after its result was saved; otherwise Good Enough tells',
+          'Whether a model that is not good enough ends the run as failed; otherwise the output says whether it is',
       },
       {
         displayName: 'Find Model',
@@ -2862,7 +2862,7 @@ export const properties: INodeProperties[] = [
         type: 'boolean',
         default: true,
         description:
-          'Whether a model that is not good enough ends the run as failed, after its result was saved; otherwise Good Enough tells',
+          'Whether a model that is not good enough ends the run as failed; otherwise the output says whether it is',
       },
       {
         displayName: 'Grace Period (Seconds)',

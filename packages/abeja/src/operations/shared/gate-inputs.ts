@@ -36,7 +36,7 @@ export const gateInputs = {
     flag({
       title: 'Fail If Not Good Enough',
       description:
-        'Whether a model that is not good enough ends the run as failed, after its result was saved; otherwise Good Enough tells',
+        'Whether a model that is not good enough ends the run as failed; otherwise the output says whether it is',
       advanced: true,
     }),
     true,

@@ -27,7 +27,7 @@ export const switchOutputs = {
   previousServiceId: v.optional(
     text({
       title: 'Previous Service ID',
-      description: 'ID of the service that answered before: Roll Back takes it to go back',
+      description: 'ID of the service that answered before, which is the way back',
     }),
   ),
   sampleAnswer: v.optional(
