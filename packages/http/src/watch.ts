@@ -25,6 +25,9 @@ export function watchOf(clock: Clock): Watch {
   return watch;
 }
 
+/** Longest sleep, in milliseconds: what is due in an hour must not sleep so long that whatever comes next has to wake it. */
+const maxSleepMs = 30_000;
+
 /** A reason that is made once: an abort without one makes an error, with its stack, each time. */
 const over = new Error('The watch is over.');
 
@@ -32,7 +35,8 @@ function newWatch(clock: Clock): Watch {
   const all = new Set<Watched>();
   let sleep: { readonly untilMs: number; readonly stopped: AbortController } | undefined;
 
-  const wakeBy = (atMs: number) => {
+  const wakeBy = (dueAtMs: number) => {
+    const atMs = Math.min(dueAtMs, clock.now() + maxSleepMs);
     if (atMs >= (sleep?.untilMs ?? Infinity)) return;
     sleep?.stopped.abort(over);
     const stopped = new AbortController();

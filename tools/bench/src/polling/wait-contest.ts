@@ -9,6 +9,8 @@ export interface WaitResult {
   readonly jobs: number;
   readonly figures: WaitFigures;
   readonly polls: number;
+  /** Of them, those since the waits have settled. */
+  readonly settledPolls: number;
   readonly sockets: Pick<Seen, 'most' | 'opened'>;
   /** Polls in each 100 ms, from the first one on. */
   readonly bins: readonly number[];
@@ -37,9 +39,11 @@ export async function waitContest(
     const ends = await nextMessage<WaitEnds>(child, signal);
     // The first poll is that which warms
     const polls = pollsAtMs.slice(1);
+    const { fromMs, untilMs } = figures.settled;
+    const settledPolls = polls.filter((at) => at >= fromMs && at <= untilMs).length;
     const bins = binsOf(polls, order.windowMs);
     log(`${order.jobs} jobs: ${polls.length} polls, ${ends.succeeded} ended well, ${ends.failed} were lost`);
-    return { jobs: order.jobs, figures, polls: polls.length, sockets, bins, ends };
+    return { jobs: order.jobs, figures, polls: polls.length, settledPolls, sockets, bins, ends };
   } finally {
     child.kill();
     await sleep(500, undefined, { signal }); // Its connections are closed before the next one comes

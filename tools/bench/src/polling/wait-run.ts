@@ -7,13 +7,18 @@ export interface WaitOrder {
   readonly jobs: number;
   /** Pause between two looks at a job. */
   readonly intervalMs: number;
+  /** From when on what was begun together has spread, and the program is compiled. */
+  readonly settledMs: number;
   /** How long is measured. */
   readonly windowMs: number;
 }
 
 /** What waiting cost. */
 export interface WaitFigures {
+  /** Processor time of the whole process, since before the first job. */
   readonly cpuMs: number;
+  /** Of that, what fell between two moments, in milliseconds since 1970. */
+  readonly settled: { readonly cpuMs: number; readonly fromMs: number; readonly untilMs: number };
   /** The loop, from before the first job until the window is over. */
   readonly lag: Lag;
   /** How long the start of all waits held the loop. */
@@ -56,13 +61,18 @@ export async function runWaits(prepare: (order: WaitOrder) => Promise<WaitForJob
   const fail = (error: unknown) => void failures.push(error);
   for (let job = 0; job < order.jobs; job++) void waitFor(jobId(job)).then(succeed, fail);
   const startMs = performance.now() - startedAt;
-  await sleep(order.windowMs - startMs);
-  const { user, system } = process.cpuUsage(cpu);
+  await sleep(order.settledMs - startMs);
+  const fromMs = Date.now();
+  const settledCpu = process.cpuUsage();
+  await sleep(order.windowMs - order.settledMs);
+  const settled = { cpuMs: cpuMs(process.cpuUsage(settledCpu)), fromMs, untilMs: Date.now() };
+  const total = cpuMs(process.cpuUsage(cpu));
   const lag = meter.stop();
   collect();
   const after = process.memoryUsage();
   const figures: WaitFigures = {
-    cpuMs: (user + system) / 1_000,
+    cpuMs: total,
+    settled,
     lag,
     startMs,
     heapBytes: after.heapUsed - before.heapUsed,
@@ -78,6 +88,8 @@ export async function runWaits(prepare: (order: WaitOrder) => Promise<WaitForJob
   };
   process.send?.(ends, () => process.exit());
 }
+
+const cpuMs = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1_000;
 
 /** As the vendor's own: 24 hexadecimal digits. */
 const jobId = (job: number): string => `6a00${job.toString(16).padStart(20, '0')}`;
