@@ -1,5 +1,5 @@
 import { InputError, isInputError, type InputFault } from '@modelferry/http';
-import type { Operation } from '@modelferry/operation';
+import type { Field, Operation } from '@modelferry/operation';
 import { faultInWorkflow, type ActionFace } from '../face/index.ts';
 import { hostInputNames } from '../face/host-inputs.ts';
 import { inputText, type Environment } from './input-text.ts';
@@ -66,7 +66,7 @@ export async function readInputs(request: {
         continue;
       }
       settled.add(field.name);
-      if (host.ifNoFilesFound === 'error') faults.push({ ...nothingFound(text), field: name });
+      if (host.ifNoFilesFound === 'error') faults.push({ ...nothingFound(field, text), field: name });
       else noFiles.push({ input: name, pattern: text });
     } catch (error) {
       if (!isInputError(error)) throw error;
@@ -83,8 +83,8 @@ export async function readInputs(request: {
   return { raw, credentials: credentials.given, host, noFiles };
 }
 
-const nothingFound = (pattern: string): Omit<InputFault, 'field'> => ({
-  problem: `"${pattern}" matches no file`,
+const nothingFound = (field: Field, pattern: string): Omit<InputFault, 'field'> => ({
+  problem: `"${pattern}" matches no file${field.kind === 'file' && field.folder ? ' or folder' : ''}`,
   remedy: `Check the path, which starts in the workspace, and that an earlier step has put the file there (actions/checkout, actions/download-artifact); or set \`${hostInputNames.ifNoFilesFound}\`.`,
 });
 

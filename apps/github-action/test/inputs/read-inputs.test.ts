@@ -113,6 +113,13 @@ describe('readInputs', () => {
     for (const { remedy } of faults) expect(remedy).toBeTruthy();
   });
 
+  test('says so where a folder would do, too', async () => {
+    const [problem] = (await faultsOf('abeja/train', { source: './none' }))
+      .filter(({ field }) => field === 'source')
+      .map((fault) => fault.problem);
+    expect(problem).toBe('"./none" matches no file or folder');
+  });
+
   test.each(['app.datarobot.com', 'https://user:pass@example.com', 'https://example.com/api?key=1'])(
     'refuses %s as the URL of an API, together with other faults',
     async (endpoint) => {
