@@ -46,8 +46,8 @@ export interface Cluster {
   readonly close: () => Promise<void>;
 }
 
-/** Executions at once, in all of the cluster: the same in both modes. */
-export const atOnce = 20;
+/** Executions at once, in all workers together. */
+export const atOnce = 30;
 export const workerCount = 2;
 
 /** Starts a cluster. What it started is stopped with the stage when this fails half way, and else by its `close`. */
@@ -61,7 +61,7 @@ export async function startCluster(parts: Parts, mode: Mode): Promise<Cluster> {
   const redis = mode === 'queue' ? await Redis.start(stage, programs.redisServer) : undefined;
   const shared = {
     ...databaseVariables(postgres),
-    ...(redis ? queueVariables(redis) : { N8N_CONCURRENCY_PRODUCTION_LIMIT: String(atOnce) }),
+    ...(redis && queueVariables(redis)),
     N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
     // What n8n takes by itself in either mode
     N8N_DEFAULT_BINARY_DATA_MODE: mode === 'queue' ? 'database' : 'filesystem',

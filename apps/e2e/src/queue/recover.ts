@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Execution } from '@modelferry/playground';
+import type { Execution, WorkflowFile } from '@modelferry/playground';
 import type { Cluster } from './cluster.ts';
 import { waitFor } from '../wait-for.ts';
 import { triggerName } from '../workflows/start-node.ts';
-import { importWorkflow, readWorkflow } from './workflows.ts';
+import { completed, readWorkflow } from './workflows.ts';
 
 /** A row of the job book that was not done, as the recovery workflow sees it. */
 export interface Found {
@@ -22,19 +22,22 @@ export interface Recovery {
 
 const limitMs = 300_000;
 /** Every job that is there has ended by now, or will soon. */
-const waitSeconds = 15;
+const waitSeconds = 5;
 const endings = ['success', 'error', 'crashed', 'canceled'];
 
-/** Runs the workflow that we ship for what was left behind, with what its reader is told to copy from the log. */
-export async function recover(cluster: Cluster): Promise<Recovery> {
-  const workflow = readWorkflow('recover-jobs', waitSeconds);
+/** The workflow that we ship for what was left behind. */
+export const recoveryWorkflow = (cluster: Cluster): Promise<WorkflowFile> =>
+  completed(cluster, readWorkflow('recover-jobs', waitSeconds));
+
+/** Runs it, with what its reader is told to copy from the log. */
+export async function recover(cluster: Cluster, workflow: WorkflowFile): Promise<Recovery> {
   const retrainJobIds = idsInLogs(cluster.logFiles);
   const nodes = workflow.nodes.map((node) =>
     node.name === 'IDs from the log'
       ? { ...node, parameters: { ...node.parameters, jsonOutput: JSON.stringify({ retrainJobIds }) } }
       : node,
   );
-  const id = await cluster.rest.run(await importWorkflow(cluster, { ...workflow, nodes }), triggerName);
+  const id = await cluster.rest.run(await cluster.rest.importWorkflow({ ...workflow, nodes }), triggerName);
   const execution = await waitFor('the end of the recovery', limitMs, async () => {
     const now = await cluster.rest.execution(id);
     return endings.includes(now.status) ? now : undefined;

@@ -3,7 +3,7 @@ import { startCluster, type Mode, type Parts } from './cluster.ts';
 import { planFaults } from './faults.ts';
 import { JobBook } from './job-book.ts';
 import { peakMiB } from './memory.ts';
-import { recover, type Found } from './recover.ts';
+import { recover, recoveryWorkflow, type Found } from './recover.ts';
 import { callsOf, sendAll } from './senders.ts';
 import { settle } from './settle.ts';
 import { tally, type Tally } from './tally.ts';
@@ -70,6 +70,8 @@ export async function runMode(parts: Parts, mode: Mode, load: Load): Promise<Out
     const bigFileWorkflows = await publishBigFileWorkflows(cluster, parts);
     const calls = callsOf(works, load.each);
     const webhookIds = calls.map(({ webhookId }) => webhookId);
+    // As a person has set it up before there was any trouble
+    const recovery = await recoveryWorkflow(cluster);
     planFaults(sandbox, load.seed);
     const [sentAgain, trouble] = await Promise.all([
       sendAll(cluster.main.url, calls, load.overMs, signal),
@@ -82,11 +84,10 @@ export async function runMode(parts: Parts, mode: Mode, load: Load): Promise<Out
     progress.say(`${before.open.length} of ${before.started} jobs are not noted as done: recovering`);
 
     const left = await unfinished(cluster.rest, listed);
-    let recovery = await recover(cluster);
-    const { found } = recovery;
+    const { found } = await recover(cluster, recovery);
     let recoveries = 1;
     while (tally(sandbox, webhookIds, await book.rows()).open.length > 0 && recoveries < maxRecoveries) {
-      recovery = await recover(cluster);
+      await recover(cluster, recovery);
       recoveries += 1;
     }
     const after = tally(sandbox, webhookIds, await book.rows());

@@ -16,7 +16,9 @@ export async function unfinished(rest: N8nRest, listed: readonly Listed[]): Prom
   const groups = new Map<string, Unfinished>();
   for (const { id, status } of listed.filter((one) => one.status !== 'success')) {
     const { failure, items } = await rest.execution(id);
-    const reason = (failure ?? 'no reason given').replace(/[\w-]*\d{3,}[\w-]*/g, '...').slice(0, 160);
+    // Without what a vendor has answered: each answer is another one
+    const said = (failure ?? 'no reason given').split(': the server answered')[0] ?? '';
+    const reason = said.replace(/[\w-]*\d{3,}[\w-]*/g, '...').slice(0, 120);
     const group = groups.get(status + reason) ?? { status, reason, count: 0, withStartOutput: 0 };
     const hasOutput = startNodes.some((name) => items(name).length > 0);
     groups.set(status + reason, {

@@ -10,13 +10,9 @@ export function readWorkflow(name: string, waitSeconds: number): WorkflowFile {
   return JSON.parse(paced) as WorkflowFile;
 }
 
-/** Imports a workflow as a person would: credentials and lists chosen. @returns its id */
-export async function importWorkflow(
-  { rest, credentialIds }: Cluster,
-  workflow: WorkflowFile,
-): Promise<string> {
-  return rest.importWorkflow(await withChoices(rest, withCredentials(workflow, credentialIds)));
-}
+/** A workflow as a person would complete it: credentials and lists chosen. */
+export const completed = ({ rest, credentialIds }: Cluster, workflow: WorkflowFile): Promise<WorkflowFile> =>
+  withChoices(rest, withCredentials(workflow, credentialIds));
 
 /** Jobs of the sandbox take seconds, and one whose data never arrived has no end. */
 const waitSeconds = 30;
@@ -25,7 +21,7 @@ const waitSeconds = 30;
 export async function publishAll(cluster: Cluster, names: readonly string[]): Promise<readonly string[]> {
   const ids: string[] = [];
   for (const name of names) {
-    const id = await importWorkflow(cluster, readWorkflow(name, waitSeconds));
+    const id = await cluster.rest.importWorkflow(await completed(cluster, readWorkflow(name, waitSeconds)));
     await publish(cluster.rest, id);
     ids.push(id);
   }
