@@ -1,6 +1,6 @@
 import {
   runPost
-} from "./chunks/chunk-OD34W6AC.mjs";
+} from "./chunks/chunk-DVEKINOU.mjs";
 
 // action:post
 await runPost();

@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-OD34W6AC.mjs";
+} from "../chunks/chunk-DVEKINOU.mjs";
 
 // action:datarobot/predict
 await runStep("datarobot", "predict");

@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-OD34W6AC.mjs";
+} from "../chunks/chunk-DVEKINOU.mjs";
 
 // action:datarobot/wait-for-retraining
 await runStep("datarobot", "wait-for-retraining");
