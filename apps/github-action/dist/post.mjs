@@ -1,6 +1,6 @@
 import {
   runPost
-} from "./chunks/chunk-DVEKINOU.mjs";
+} from "./chunks/chunk-ACN4OMOE.mjs";
 
 // action:post
 await runPost();

@@ -2,6 +2,7 @@ import type { EngineError } from '@modelferry/http';
 import type * as v from 'valibot';
 import { describe } from './describe.ts';
 import type { Field } from './field.ts';
+import { lazily } from './lazily.ts';
 import { parseInputs } from './parse-inputs.ts';
 import type { RunContext } from './run-context.ts';
 
@@ -95,16 +96,22 @@ export function operationsOf<Client>() {
     declaration: OperationDeclaration<Client, Inputs, Outputs, Shape>,
   ): TypedOperation<Client, v.InferInput<Inputs>, RunResult<Shape, v.InferOutput<Outputs>>> {
     const { inputs, outputs, run, result = 'one', cancellable = false, ...words } = declaration;
-    const inputFields = describe(inputs.entries);
+    // Described when somebody looks: a step of CI runs one operation of all that its vendor has
+    const inputFields = lazily(() => describe(inputs.entries));
+    const outputFields = lazily(() => describe(outputs.entries));
     const execute = async (context: RunContext<Client>, rawInputs: Readonly<Record<string, unknown>>) =>
-      run(context, parseInputs(inputs, inputFields, rawInputs));
+      run(context, parseInputs(inputs, inputFields(), rawInputs));
     return {
       ...words,
       result,
       cancellable,
-      inputFields,
-      outputFields: describe(outputs.entries),
-      check: (rawInputs) => void parseInputs(inputs, inputFields, rawInputs),
+      get inputFields() {
+        return inputFields();
+      },
+      get outputFields() {
+        return outputFields();
+      },
+      check: (rawInputs) => void parseInputs(inputs, inputFields(), rawInputs),
       execute,
       run: (context, rawInputs) => execute(context, rawInputs as Readonly<Record<string, unknown>>),
     };

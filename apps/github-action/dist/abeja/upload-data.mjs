@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-DVEKINOU.mjs";
+} from "../chunks/chunk-ACN4OMOE.mjs";
 
 // action:abeja/upload-data
 await runStep("abeja", "upload-data");

@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-DVEKINOU.mjs";
+} from "../chunks/chunk-ACN4OMOE.mjs";
 
 // action:datarobot/predict
 await runStep("datarobot", "predict");

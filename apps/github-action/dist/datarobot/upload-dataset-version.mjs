@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-DVEKINOU.mjs";
+} from "../chunks/chunk-ACN4OMOE.mjs";
 
 // action:datarobot/upload-dataset-version
 await runStep("datarobot", "upload-dataset-version");

@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-DVEKINOU.mjs";
+} from "../chunks/chunk-ACN4OMOE.mjs";
 
 // action:prediction-one/wait
 await runStep("prediction-one", "wait");
