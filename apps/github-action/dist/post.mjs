@@ -1,6 +1,6 @@
 import {
   runPost
-} from "./chunks/chunk-ACN4OMOE.mjs";
+} from "./chunks/chunk-PLTFPKSW.mjs";
 
 // action:post
 await runPost();

@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-ACN4OMOE.mjs";
+} from "../chunks/chunk-PLTFPKSW.mjs";
 
 // action:abeja/upload-data
 await runStep("abeja", "upload-data");

@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-ACN4OMOE.mjs";
+} from "../chunks/chunk-PLTFPKSW.mjs";
 
 // action:datarobot/upload-dataset-version
 await runStep("datarobot", "upload-dataset-version");

@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-ACN4OMOE.mjs";
+} from "../chunks/chunk-PLTFPKSW.mjs";
 
 // action:prediction-one/switch-model
 await runStep("prediction-one", "switch-model");

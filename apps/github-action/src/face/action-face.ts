@@ -24,9 +24,12 @@ export function actionFace(
   const forms = operation.inputFields.map(operationInput);
   // A job is spoken of as such: nobody says that a `job-id` has made a model
   const named = { inputs: forms.filter(({ name }) => name !== 'job-id') };
+  // When somebody reads it: nobody does while a step runs
   const inWords = <T extends { readonly description: string }>(one: T): T => ({
     ...one,
-    description: workflowWords(named, one.description),
+    get description() {
+      return workflowWords(named, one.description);
+    },
   });
   const fields = forms.map(inWords);
   const isMain = ({ required, field }: ActionInput) => required || field?.advanced !== true;

@@ -19,13 +19,17 @@ const isStep = (words: string): boolean => /^ {2}ciStep: '/m.test(words);
 /** What a catalog lists an operation by. */
 const listed = /^ {2}(?:resource|name): .*\n/gm;
 
+/** The files of what an editor asks to fill a list. */
+const aLookup = /[\\/]packages[\\/][^\\/]+[\\/]src[\\/]lookups[\\/][^\\/]+\.ts$/;
+const lookup = /^export const (\w+): (?:Column)?Lookup</gm;
+
 /** A value that a call makes ahead of the declaration, as the inputs are where they have rules across them. */
 const madeAhead = /^const (?<name>\w+) = (?<call>[\w.]+\((?:.*\)|.*\n[\s\S]*?^\S*\)));$/gm;
 
 /**
  * Loads what operations do only when one runs. Their declarations are all it takes to check inputs; with everything that is
  * called in them, a step with a wrong input would take a third longer to say so. Each folder's runs are one chunk. Of an
- * operation that is no step of CI, only its name is left.
+ * operation that is no step of CI, only its name is left; of a lookup, that it is there.
  * @param root of the repository
  */
 export const lateRuns = (root: string): Plugin => ({
@@ -36,6 +40,10 @@ export const lateRuns = (root: string): Plugin => ({
       const at = path.indexOf(':');
       // A path below the root: it shows in the bundle
       return { namespace: path.slice(0, at), path: path.slice(at + 1), sideEffects: false };
+    });
+    onLoad({ filter: aLookup, namespace: 'file' }, async ({ path }) => {
+      const names = [...(await readFile(path, 'utf8')).matchAll(lookup)].map(([, name]) => name);
+      return { contents: names.map((name) => `export const ${name} = true;\n`).join('') };
     });
     onLoad(
       { filter: /[\\/](packages|apps)[\\/][^\\/]+[\\/]src[\\/].*\.ts$/, namespace: 'file' },
