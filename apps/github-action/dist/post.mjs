@@ -1,6 +1,6 @@
 import {
   runPost
-} from "./chunks/chunk-PLTFPKSW.mjs";
+} from "./chunks/chunk-VDHEZRE2.mjs";
 
 // action:post
 await runPost();

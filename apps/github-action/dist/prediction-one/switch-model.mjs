@@ -1,6 +1,6 @@
 import {
   runStep
-} from "../chunks/chunk-PLTFPKSW.mjs";
+} from "../chunks/chunk-VDHEZRE2.mjs";
 
 // action:prediction-one/switch-model
 await runStep("prediction-one", "switch-model");
