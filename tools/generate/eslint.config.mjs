@@ -1,3 +1,14 @@
 import base, { declaredDependencies } from '../../eslint.config.mjs';
 
-export default [...base, declaredDependencies];
+const [level, options] = declaredDependencies.rules['@nx/dependency-checks'];
+
+export default [
+  ...base,
+  {
+    ...declaredDependencies,
+    rules: {
+      // Declared as an alias of the package that holds this version, which the rule takes for another one
+      '@nx/dependency-checks': [level, { ...options, ignoredDependencies: ['typescript'] }],
+    },
+  },
+];
